@@ -1,0 +1,64 @@
+/** From a document's text to a plan, with every problem and the line each number stands on. Never an exception. */
+
+import type { Plan, Problem } from "../plan/plan";
+import { applyAnnotations, correctLines, noAnnotations, type Annotations } from "./annotations";
+import type { Layout, LayoutKind, Source } from "./layout";
+import { layouts } from "./layouts";
+import { leftoverProblems } from "./leftovers";
+import { isBlank, splitLines, type Line } from "./lines";
+
+export { readAnnotations, type Annotations } from "./annotations";
+export type { LayoutKind, Source } from "./layout";
+
+export interface Intake {
+  plan: Plan | null;
+  problems: Problem[];
+  /** null: no known layout was recognised. */
+  kind: LayoutKind | null;
+  /** Where each number was read. */
+  sources: Source[];
+}
+
+export function intake(input: string | Uint8Array, annotations: Annotations = noAnnotations): Intake {
+  const printed = splitLines(typeof input === "string" ? input : new TextDecoder().decode(input));
+  if (printed.every(isBlank)) return refusal("文書が空です。計画の文章か表を読み込ませてください。");
+  const { lines, problems } = correctLines(printed, annotations);
+  const layout = recognise(lines);
+  if (!layout) {
+    return refusal(
+      "文書の形が分かりません。取組項目のブロック、指標の表、評価の表、見出し行のある CSV のいずれかを読み込ませてください。",
+    );
+  }
+  const reading = layout.read(lines, annotations);
+  const annotated = applyAnnotations(reading.plan, annotations);
+  return {
+    plan: annotated.plan,
+    problems: [
+      ...problems,
+      ...reading.problems,
+      ...annotated.problems,
+      ...leftoverProblems(lines, reading.consumed),
+    ].sort(byLine),
+    kind: layout.kind,
+    sources: reading.sources,
+  };
+}
+
+function recognise(lines: readonly Line[]): Layout | null {
+  const surest = layouts
+    .map((layout) => ({ layout, sureness: layout.recognises(lines) }))
+    .reduce<{ layout: Layout; sureness: number } | null>(
+      (best, next) => (next.sureness > (best?.sureness ?? 0) ? next : best),
+      null,
+    );
+  return surest?.layout ?? null;
+}
+
+function refusal(message: string): Intake {
+  return { plan: null, problems: [{ severity: "error", line: 1, message }], kind: null, sources: [] };
+}
+
+/** In the order of the text; what has no line comes first. */
+function byLine(one: Problem, other: Problem): number {
+  return (one.line ?? 0) - (other.line ?? 0);
+}
