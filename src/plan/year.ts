@@ -56,10 +56,8 @@ export function parseYear(text: unknown): Year | null {
 
 /** A fiscal year as people read it: 2021 → 令和3年度. 2019 is 令和元年度, as every municipality prints it. */
 export function formatYear(year: Year): string {
-  const era =
-    Number.isInteger(year) && inRange(year) !== null
-      ? eras.find(({ first }) => isNamedAfter(year, first))
-      : undefined;
+  const named = Number.isInteger(year) && inRange(year) !== null;
+  const era = named ? eras.find(({ first }) => isNamedAfter(year, first)) : undefined;
   if (era === undefined) return `${year}年度`;
   const number = year - era.first + 1;
   return `${era.name}${number === 1 ? "元" : number}年度`;
