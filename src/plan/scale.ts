@@ -22,3 +22,22 @@ export interface Scale {
   measures: "達成率" | "進捗率" | "項目数の割合";
   rules: readonly ScaleRule[];
 }
+
+/** The first rule a printed percentage matches; null where an edited scale has a gap. */
+export function firstMatch(scale: Scale, percent: number): ScaleRule | null {
+  return scale.rules.find((rule) => matches(rule, percent)) ?? null;
+}
+
+function matches(rule: ScaleRule, percent: number): boolean {
+  if (rule.bound === null || rule.percent === null) return true;
+  switch (rule.bound) {
+    case "以上":
+      return percent >= rule.percent;
+    case "超":
+      return percent > rule.percent;
+    case "以下":
+      return percent <= rule.percent;
+    case "未満":
+      return percent < rule.percent;
+  }
+}
