@@ -57,7 +57,10 @@ export default tseslint.config(
     rules: {
       "no-restricted-syntax": [
         "error",
-        { selector: "MemberExpression[object.name='Excel'][property.name='run']", message: "Excel.run を呼べるのは src/sheets だけです。" },
+        {
+          selector: "MemberExpression[object.name='Excel'][property.name='run']",
+          message: "Excel.run を呼べるのは src/sheets だけです。",
+        },
       ],
     },
   },
@@ -65,7 +68,10 @@ export default tseslint.config(
     files: ["src/plan/**/*.ts", "src/intake/**/*.ts"],
     rules: {
       "no-restricted-globals": ["error", "Office", "Excel", "CustomFunctions", "document", "window", "fetch"],
-      "no-restricted-imports": ["error", { patterns: ["react", "react-dom", "@fluentui/*", "node:*", "fs", "path"] }],
+      "no-restricted-imports": [
+        "error",
+        { patterns: ["react", "react-dom", "@fluentui/*", "node:*", "fs", "path"] },
+      ],
     },
   },
   { files: ["**/*.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },

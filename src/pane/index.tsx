@@ -1,0 +1,17 @@
+/** Entry of the task pane: waits for Office, then renders. */
+import { createRoot } from "react-dom/client";
+import { NotInExcel } from "./NotInExcel";
+import { Pane } from "./Pane";
+
+/** office.js opened outside Excel waits for ever; after this long a person is told instead of shown nothing. */
+const patience = 15_000;
+
+const place = document.getElementById("pane");
+if (place) {
+  const root = createRoot(place);
+  const waiting = setTimeout(() => root.render(<NotInExcel />), patience);
+  void Office.onReady().then(() => {
+    clearTimeout(waiting);
+    root.render(<Pane />);
+  });
+}

@@ -1,0 +1,13 @@
+/** Runs jest as `npm test` does; where PLAN_TEST_REPORT names a file, the counts go there as well (CI reads them). */
+const { spawnSync } = require("node:child_process");
+
+const report = process.env.PLAN_TEST_REPORT;
+const counted = report ? ["--json", `--outputFile=${report}`] : [];
+const { status } = spawnSync(
+  process.execPath,
+  [require.resolve("jest/bin/jest"), ...counted, ...process.argv.slice(2)],
+  {
+    stdio: report ? ["ignore", "ignore", "inherit"] : "inherit",
+  },
+);
+process.exit(status ?? 1);

@@ -1,0 +1,214 @@
+/**
+ * Builds the add-in: pane, functions, help, manifest. Switches:
+ *   --env origin=https://host/folder   the address the manifest and the help links carry
+ *   --env officejs=cdn|local           where office.js comes from (local: a copy inside dist/, for closed networks);
+ *                                      without it, `npm start` and `npm run dev` give the workbench's
+ *   --env live                         `npm run dev`: reload the page on every change
+ *   --env https                        `npm run excel`: serve over https with a certificate Excel trusts
+ */
+const path = require("node:path");
+const fs = require("node:fs");
+const webpack = require("webpack");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { require: requireTypeScript } = require("tsx/cjs/api");
+
+const manifestOrigin = "https://localhost:3000";
+const officeFiles = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+
+/** What Excel on Windows, on the Mac and on the web loads beside office.js, in Japanese and English. */
+const officeFilesForExcel = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "excel-mac-16.00.js",
+  "excel-web-16.00.js",
+  "telemetry/oteljs_agave.js",
+  "ja-jp/office_strings.js",
+  "en-us/office_strings.js",
+];
+
+const officeSources = {
+  cdn: {
+    script: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+    host: "https://appsforoffice.microsoft.com",
+  },
+  local: { script: "office-js/office.js", host: "" },
+  workbench: { script: "workbench-office.js", host: "" },
+};
+
+/** Only our own folder, and Microsoft's host when office.js is loaded from it. Griffel writes its styles at run time. */
+function contentSecurityPolicy(officeHost) {
+  const own = ["'self'", officeHost].filter(Boolean).join(" ");
+  return [
+    "default-src 'self'",
+    `script-src ${own}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    `connect-src ${own}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** Files made from data: functions.json and the help pages from the catalogue, the manifest with its real origin. */
+class MadeFromData {
+  constructor(origin) {
+    this.origin = origin;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("MadeFromData", (compilation) => {
+      const source = path.join(__dirname, "src/functions");
+      compilation.fileDependencies.add(path.join(__dirname, "manifest.xml"));
+      compilation.contextDependencies.add(source);
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: "MadeFromData", stage }, () => {
+        // A live server must see an edited catalogue: what tsx loaded before is forgotten.
+        for (const file of Object.keys(require.cache))
+          if (file.startsWith(path.join(__dirname, "src"))) delete require.cache[file];
+        const load = (file) => requireTypeScript(path.join(source, file), __filename);
+        const { catalogue } = load("catalogue/index.ts");
+        const { functionsFile } = load("metadata.ts");
+        const { functionPage, indexPage } = load("help/page.ts");
+        const emit = (name, text) => compilation.emitAsset(name, new webpack.sources.RawSource(text));
+        emit("functions.json", JSON.stringify(functionsFile(catalogue, this.origin), null, 1));
+        emit("help/index.html", indexPage(catalogue));
+        emit("help/help.css", fs.readFileSync(path.join(source, "help/help.css"), "utf8"));
+        for (const definition of catalogue) emit(`help/${definition.id}.html`, functionPage(definition));
+        const manifest = fs.readFileSync(path.join(__dirname, "manifest.xml"), "utf8");
+        emit("manifest.xml", manifest.replaceAll(manifestOrigin, this.origin));
+      });
+    });
+  }
+}
+
+function checkedOrigin(given) {
+  const origin = String(given).replace(/\/+$/, "");
+  if (!/^https?:\/\/[^/\s"<>&]+(\/[^\s"<>&]*)?$/.test(origin)) {
+    throw new Error(
+      `origin=${given} は https://… の形のアドレスではありません。例: --env origin=https://keikaku.example.lg.jp/plan`,
+    );
+  }
+  return origin;
+}
+
+async function httpsServer() {
+  const { getHttpsServerOptions } = require("office-addin-dev-certs");
+  return { type: "https", options: await getHttpsServerOptions() };
+}
+
+module.exports = async (env = {}, argv = {}) => {
+  const production = argv.mode === "production";
+  const served = Boolean(env.WEBPACK_SERVE);
+  const secure = Boolean(env.https);
+  const origin = checkedOrigin(env.origin ?? (served && !secure ? "http://localhost:3000" : manifestOrigin));
+  const officejs = env.officejs ?? (served && !secure ? "workbench" : "cdn");
+  const office = officeSources[officejs];
+  if (!office)
+    throw new Error(`officejs=${officejs} という指定はありません。cdn か local を指定してください。`);
+
+  return {
+    mode: production ? "production" : "development",
+    // Never an eval devtool: the pane's Content-Security-Policy forbids eval, in development as in Excel.
+    devtool: production ? false : "cheap-module-source-map",
+    target: ["web", "es2022"],
+    entry: {
+      functions: "./src/functions/index.ts",
+      pane: "./src/pane/index.tsx",
+      ...(officejs === "workbench"
+        ? { "workbench-office": { import: "./src/workbench/page/office.ts", runtime: false } }
+        : {}),
+    },
+    output: {
+      path: path.join(__dirname, "dist"),
+      filename: "[name].js",
+      chunkFilename: production ? "chunks/[name].[contenthash:8].js" : "chunks/[name].js",
+      assetModuleFilename: "assets/[name].[hash:8][ext]",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: {
+            loader: "swc-loader",
+            options: {
+              jsc: {
+                parser: { syntax: "typescript", tsx: true },
+                transform: { react: { runtime: "automatic" } },
+                target: "es2022",
+              },
+            },
+          },
+        },
+      ],
+    },
+    optimization: {
+      // One runtime for functions and pane, so that both see the same plan in memory.
+      runtimeChunk: "single",
+      splitChunks: {
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          // React and Fluent never stand between Excel and an answer: only the pane waits for them.
+          react: { test: /node_modules/, name: "react", chunks: (chunk) => chunk.name === "pane" },
+        },
+      },
+    },
+    performance: { hints: false },
+    cache: {
+      type: "filesystem",
+      cacheDirectory: path.join(__dirname, ".cache/webpack"),
+      name: `${argv.mode}-${officejs}`,
+    },
+    // tsx loads the catalogue while the configuration runs; webpack only remarks that it cannot watch those files as its own.
+    infrastructureLogging: { level: "error" },
+    stats: "errors-warnings",
+    plugins: [
+      new MadeFromData(origin),
+      new HtmlPlugin({
+        template: "src/pane/taskpane.html",
+        filename: "taskpane.html",
+        chunks: ["functions", "pane"],
+        chunksSortMode: "manual",
+        scriptLoading: "defer",
+        templateParameters: {
+          officeJs: office.script,
+          contentSecurityPolicy: contentSecurityPolicy(office.host),
+        },
+        minify: false,
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "src/pane/taskpane.css", to: "taskpane.css" },
+          ...(officejs === "local"
+            ? officeFilesForExcel.map((file) => ({
+                from: path.join(officeFiles, file),
+                to: `office-js/${file}`,
+                info: { minimized: true },
+              }))
+            : []),
+        ],
+      }),
+    ],
+    devServer: {
+      port: 3000,
+      host: "localhost",
+      hot: false,
+      liveReload: Boolean(env.live),
+      client: env.live ? { overlay: false } : false,
+      webSocketServer: env.live ? "ws" : false,
+      static: false,
+      headers: { "Cache-Control": "no-store" },
+      server: secure ? await httpsServer() : "http",
+      setupExitSignals: true,
+      devMiddleware: { index: "taskpane.html" },
+      onListening: () => console.log(`\n計画アドイン: ${origin}/ をブラウザーで開いてください。\n`),
+    },
+  };
+};
