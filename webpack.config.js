@@ -94,9 +94,28 @@ function checkedOrigin(given) {
   return origin;
 }
 
+/** Makes a certificate for localhost and asks the system to trust it; where that is not allowed, serves it untrusted and says so. */
 async function httpsServer() {
-  const { getHttpsServerOptions } = require("office-addin-dev-certs");
-  return { type: "https", options: await getHttpsServerOptions() };
+  const certificates = require("office-addin-dev-certs");
+  try {
+    return { type: "https", options: await certificates.getHttpsServerOptions() };
+  } catch (failure) {
+    const {
+      certificateDirectory,
+      localhostCertificatePath,
+      localhostKeyPath,
+      caCertificatePath,
+    } = require("office-addin-dev-certs/lib/defaults");
+    if (!fs.existsSync(localhostKeyPath)) throw failure;
+    console.warn(
+      `この PC に証明書を信頼させることができませんでした（管理者の権限が要ります）。\n` +
+        `Excel で開く前に、${caCertificatePath} を「信頼されたルート証明機関」に追加してください（${certificateDirectory}）。\n`,
+    );
+    const [cert, key, ca] = [localhostCertificatePath, localhostKeyPath, caCertificatePath].map((file) =>
+      fs.readFileSync(file),
+    );
+    return { type: "https", options: { cert, key, ca } };
+  }
 }
 
 module.exports = async (env = {}, argv = {}) => {
