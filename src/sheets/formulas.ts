@@ -1,0 +1,91 @@
+/** The formulas the add-in writes into a plan's table: 達成率, 評価, and what a 再掲 row shows of its original. */
+
+import type { Plan, Year } from "../plan/plan";
+import { type Column, headerOf, yearsOf } from "./columns";
+
+/**
+ * Structured references are written with the column's header in brackets; inside them [ ] # ' are escaped by '.
+ * A blank cell would reach the function as 0 in older Excel, so every cell is guarded (office-js#4702).
+ */
+export function guarded(column: Column): string {
+  const cell = thisRow(column);
+  return `IF(ISBLANK(${cell}),"",${cell})`;
+}
+
+export function thisRow(column: Column): string {
+  return `[@${bracketed(column)}]`;
+}
+
+function bracketed(column: Column): string {
+  return `[${headerOf(column).replace(/['[\]#@]/g, "'$&")}]`;
+}
+
+/** =PLAN.RATE(実績,目標,基準値,方向,方法) of a year. */
+export function rateFormula(plan: Plan, year: Year): string {
+  return `=${rateCall(plan, year)}`;
+}
+
+function rateCall(plan: Plan, year: Year): string {
+  const { target, method } = targetOf(plan, year);
+  const cells = [
+    guarded({ kind: "actual", year }),
+    target,
+    guarded({ kind: "baseline" }),
+    guarded({ kind: "direction" }),
+    method,
+  ];
+  return `PLAN.RATE(${cells.join(",")})`;
+}
+
+/**
+ * A plan that prints only final targets is on its way to them: each year is held against the next target that is printed,
+ * as 進捗率, unless the row says otherwise.
+ */
+function targetOf(plan: Plan, year: Year): { target: string; method: string } {
+  const own = guarded({ kind: "target", year });
+  const next = plan.expects.targets === "final" ? nextTargetYears(plan, year) : [];
+  if (next.length === 0) return { target: own, method: guarded({ kind: "method" }) };
+  const later = next.reduceRight(
+    (otherwise, each) =>
+      `IF(ISBLANK(${thisRow({ kind: "target", year: each })}),${otherwise},${thisRow({ kind: "target", year: each })})`,
+    `""`,
+  );
+  const blank = `ISBLANK(${thisRow({ kind: "target", year })})`;
+  const asWritten = thisRow({ kind: "method" });
+  return {
+    target: `IF(${blank},${later},${thisRow({ kind: "target", year })})`,
+    method: `IF(ISBLANK(${asWritten}),IF(${blank},"進捗率",""),${asWritten})`,
+  };
+}
+
+function nextTargetYears(plan: Plan, year: Year): Year[] {
+  const withTargets = new Set(plan.indicators.flatMap(({ targets }) => Object.keys(targets).map(Number)));
+  return yearsOf(plan).filter((each) => each > year && withTargets.has(each));
+}
+
+/** =PLAN.GRADEOF([@[達成率 令和3年度]],尺度_加須市). Before the year of its target a 進捗率 has no grade. */
+export function gradeFormula(plan: Plan, year: Year, scaleTable: string): string {
+  const graded = `PLAN.GRADEOF(${thisRow({ kind: "rate", year })},${scaleTable})`;
+  const next = plan.expects.targets === "final" ? nextTargetYears(plan, year) : [];
+  if (next.length === 0) return `=${graded}`;
+  const rate = thisRow({ kind: "rate", year });
+  const waiting = `AND(ISBLANK(${thisRow({ kind: "target", year })}),ISNUMBER(${rate}),${thisRow({ kind: "method" })}<>"達成率")`;
+  return `=IF(${waiting},"判定不能（期間中）",${graded})`;
+}
+
+/** What a 再掲 row shows: the same column of the row whose ID stands in its 再掲元. */
+export function mirrorFormula(table: string, column: Column): string {
+  const value = `INDEX(${table}${bracketed(column)},MATCH(${thisRow({ kind: "original" })},${table}${bracketed({ kind: "id" })},0))`;
+  return `=IF(${value}="","",${value})`;
+}
+
+/** The same for a computed column: an actual that is still to be entered is asked for at the original only. */
+export function mirrorOfComputed(table: string, column: Column): string {
+  const value = `INDEX(${table}${bracketed(column)},MATCH(${thisRow({ kind: "original" })},${table}${bracketed({ kind: "id" })},0))`;
+  return `=IF(${value}="未入力","再掲",${value})`;
+}
+
+/** `=IF(表_加須市[#All]="","",表_加須市[#All])`: the whole table with its header row, blanks as texts. */
+export function planNameFormula(table: string): string {
+  return `=IF(${table}[#All]="","",${table}[#All])`;
+}
