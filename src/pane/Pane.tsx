@@ -1,18 +1,63 @@
-/** The task pane as a whole: theme, error boundary, and the screen that is open. */
-import { FluentProvider, Text, Title3 } from "@fluentui/react-components";
+/** The task pane as a whole: theme, tabs, announcements, and the screen that is open, loaded when first shown. */
+import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from "react";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { Announcements } from "./frame/Announcements";
+import { type ScreenId } from "./frame/screens";
+import { Tabs } from "./frame/Tabs";
 import { useOfficeTheme } from "./office-theme";
+import { pane } from "./state/pane-state";
+import { useStore } from "./state/use-store";
+
+const shown: Record<ScreenId, LazyExoticComponent<ComponentType>> = {
+  plan: lazy(() => import("./screens/plan/PlanScreen")),
+  progress: lazy(() => import("./screens/progress/ProgressScreen")),
+  check: lazy(() => import("./screens/check/CheckScreen")),
+  fiscal: lazy(() => import("./screens/fiscal/FiscalScreen")),
+  settings: lazy(() => import("./screens/settings/SettingsScreen")),
+};
+
+const useStyles = makeStyles({
+  root: { height: "100%", display: "grid", gridTemplateRows: "auto auto 1fr", overflow: "hidden" },
+  screen: {
+    overflowY: "auto",
+    padding: tokens.spacingHorizontalM,
+    display: "grid",
+    alignContent: "start",
+    gap: tokens.spacingVerticalL,
+  },
+});
+
+function OpenScreen() {
+  const screen = useStore(pane, (state) => state.screen);
+  const Screen = shown[screen];
+  return (
+    <Suspense fallback={<Spinner label="画面を読み込んでいます" />}>
+      <Screen />
+    </Suspense>
+  );
+}
 
 export function Pane() {
   const theme = useOfficeTheme();
+  const styles = useStyles();
+  const screen = useStore(pane, (state) => state.screen);
   return (
-    <FluentProvider theme={theme} style={{ minHeight: "100%" }}>
-      <ErrorBoundary>
-        <main style={{ padding: 16, display: "grid", gap: 8 }}>
-          <Title3 as="h1">計画アドイン</Title3>
-          <Text>セルに =PLAN. と入力すると、年度をそろえる関数が使えます。</Text>
-        </main>
-      </ErrorBoundary>
+    <FluentProvider theme={theme} className={styles.root}>
+      <Tabs />
+      <Announcements />
+      <main
+        id="screen"
+        role="tabpanel"
+        aria-labelledby={`tab-${screen}`}
+        className={styles.screen}
+        tabIndex={-1}
+      >
+        {/* Keyed by screen: a screen that failed does not take the others with it. */}
+        <ErrorBoundary key={screen}>
+          <OpenScreen />
+        </ErrorBoundary>
+      </main>
     </FluentProvider>
   );
 }

@@ -1,5 +1,6 @@
 /** Entry of the task pane: waits for Office, then renders. */
 import { createRoot } from "react-dom/client";
+import { associateCommands } from "./commands";
 import { NotInExcel } from "./NotInExcel";
 import { Pane } from "./Pane";
 
@@ -12,6 +13,7 @@ if (place) {
   const waiting = setTimeout(() => root.render(<NotInExcel />), patience);
   void Office.onReady().then(() => {
     clearTimeout(waiting);
+    associateCommands();
     root.render(<Pane />);
   });
 }

@@ -12,7 +12,7 @@ jest.setTimeout(60_000);
 
 test("作業ウィンドウが日本語で表示され、エラーも外部への通信もない", async () => {
   const { page, complaints, foreign } = await visit(browser, "taskpane.html", { width: 320 });
-  await page.getByRole("heading", { name: "計画アドイン" }).waitFor();
+  await page.getByRole("tab", { name: "計画" }).waitFor();
   expect(complaints).toEqual([]);
   expect(foreign).toEqual([]);
 });

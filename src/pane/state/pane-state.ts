@@ -1,0 +1,28 @@
+/** What the pane remembers while it is open, apart from what each screen keeps for itself. */
+import { type ScreenId } from "../frame/screens";
+import { createStore } from "./store";
+
+/** What happened, in a sentence: shown on top until it is dismissed or something newer happens. */
+export interface Notice {
+  tone: "success" | "warning" | "error" | "info";
+  title: string;
+  text?: string;
+}
+
+/** Work under way: what, how far, and how to stop it where it can be stopped. */
+export interface Task {
+  label: string;
+  done?: number;
+  total?: number;
+  cancel?: () => void;
+}
+
+export interface PaneState {
+  screen: ScreenId;
+  notice: Notice | null;
+  task: Task | null;
+  /** Number of open errors and warnings, for the badge on 点検; null while nobody has looked. */
+  findings: { errors: number; warnings: number } | null;
+}
+
+export const pane = createStore<PaneState>({ screen: "plan", notice: null, task: null, findings: null });
