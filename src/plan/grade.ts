@@ -64,7 +64,8 @@ export function gradeDetail(
   if (value.kind === "state") return value;
   const { interim } = value;
   if (interim === undefined) return gradeOfFraction(value.value, found);
-  if (options.byElapsed !== true || interim.elapsed <= 0) return tooEarly(value.value, interim);
+  if (options.byElapsed !== true || interim.elapsed === null || interim.elapsed <= 0)
+    return tooEarly(value.value, interim);
   const grade = gradeOfFraction(value.value / interim.elapsed, found);
   return { ...grade, interim };
 }
@@ -149,7 +150,7 @@ function passedThrough(state: StateName, written: string): Ungraded {
 }
 
 function tooEarly(fraction: number, interim: Interim): Ungraded {
-  const share = printPercent(interim.elapsed);
+  const share = interim.elapsed === null ? "不明" : printPercent(interim.elapsed);
   const advice = `目標の年度より前のため評価しません。進捗率${printPercent(fraction)}、経過率${share}。`;
   return { ...noRate("判定不能", "期間中", advice), interim };
 }

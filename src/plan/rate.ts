@@ -43,8 +43,8 @@ export interface PartRate {
 export interface Interim {
   year: Year;
   targetYear: Year;
-  /** 経過率: the share of the period that has passed at the end of the year, between 0 and 1. */
-  elapsed: number;
+  /** 経過率: the share of the period that has passed at the end of the year, between 0 and 1. null: nobody says when it began. */
+  elapsed: number | null;
 }
 
 /** A value as a number, as printed in a cell, or already read. */
