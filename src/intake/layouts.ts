@@ -1,5 +1,9 @@
 /** The layouts that are known, in the order in which a tie is decided. */
 
+import { evaluationTable } from "./evaluation-table";
+import { goalArrow } from "./goal-arrow";
+import { indicatorTable } from "./indicator-table";
 import type { Layout } from "./layout";
+import { planBook } from "./plan-book/layout";
 
-export const layouts: readonly Layout[] = [];
+export const layouts: readonly Layout[] = [planBook, evaluationTable, indicatorTable, goalArrow];

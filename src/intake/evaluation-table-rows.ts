@@ -1,0 +1,94 @@
+/** Where a judged row stands in the lines of an evaluation table, whole or broken over several lines. */
+
+import { looksLikeDepartment, readDepartments } from "./department-cell";
+import { readMarks, scales, type Marks } from "./evaluation-table-scales";
+import { isBlank, type Line } from "./lines";
+
+export interface Cell {
+  text: string;
+  line: number;
+}
+
+export interface JudgedCells {
+  cells: Cell[];
+  /** How many cells stand before the first mark. */
+  lead: number;
+  /** One for each scale; null: nothing that could be a mark stands there. */
+  marks: { cell: Cell; marks: Marks }[];
+  departments: Cell | null;
+}
+
+export function cellsOf(line: Line): Cell[] {
+  return line.text.split("\t").map((text) => ({ text: text.trim(), line: line.number }));
+}
+
+/** The three marks are what a row is known by: letters of three scales in a fixed order, with or without 自由記述 between. */
+export function judged(cells: readonly Cell[]): JudgedCells | null {
+  let best: { found: JudgedCells; slips: number } | null = null;
+  for (let lead = 0; lead + 2 < cells.length; lead += 1) {
+    for (const [second, third, after] of [
+      [1, 3, 2],
+      [1, 2, 1],
+    ] as const) {
+      const places = [lead, lead + second, lead + third];
+      const marks = places.flatMap((place, index) => {
+        const cell = cells[place];
+        const scale = scales[index];
+        const read = cell && scale ? readMarks(cell.text, scale) : null;
+        return cell && read ? [{ cell, marks: read }] : [];
+      });
+      if (marks.length < scales.length) continue;
+      const slips = marks.reduce((sum, mark) => sum + mark.marks.slips.length, 0);
+      if (best && best.slips <= slips) continue;
+      const last = lead + third;
+      best = {
+        slips,
+        found: { cells: [...cells], lead, marks, departments: departmentsAfter(cells, last, after) },
+      };
+    }
+  }
+  return best?.found ?? null;
+}
+
+function departmentsAfter(cells: readonly Cell[], lastMark: number, distance: number): Cell | null {
+  const expected = cells[lastMark + distance];
+  if (expected && expected.text !== "") return expected;
+  const rest = cells.slice(lastMark + 1).filter((cell) => cell.text !== "");
+  const [only] = rest;
+  return rest.length === 1 && only && namesOnlyDepartments(only.text) ? only : null;
+}
+
+export function namesOnlyDepartments(text: string): boolean {
+  const { departments } = readDepartments(text);
+  return departments.length > 0 && departments.every(looksLikeDepartment);
+}
+
+/** Rows longer than this were never one row. */
+export const longestBreak = 8;
+
+/** Broken lines as one row: a cell that was cut goes on in the next line's first cell. */
+export function joined(parts: readonly (readonly Cell[])[]): Cell[] {
+  return parts.reduce<Cell[]>((row, part) => {
+    const last = row[row.length - 1];
+    const [first, ...rest] = part;
+    if (!last || !first) return [...row, ...part];
+    if (isMark(last.text) || isMark(first.text)) return [...row, ...part];
+    const text = `${last.text}${last.text !== "" && first.text !== "" ? " " : ""}${first.text}`;
+    return [...row.slice(0, -1), { text, line: last.text === "" ? first.line : last.line }, ...rest];
+  }, []);
+}
+
+function isMark(text: string): boolean {
+  return scales.some((scale) => readMarks(text, scale) !== null);
+}
+
+/** Unread lines that stand directly before a line, nearest last. */
+export function directlyBefore(pending: readonly Line[], number: number): Line[] {
+  const before: Line[] = [];
+  for (let index = pending.length - 1; index >= 0 && before.length < longestBreak; index -= 1) {
+    const line = pending[index];
+    if (!line || line.number !== number - before.length - 1 || isBlank(line)) break;
+    before.unshift(line);
+  }
+  return before;
+}
