@@ -1,0 +1,56 @@
+/** 了承: a finding somebody accepted with a reason. It stays accepted as long as the data it rests on is unchanged. */
+
+import type { Finding } from "./check";
+
+/** One row of the 点検 sheet's record: who accepted what and why. */
+export interface Acceptance {
+  rule: string;
+  node: string | null;
+  indicator: string | null;
+  year: number | null;
+  /** The finding and the data under it; a finding with another fingerprint is another finding. */
+  fingerprint: string;
+  by: string;
+  reason: string;
+  /** The day, as the caller writes it; this file has no clock. */
+  at: string | null;
+}
+
+export type AcceptanceRefused = { kind: "refused"; message: string };
+
+/** The record to keep, or a refusal where nobody could later tell who accepted it or why. */
+export function accept(
+  finding: Finding,
+  by: string,
+  reason: string,
+  at: string | null = null,
+): Acceptance | AcceptanceRefused {
+  if (reason.trim() === "")
+    return { kind: "refused", message: "了承の理由がありません。理由を入れてください。" };
+  const { rule, node, indicator, year, fingerprint } = finding;
+  const who = by.trim() === "" ? "記録なし" : by.trim();
+  return { rule, node, indicator, year, fingerprint, by: who, reason: reason.trim(), at };
+}
+
+/** Findings with their acceptances; the later record of two for the same finding counts. */
+export function withAcceptances(findings: readonly Finding[], accepted: readonly Acceptance[]): Finding[] {
+  if (accepted.length === 0) return [...findings];
+  const byFingerprint = new Map(accepted.map((record) => [record.fingerprint, record]));
+  return findings.map((finding) => {
+    const acceptance = byFingerprint.get(finding.fingerprint) ?? null;
+    return acceptance === finding.acceptance ? finding : { ...finding, acceptance };
+  });
+}
+
+/** Records no finding answers to any more: what they accepted was mended, or the data under it changed. */
+export function lapsedAcceptances(
+  findings: readonly Finding[],
+  accepted: readonly Acceptance[],
+): Acceptance[] {
+  const there = new Set(findings.map(({ fingerprint }) => fingerprint));
+  return accepted.filter(({ fingerprint }) => !there.has(fingerprint));
+}
+
+export function openFindings(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ acceptance }) => acceptance === null);
+}

@@ -1,0 +1,239 @@
+/** 点検 of what stands in single cells: units written twice, percentages typed as shares, actuals that cannot be meant. */
+
+import type { Target } from "../target";
+import { formatYear } from "../year";
+import { placeOfIndicator } from "./place";
+import type { CellChange, Rule } from "./rule";
+import type { Reading } from "./survey";
+import { anyNumber, familyOf, isPercent, plainNumber, sameUnit, unitInside } from "./value";
+
+export const cells: Rule[] = [
+  {
+    id: "unit-in-cell",
+    title: "単位がセルの中にもある",
+    severity: "note",
+    sentence: "単位は「単位」の列に一度だけ書き、セルには数値だけを入れます。",
+    remedy: "セルの中の単位を消してください。",
+    mendable: true,
+    about: "indicator",
+    find(reading) {
+      const { indicator, branch } = reading;
+      const { unit } = indicator;
+      if (unit === null) return null;
+      const twice = printedCells(reading).filter(({ value }) => {
+        const inside = unitInside(value);
+        return inside !== null && sameUnit(inside, unit);
+      });
+      const [first] = twice;
+      if (first === undefined) return null;
+      return {
+        node: indicator.node,
+        indicator: indicator.id,
+        year: first.year,
+        message: `${placeOfIndicator(indicator, branch)}は単位が「${unit}」ですが、${first.at}${more(twice.length)}にも単位が書かれています（${first.text}）。`,
+        remedy: "セルの中の単位を消してください。",
+        under: [unit, twice.map(({ at, text }) => [at, text])],
+        changes: twice.flatMap((cell) => {
+          const bare = withoutUnit(cell.text, unitInside(cell.value) ?? "");
+          return bare === null ? [] : [cell.changeTo(bare)];
+        }),
+      };
+    },
+  },
+  {
+    id: "unit-differs",
+    title: "セルの単位が違う",
+    severity: "warning",
+    sentence: "セルに単位があるときは、「単位」の列と同じです。",
+    remedy: "どちらの単位が正しいかを確かめ、セルには数値だけを入れてください。",
+    mendable: false,
+    about: "indicator",
+    find(reading) {
+      const { indicator, branch } = reading;
+      const { unit } = indicator;
+      if (unit === null || unit.trim() === "") return null;
+      const other = printedCells(reading).filter(({ value }) => {
+        const inside = unitInside(value);
+        return inside !== null && !sameUnit(inside, unit);
+      });
+      const [first] = other;
+      if (first === undefined) return null;
+      return {
+        node: indicator.node,
+        indicator: indicator.id,
+        year: first.year,
+        message: `${placeOfIndicator(indicator, branch)}は単位が「${unit}」ですが、${first.at}${more(other.length)}は「${first.text}」と書かれています。`,
+        remedy: "どちらの単位が正しいかを確かめ、セルには数値だけを入れてください。",
+        under: [unit, other.map(({ at, text }) => [at, text])],
+      };
+    },
+  },
+  {
+    id: "share-for-percent",
+    title: "割合の疑い",
+    severity: "warning",
+    sentence: "％の指標は 91.8 のように入れます。0.918 や 50% と入れた値は割合の疑いがあります。",
+    remedy: "100倍した値に直してください。本当に1％未満なら、理由を付けて了承してください。",
+    mendable: true,
+    about: "indicator",
+    find(reading) {
+      const { indicator, branch } = reading;
+      if (
+        !isPercent(indicator.unit) &&
+        !printedCells(reading).some(({ value }) => isPercent(unitInside(value)))
+      )
+        return null;
+      const printed = printedCells(reading);
+      const sizes = printed.map(({ value }) => anyNumber(value)).filter((value) => value !== null);
+      const expected = Math.max(...sizes.map(Math.abs));
+      if (expected < 10) return null;
+      const suspects = printed.filter(({ value }) => {
+        const number = plainNumber(value);
+        return number !== null && number > 0 && number < 1 && unitInside(value) === null;
+      });
+      return suspects.map((cell) => {
+        const number = plainNumber(cell.value) ?? 0;
+        const meant = String(Number((number * 100).toPrecision(12)));
+        return {
+          node: indicator.node,
+          indicator: indicator.id,
+          year: cell.year,
+          detail: cell.kind,
+          message: `${placeOfIndicator(indicator, branch)}の${cell.at}が${cell.text}です。${meant}％のつもりではありませんか。`,
+          remedy: `${meant}に直してください。本当に${cell.text}％なら、理由を付けて了承してください。`,
+          under: [indicator.unit, cell.text, expected],
+          changes: [cell.changeTo(meant)],
+        };
+      });
+    },
+  },
+  {
+    id: "actual-unreadable",
+    title: "実績値が比べられない",
+    severity: "warning",
+    sentence: "数値の目標には数値の実績を、区分ごとの目標には区分ごとの実績を入れます。",
+    remedy: "目標と同じ種類の値を入れてください。測らなかった年度は「－」を入れてください。",
+    mendable: false,
+    about: "indicator",
+    find({ indicator, branch, targets, actuals }) {
+      if (actuals.length === 0) return null;
+      return actuals.flatMap(({ year, text, value }) => {
+        const target = targets.find((cell) => cell.year === year) ?? targets.at(-1);
+        if (target === undefined) return [];
+        const wanted = familyOf(target.value);
+        const there = familyOf(value);
+        // Words such as 達成 and ○ answer a milestone; the rate itself says which of them it knows.
+        if (there === "none" || there === wanted || wanted === "none" || wanted === "milestone") return [];
+        return [
+          {
+            node: indicator.node,
+            indicator: indicator.id,
+            year,
+            message:
+              `${placeOfIndicator(indicator, branch)}の${formatYear(year)}の実績値「${text}」は、` +
+              `目標値「${target.text}」と比べられません。`,
+            remedy:
+              wanted === "parts"
+                ? `目標値と同じように、区分ごとの数値（${target.text}）で入れてください。`
+                : "数値だけを入れてください。測らなかった年度は「－」を入れてください。",
+            under: [text, target.text],
+          },
+        ];
+      });
+    },
+  },
+  {
+    id: "actual-implausible",
+    title: "実績値の桁が違う疑い",
+    severity: "warning",
+    sentence: "実績値は、目標値や基準値の10倍より小さいのが普通です。",
+    remedy: "桁や単位を確かめてください。正しい値なら、理由を付けて了承してください。",
+    mendable: false,
+    about: "indicator",
+    find({ indicator, branch, baseline, targets, actuals }) {
+      if (actuals.length === 0) return null;
+      const known = [baseline, ...targets.map(({ value }) => value)]
+        .map(anyNumber)
+        .filter((value) => value !== null);
+      const largest = Math.max(0, ...known.map(Math.abs));
+      if (largest === 0) return null;
+      return actuals.flatMap(({ year, text, value }) => {
+        const number = plainNumber(value);
+        if (number === null || Math.abs(number) < largest * 10) return [];
+        const times = Math.floor(Math.abs(number) / largest);
+        return [
+          {
+            node: indicator.node,
+            indicator: indicator.id,
+            year,
+            message:
+              `${placeOfIndicator(indicator, branch)}の${formatYear(year)}の実績値「${text}」は、` +
+              `目標値・基準値の最大（${largest.toLocaleString("ja-JP")}）の${times.toLocaleString("ja-JP")}倍です。`,
+            remedy:
+              "桁や単位（円と千円など）を確かめてください。正しい値なら、理由を付けて了承してください。",
+            under: [text, largest],
+          },
+        ];
+      });
+    },
+  },
+];
+
+interface PrintedCell {
+  kind: "baseline" | "target" | "actual";
+  year: number | null;
+  text: string;
+  value: Target;
+  /** 令和5年度の目標値 */
+  at: string;
+  changeTo(after: string): CellChange;
+}
+
+function printedCells({ indicator, baseline, targets, actuals }: Reading): PrintedCell[] {
+  const { id } = indicator;
+  const printed: PrintedCell[] = [];
+  const start = indicator.baseline;
+  if (start !== null) {
+    const { text, year } = start;
+    printed.push({
+      kind: "baseline",
+      year,
+      text,
+      value: baseline,
+      at: "基準値",
+      changeTo: (after) => ({ kind: "baseline", indicator: id, before: text, after }),
+    });
+  }
+  for (const { year, text, value } of targets) {
+    printed.push({
+      kind: "target",
+      year,
+      text,
+      value,
+      at: `${formatYear(year)}の目標値`,
+      changeTo: (after) => ({ kind: "target", indicator: id, year, before: text, after }),
+    });
+  }
+  for (const { year, text, value } of actuals) {
+    printed.push({
+      kind: "actual",
+      year,
+      text,
+      value,
+      at: `${formatYear(year)}の実績値`,
+      changeTo: (after) => ({ kind: "actual", indicator: id, year, before: text, after }),
+    });
+  }
+  return printed;
+}
+
+/** The cell without the unit at its end; null where the unit stands elsewhere (1件以上) and a person has to look. */
+function withoutUnit(text: string, unit: string): string | null {
+  const written = text.trim();
+  const ending = [unit, unit.normalize("NFKC")].find((each) => each !== "" && written.endsWith(each));
+  return ending === undefined ? null : written.slice(0, -ending.length).trimEnd();
+}
+
+function more(count: number): string {
+  return count > 1 ? `など${count}か所` : "";
+}

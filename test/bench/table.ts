@@ -1,0 +1,42 @@
+/** How a benchmark says what it measured: rows that print as one table and that `npm run bench` can collect. */
+
+export interface BenchRow {
+  /** What was done: 点検. */
+  what: string;
+  /** How much of it: indicators, cells, bytes. */
+  size: number;
+  /** Median, in milliseconds. */
+  ms: number;
+  /** The naive way of doing the same, in the same run; null where it was not run at this size. */
+  naiveMs: number | null;
+  note?: string;
+}
+
+/** The median of several runs, after one to warm up. The results are handed to `keep` so that nothing is optimised away. */
+export function measured(runs: number, run: () => unknown): number {
+  const times: number[] = [];
+  let kept: unknown = run();
+  for (let at = 0; at < runs; at++) {
+    const start = performance.now();
+    kept = run();
+    times.push(performance.now() - start);
+  }
+  if (kept === undefined) throw new Error("The benchmark did nothing.");
+  times.sort((one, other) => one - other);
+  return times[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+export function printTable(title: string, rows: readonly BenchRow[]): string {
+  const head = ["what", "size", "ms", "µs per unit", "naive ms", "times faster", "note"];
+  const body = rows.map(({ what, size, ms, naiveMs, note }) => [
+    what,
+    size.toLocaleString("en-US"),
+    ms.toFixed(1),
+    ((ms * 1000) / size).toFixed(2),
+    naiveMs === null ? "—" : naiveMs.toFixed(1),
+    naiveMs === null ? "—" : (naiveMs / ms).toFixed(1),
+    note ?? "",
+  ]);
+  const lines = [head, head.map(() => "---"), ...body].map((cells) => `| ${cells.join(" | ")} |`);
+  return `## ${title}\n\n${lines.join("\n")}\n`;
+}
