@@ -4,3 +4,5 @@ export * from "./plan";
 export * from "./text-width";
 export * from "./target";
 export * from "./year";
+export * from "./municipality-code";
+export * from "./find";
