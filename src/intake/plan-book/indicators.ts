@@ -1,5 +1,6 @@
 /** The 目標値等 of one item: per indicator its name over several lines, 【令和元年度：200】, once a row of years, the cells. */
 
+import { parseTarget } from "../../plan/target";
 import { parseYear } from "../../plan/year";
 import type { Problem, Year } from "../../plan/plan";
 import { joinBroken } from "./broken-lines";
@@ -42,7 +43,6 @@ export interface IndicatorContext {
 }
 
 const mostBaselineLines = 4;
-const wellFormed = /^(?:[^\d]{0,8}?)[▲△+-]?\d[\d,.]*[^\d]{0,8}(?:[~〜][^\d]{0,2}\d[\d,.]*[^\d]{0,8})?$/;
 
 export function readIndicators(lines: readonly Piece[], context: IndicatorContext): IndicatorsRead {
   const pieces = lines.flatMap(splitAtBaseline);
@@ -95,12 +95,10 @@ export function readIndicators(lines: readonly Piece[], context: IndicatorContex
     if (named.length === 0 && !baseline) continue;
 
     const end = nextBoundary(pieces, next);
-    const rows = pieces
-      .slice(next, end)
-      .map((piece): Row => ({
-        line: piece.line,
-        tokens: context.divisions.get(piece.line) ?? tokensOf(piece.text),
-      }));
+    const rows = pieces.slice(next, end).map((piece): Row => ({
+      line: piece.line,
+      tokens: context.divisions.get(piece.line) ?? tokensOf(piece.text),
+    }));
     const title = nameOf(named);
     const listed = `${title.name}　${baseline?.text ?? ""}`;
     const read = columns ? readCells(rows, columns.length, listed) : null;
@@ -240,9 +238,8 @@ function unreadRows(rows: readonly Row[]): number {
   return name < 0 ? rows.length : name;
 }
 
+/** A cell with digits in it that is no number and none of the things plans write around numbers. */
 function isReadable(cell: Cell): boolean {
-  return cell.fragments.every(({ token }) => {
-    const narrowed = narrow(token);
-    return !/[\u0000-\u001F\uFFFD]/.test(narrowed) && (!/\d/.test(narrowed) || wellFormed.test(narrowed));
-  });
+  if (/[\u0000-\u001F\uFFFD]/.test(cell.text)) return false;
+  return !/\d/.test(narrow(cell.text)) || parseTarget(cell.text).kind !== "milestone";
 }
