@@ -1,0 +1,54 @@
+/** The spreadsheet a person sees: Univer in Japanese, drawing only. It computes nothing; the host does, and show.ts draws the result. */
+import { createUniver, LocaleType, mergeLocales } from "@univerjs/presets";
+import { UniverSheetsCorePreset } from "@univerjs/presets/preset-sheets-core";
+import coreJaJP from "@univerjs/presets/preset-sheets-core/locales/ja-JP";
+import { UniverSheetsDataValidationPreset } from "@univerjs/presets/preset-sheets-data-validation";
+import validationJaJP from "@univerjs/presets/preset-sheets-data-validation/locales/ja-JP";
+import type { Book } from "../../host/model/book";
+import { worksheetData } from "./sheet";
+import { unitId } from "./show";
+
+/** Commands the page does not carry to the host yet: a menu item that did nothing would be a lie. */
+const hiddenMenus = [
+  "sheet.command.add-worksheet-merge",
+  "sheet.command.copy-sheet",
+  "sheet.contextMenu.permission",
+  "sheet.command.set-tab-color",
+  "sheet.menu.sheets-sort",
+  "sheet.menu.data-validation",
+  "data-validation.operation.open-validation-panel",
+  "sheet.command.add-range-protection-from-context-menu",
+  "sheet.menu.paste-special",
+  "sheet.menu.clear-selection",
+  "sheet.menu.cell-insert",
+  "sheet.menu.delete",
+];
+
+export function createGrid(container: HTMLElement, book: Book) {
+  const { univer, univerAPI } = createUniver({
+    locale: LocaleType.JA_JP,
+    locales: { [LocaleType.JA_JP]: mergeLocales(coreJaJP, validationJaJP) },
+    presets: [
+      UniverSheetsCorePreset({
+        container,
+        header: true,
+        toolbar: false,
+        formulaBar: true,
+        contextMenu: true,
+        menu: Object.fromEntries(hiddenMenus.map((id) => [id, { hidden: true }])),
+        // The formula text of a cell is Excel's own; Univer must not try to compute it.
+        formula: { notExecuteFormula: true },
+      } as Parameters<typeof UniverSheetsCorePreset>[0]),
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    ],
+  });
+  univerAPI.createWorkbook({
+    id: unitId,
+    name: book.name,
+    sheetOrder: book.sheets.map((sheet) => sheet.id),
+    sheets: Object.fromEntries(book.sheets.map((sheet) => [sheet.id, worksheetData(book, sheet)])),
+  });
+  return { univer, univerAPI, injector: univer.__getInjector() };
+}
+
+export type Grid = ReturnType<typeof createGrid>;

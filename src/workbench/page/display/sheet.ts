@@ -1,0 +1,117 @@
+/** A whole sheet of the model as Univer data: what a new sheet is drawn from. */
+import {
+  BooleanNumber,
+  type ICellData,
+  type IColumnData,
+  type IRowData,
+  type IWorksheetData,
+} from "@univerjs/presets";
+import type { Book } from "../../host/model/book";
+import { tablesOn } from "../../host/model/book";
+import { BLANK } from "../../host/model/cell";
+import { styleOf } from "../../host/model/effective";
+import { cellAt, eachCell, lastRowOf } from "../../host/model/grid";
+import { WHOLE_SHEET } from "../../host/model/rectangle";
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Line, type Sheet } from "../../host/model/sheet";
+import { univerCell } from "./cell";
+import { lookOf } from "./look";
+import { tableLook } from "./table-look";
+
+/** Excel measures in points, a page in pixels. */
+export const pixels = (points: number): number => Math.round((points * 4) / 3);
+
+/** Excel's sheets have a million rows; the page draws those in use and room to go on. */
+const spareRows = 100;
+const spareColumns = 20;
+
+export function extent(sheet: Sheet): { rows: number; columns: number } {
+  let bottom = 0;
+  let right = 0;
+  eachCell(sheet.grid, { ...WHOLE_SHEET, bottom: lastRowOf(sheet.grid) }, (_cell, row, column) => {
+    if (row > bottom) bottom = row;
+    if (column > right) right = column;
+  });
+  return { rows: Math.max(bottom + 1 + spareRows, 200), columns: Math.max(right + 1 + spareColumns, 30) };
+}
+
+export function rowData(line: Line | undefined): Partial<IRowData> {
+  const hidden = line?.hidden === true || line?.filtered === true;
+  return {
+    ...(line?.size === undefined ? {} : { h: pixels(line.size), ia: BooleanNumber.FALSE }),
+    hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+  };
+}
+
+export function columnData(line: Line | undefined): Partial<IColumnData> {
+  return {
+    ...(line?.size === undefined ? {} : { w: pixels(line.size) }),
+    hd: line?.hidden === true ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+  };
+}
+
+export function cellData(book: Book, sheet: Sheet): Record<number, Record<number, ICellData>> {
+  const look = tableLook(book, sheet.id);
+  const data: Record<number, Record<number, ICellData>> = {};
+  const put = (row: number, column: number, cell: ICellData) => {
+    (data[row] ??= {})[column] = cell;
+  };
+  eachCell(sheet.grid, { ...WHOLE_SHEET, bottom: lastRowOf(sheet.grid) }, (cell, row, column) => {
+    put(row, column, univerCell(cell, lookOf(look(row, column, styleOf(sheet, cell, row, column)))));
+  });
+  // Blank cells inside a table still show its bands.
+  for (const { area } of tablesOn(book, sheet.id)) {
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1) {
+        if (cellAt(sheet.grid, row, column)) continue;
+        put(
+          row,
+          column,
+          univerCell(BLANK, lookOf(look(row, column, styleOf(sheet, undefined, row, column)))),
+        );
+      }
+    }
+  }
+  return data;
+}
+
+export function freeze(sheet: Sheet) {
+  const frozen = sheet.frozen;
+  if (!frozen) return { startRow: -1, startColumn: -1, xSplit: 0, ySplit: 0 };
+  const ySplit = frozen.bottom < WHOLE_SHEET.bottom ? frozen.bottom + 1 : 0;
+  const xSplit = frozen.right < WHOLE_SHEET.right ? frozen.right + 1 : 0;
+  return { startRow: ySplit || -1, startColumn: xSplit || -1, xSplit, ySplit };
+}
+
+const merges = (sheet: Sheet) =>
+  sheet.merged.map(({ top, left, bottom, right }) => ({
+    startRow: top,
+    startColumn: left,
+    endRow: bottom,
+    endColumn: right,
+  }));
+
+export function worksheetData(book: Book, sheet: Sheet): Partial<IWorksheetData> {
+  const { rows, columns } = extent(sheet);
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    tabColor: sheet.tabColor,
+    hidden: sheet.visibility === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    rowCount: rows,
+    columnCount: columns,
+    defaultRowHeight: pixels(DEFAULT_ROW_HEIGHT),
+    defaultColumnWidth: pixels(DEFAULT_COLUMN_WIDTH),
+    showGridlines: sheet.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    freeze: freeze(sheet),
+    mergeData: merges(sheet),
+    cellData: cellData(book, sheet),
+    rowData: Object.fromEntries(
+      [...sheet.rows].filter(([row]) => row < rows).map(([row, line]) => [row, rowData(line)]),
+    ),
+    columnData: Object.fromEntries(
+      [...sheet.columns]
+        .filter(([column]) => column < columns)
+        .map(([column, line]) => [column, columnData(line)]),
+    ),
+  };
+}

@@ -1,0 +1,156 @@
+/** Draws what changed: one state of the workbook against the next, as Univer's own mutations. The model is never read back from here. */
+import { type ICellData, ICommandService, type Injector } from "@univerjs/presets";
+import { type Book, sheetById, tablesOn } from "../../host/model/book";
+import { BLANK } from "../../host/model/cell";
+import { styleOf } from "../../host/model/effective";
+import { cellAt, eachDifference } from "../../host/model/grid";
+import type { Sheet } from "../../host/model/sheet";
+import { univerCell } from "./cell";
+import { lookOf } from "./look";
+import { cellData, columnData, extent, freeze, rowData, worksheetData } from "./sheet";
+import { tableLook } from "./table-look";
+
+export const unitId = "workbook";
+
+/** Runs one of Univer's mutations, marked as ours so that nobody mistakes it for a person's. */
+export type Mutate = (id: string, params: object) => void;
+
+export function mutator(injector: Injector): Mutate {
+  const commands = injector.get(ICommandService);
+  return (id, params) => {
+    if (!commands.syncExecuteCommand(id, { unitId, ...params, trigger: "host" })) {
+      throw new Error(`Univer did not take ${id}`);
+    }
+  };
+}
+
+function showCells(mutate: Mutate, before: Book, old: Sheet, after: Book, sheet: Sheet): void {
+  const oldTables = tablesOn(before, sheet.id);
+  const newTables = tablesOn(after, sheet.id);
+  const sameTables =
+    oldTables.length === newTables.length && oldTables.every((table, index) => table === newTables[index]);
+  const sameLooks = old.style === sheet.style && old.columns === sheet.columns && old.rows === sheet.rows;
+  const look = tableLook(after, sheet.id);
+  const changed: Record<number, Record<number, ICellData>> = {};
+  const put = (row: number, column: number) => {
+    const cell = cellAt(sheet.grid, row, column);
+    (changed[row] ??= {})[column] = univerCell(
+      cell ?? BLANK,
+      lookOf(look(row, column, styleOf(sheet, cell, row, column))),
+    );
+  };
+  eachDifference(old.grid, sheet.grid, (_before, _after, row, column) => put(row, column));
+  if (!sameTables) {
+    for (const { area } of [...oldTables, ...newTables]) {
+      for (let row = area.top; row <= area.bottom; row += 1) {
+        for (let column = area.left; column <= area.right; column += 1) put(row, column);
+      }
+    }
+  }
+  if (!sameLooks) {
+    for (const [row, cells] of Object.entries(cellData(after, sheet))) {
+      Object.assign((changed[Number(row)] ??= {}), cells);
+    }
+  }
+  if (Object.keys(changed).length > 0) {
+    mutate("sheet.mutation.set-range-values", { subUnitId: sheet.id, cellValue: changed });
+  }
+}
+
+function showLines(mutate: Mutate, old: Sheet, sheet: Sheet): void {
+  if (old.rows !== sheet.rows) {
+    const lines = new Set([...old.rows.keys(), ...sheet.rows.keys()]);
+    const data = Object.fromEntries([...lines].map((row) => [row, rowData(sheet.rows.get(row))]));
+    mutate("sheet.mutation.set-row-data", { subUnitId: sheet.id, rowData: data });
+  }
+  if (old.columns !== sheet.columns) {
+    const lines = new Set([...old.columns.keys(), ...sheet.columns.keys()]);
+    const data = Object.fromEntries(
+      [...lines].map((column) => [column, columnData(sheet.columns.get(column))]),
+    );
+    mutate("sheet.mutation.set-col-data", { subUnitId: sheet.id, columnData: data });
+  }
+}
+
+function showFrame(mutate: Mutate, old: Sheet, sheet: Sheet): void {
+  const subUnitId = sheet.id;
+  if (old.name !== sheet.name) mutate("sheet.mutation.set-worksheet-name", { subUnitId, name: sheet.name });
+  if (old.tabColor !== sheet.tabColor)
+    mutate("sheet.mutation.set-tab-color", { subUnitId, color: sheet.tabColor });
+  if (old.visibility !== sheet.visibility) {
+    mutate("sheet.mutation.set-worksheet-hidden", {
+      subUnitId,
+      hidden: sheet.visibility === "Visible" ? 0 : 1,
+    });
+  }
+  if (old.frozen !== sheet.frozen) mutate("sheet.mutation.set-frozen", { subUnitId, ...freeze(sheet) });
+  if (old.showGridlines !== sheet.showGridlines) {
+    mutate("sheet.mutation.toggle-gridlines", { subUnitId, showGridlines: sheet.showGridlines ? 1 : 0 });
+  }
+  if (old.merged !== sheet.merged) {
+    const ranges = (merged: Sheet["merged"]) =>
+      merged.map(({ top, left, bottom, right }) => ({
+        startRow: top,
+        startColumn: left,
+        endRow: bottom,
+        endColumn: right,
+      }));
+    if (old.merged.length > 0)
+      mutate("sheet.mutation.remove-worksheet-merge", { subUnitId, ranges: ranges(old.merged) });
+    if (sheet.merged.length > 0)
+      mutate("sheet.mutation.add-worksheet-merge", { subUnitId, ranges: ranges(sheet.merged) });
+  }
+}
+
+function showSize(mutate: Mutate, old: Sheet, sheet: Sheet): void {
+  const had = extent(old);
+  const needs = extent(sheet);
+  const subUnitId = sheet.id;
+  if (needs.rows !== had.rows)
+    mutate("sheet.mutation.set-worksheet-row-count", { subUnitId, rowCount: needs.rows });
+  if (needs.columns !== had.columns) {
+    mutate("sheet.mutation.set-worksheet-column-count", { subUnitId, columnCount: needs.columns });
+  }
+}
+
+function showSheet(mutate: Mutate, before: Book, after: Book, old: Sheet, sheet: Sheet): void {
+  const tablesChanged = before.tables !== after.tables;
+  if (old === sheet && !tablesChanged) return;
+  if (old.grid !== sheet.grid) showSize(mutate, old, sheet);
+  showCells(mutate, before, old, after, sheet);
+  showLines(mutate, old, sheet);
+  showFrame(mutate, old, sheet);
+}
+
+function showOrder(mutate: Mutate, before: readonly string[], after: Book): void {
+  const order = [...before];
+  after.sheets.forEach((sheet, toOrder) => {
+    const fromOrder = order.indexOf(sheet.id);
+    if (fromOrder === toOrder) return;
+    mutate("sheet.mutation.set-worksheet-order", { subUnitId: sheet.id, fromOrder, toOrder });
+    order.splice(fromOrder, 1);
+    order.splice(toOrder, 0, sheet.id);
+  });
+}
+
+export function show(mutate: Mutate, before: Book, after: Book): void {
+  if (before === after) return;
+  const order = before.sheets.map((sheet) => sheet.id);
+  for (const sheet of after.sheets) {
+    const old = sheetById(before, sheet.id);
+    if (old) showSheet(mutate, before, after, old, sheet);
+    else {
+      mutate("sheet.mutation.insert-sheet", { index: order.length, sheet: worksheetData(after, sheet) });
+      order.push(sheet.id);
+    }
+  }
+  // Activated before others go: Univer cannot remove the sheet it is showing.
+  const active = after.activeSheet;
+  if (before.activeSheet !== active) mutate("sheet.operation.set-worksheet-active", { subUnitId: active });
+  for (const sheet of before.sheets) {
+    if (sheetById(after, sheet.id)) continue;
+    mutate("sheet.mutation.remove-sheet", { subUnitId: sheet.id, subUnitName: sheet.name });
+    order.splice(order.indexOf(sheet.id), 1);
+  }
+  showOrder(mutate, order, after);
+}
