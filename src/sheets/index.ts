@@ -2,3 +2,5 @@
 
 export type { Answer, Reason, Refusal } from "./answer";
 export type * from "./contract";
+export type { Operations } from "./operations";
+export { readPlanTable, type TableContext, type TableReading } from "./reading/plan-table";

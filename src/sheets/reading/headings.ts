@@ -1,0 +1,290 @@
+/** Which node of the plan each row belongs to: by its id where it has one, else by what its level columns say. Renamed and moved headings are followed. */
+
+import type { Plan, PlanNode } from "../../plan/plan";
+import { treeOf, type Branch } from "../../plan/tree";
+import { isBlank, textOf } from "../cell-values";
+import { levelText, MIRROR_ARROW } from "../rows";
+import type { FoundRow } from "./row";
+import { headingOf, listOf } from "./words";
+
+export type Report = (
+  row: FoundRow,
+  column: Parameters<FoundRow["cell"]>[0] | null,
+  severity: "error" | "warning" | "note",
+  message: string,
+) => void;
+
+export interface Headings {
+  nodes: PlanNode[];
+  nodeOf: Map<FoundRow, PlanNode>;
+}
+
+interface Place {
+  node: PlanNode;
+  branch: Branch | null;
+  /** What its level column shows now. */
+  shown: string;
+  moved: boolean;
+}
+
+export function readHeadings(
+  rows: readonly FoundRow[],
+  levels: readonly string[],
+  base: Plan | null,
+  report: Report,
+): Headings {
+  const tree = base === null ? null : treeOf(base);
+  const places = new Map<string, Place>();
+  const children = new Map<string, Place>();
+  const living = new Set<string>();
+  const fresh: PlanNode[] = [];
+  const usedIds = new Set<string>([...(base?.nodes.map(({ id }) => id) ?? []), ...rows.map(({ id }) => id)]);
+  const renamed = base === null ? new Map<Branch, string>() : renamedHeadings(rows, levels);
+
+  for (const branch of tree?.inOrder ?? []) {
+    const depth = levels.indexOf(branch.node.level);
+    const before = levelText(branch.node, depth, levels);
+    const shown = renamed.get(branch) ?? before;
+    const node =
+      shown === before
+        ? { ...branch.node }
+        : { ...branch.node, ...renamedTo(branch.node, shown, depth === levels.length - 1) };
+    const place = { node, branch, shown, moved: false };
+    if (!places.has(node.id)) places.set(node.id, place);
+    const key = childKey(node.parent, depth, shown);
+    if (!children.has(key)) children.set(key, place);
+  }
+
+  const nodeOf = new Map<FoundRow, PlanNode>();
+  for (const row of rows) {
+    const known = row.known === null ? null : (places.get(row.known.branch.node.id) ?? null);
+    const path = levels.map((_, depth) => textOf(row.cell({ kind: "level", depth, name: "" })));
+    const depth = known === null ? lastFilled(path) : levels.indexOf(known.node.level);
+    const parent = parentFor(row, path, depth, known);
+    const place = known ?? ownPlace(row, path, depth, parent);
+    if (known !== null && depth >= 0) settleKnown(row, known, path[depth] ?? "", depth, parent);
+    for (let at: PlanNode | null = place.node; at !== null && !living.has(at.id);) {
+      living.add(at.id);
+      at = at.parent === null ? null : (places.get(at.parent)?.node ?? null);
+    }
+    nodeOf.set(row, place.node);
+  }
+  const kept = (base?.nodes ?? []).flatMap(({ id }) => (living.has(id) ? (places.get(id)?.node ?? []) : []));
+  return { nodes: parentsFirst([...kept, ...fresh]), nodeOf };
+
+  /** The heading right above: the row's own one from before where the sheet still says so, else whatever stands there. */
+  function parentFor(row: FoundRow, path: string[], depth: number, known: Place | null): string | null {
+    const before = new Map(
+      ancestors(known?.branch ?? null).map((each) => [levels.indexOf(each.node.level), each]),
+    );
+    let parent: string | null = null;
+    for (let at = 0; at < depth; at++) {
+      const own = before.get(at);
+      const ownPlaceNow = own === undefined ? undefined : places.get(own.node.id);
+      let words = path[at] ?? "";
+      if (words === "" && ownPlaceNow !== undefined) {
+        if (row.changed({ kind: "level", depth: at, name: "" })) {
+          report(
+            row,
+            { kind: "level", depth: at, name: "" },
+            "warning",
+            "見出しが空です。元の見出しのまま扱います。",
+          );
+        }
+        words = ownPlaceNow.shown;
+      }
+      if (words === "") continue;
+      parent =
+        ownPlaceNow?.shown === words && ownPlaceNow.node.parent === parent
+          ? ownPlaceNow.node.id
+          : headingAt(parent, at, words).node.id;
+    }
+    return parent;
+  }
+
+  function headingAt(parent: string | null, depth: number, words: string): Place {
+    const key = childKey(parent, depth, words);
+    const existing = children.get(key);
+    if (existing !== undefined) return existing;
+    const { number, name } = depth === levels.length - 1 ? { number: null, name: words } : headingOf(words);
+    return addNode(key, words, {
+      id: freeId(parent === null ? words : `${parent}／${words}`),
+      parent,
+      level: levels[depth] ?? "",
+      number,
+      name,
+      departments: [],
+    });
+  }
+
+  /** The node of a row without a known id: one that stands there already, else a new one. */
+  function ownPlace(row: FoundRow, path: string[], depth: number, parent: string | null): Place {
+    const number = textOf(row.cell({ kind: "number" }));
+    if (depth < 0) {
+      report(
+        row,
+        null,
+        "error",
+        "階層の列がすべて空のため、どの取組項目の行か分かりません。階層を入力してください。",
+      );
+    }
+    const words = depth < 0 ? "（階層が空の行）" : (path[depth] ?? "");
+    const id = nodeIdOf(row);
+    const key = `${childKey(parent, depth, words)}\u0000${number}\u0000${base === null ? (id ?? "") : ""}`;
+    const existing = children.get(key) ?? standing(parent, depth, words, number, id);
+    if (existing !== null && existing !== undefined) return existing;
+    const isItemLevel = depth === levels.length - 1;
+    const heading = isItemLevel ? { number: null, name: words } : headingOf(words);
+    return addNode(key, words, {
+      id: id !== null && !places.has(id) ? id : freeId(number || `${parent ?? ""}／${words}`),
+      parent,
+      level: levels[Math.max(depth, 0)] ?? "",
+      number: number === "" ? heading.number : number,
+      name: heading.number !== null && number !== "" && heading.number !== number ? words : heading.name,
+      departments: listOf(textOf(row.cell({ kind: "departments" }))),
+      ...(isBlank(row.cell({ kind: "planRemark" })) ? {} : { remark: true }),
+    });
+  }
+
+  /** A new indicator typed under an item that is there already belongs to it. */
+  function standing(
+    parent: string | null,
+    depth: number,
+    words: string,
+    number: string,
+    id: string | null,
+  ): Place | null {
+    const place = children.get(childKey(parent, depth, words));
+    if (place === undefined) return null;
+    if (base === null && id !== null && place.node.id !== id && depth === levels.length - 1) return null;
+    const same = number === "" || place.node.number === null || place.node.number === number;
+    return same ? place : null;
+  }
+
+  function addNode(key: string, shown: string, node: PlanNode): Place {
+    const place: Place = { node, branch: null, shown, moved: false };
+    places.set(node.id, place);
+    children.set(key, place);
+    const plain = childKey(node.parent, levels.indexOf(node.level), shown);
+    if (!children.has(plain)) children.set(plain, place);
+    usedIds.add(node.id);
+    fresh.push(node);
+    return place;
+  }
+
+  function settleKnown(
+    row: FoundRow,
+    place: Place,
+    words: string,
+    depth: number,
+    parent: string | null,
+  ): void {
+    const { node } = place;
+    if (words === "" && row.changed({ kind: "level", depth, name: "" })) {
+      report(
+        row,
+        { kind: "level", depth, name: "" },
+        "error",
+        "取組の名前が空です。元の名前のまま扱います。",
+      );
+    }
+    if (parent !== node.parent && !place.moved && parent !== node.id) {
+      node.parent = parent;
+      place.moved = true;
+    }
+    if (row.changed({ kind: "number" })) node.number = textOf(row.cell({ kind: "number" })) || null;
+    if (row.known?.kind !== "assessment" && row.changed({ kind: "departments" })) {
+      node.departments = listOf(textOf(row.cell({ kind: "departments" })));
+    }
+    if (row.changed({ kind: "planRemark" })) node.remark = !isBlank(row.cell({ kind: "planRemark" }));
+  }
+
+  /** Without the kept copy the ids of rows are all there is: 83-1 belongs to 83, 72→62-1 to 72, 12#2 to 12. */
+  function nodeIdOf(row: FoundRow): string | null {
+    if (base !== null || row.id === "") return null;
+    if (!isBlank(row.cell({ kind: "original" }))) return row.id.split(MIRROR_ARROW)[0] ?? null;
+    if (isBlank(row.cell({ kind: "indicator" }))) return row.id.replace(/#\d+$/, "");
+    const dash = row.id.lastIndexOf("-");
+    return dash > 0 ? row.id.slice(0, dash) : null;
+  }
+
+  function freeId(wanted: string): string {
+    for (let copy = 1; ; copy++) {
+      const id = copy === 1 ? wanted : `${wanted}（${copy}）`;
+      if (!usedIds.has(id)) return id;
+    }
+  }
+}
+
+/** Headings all of whose rows show one and the same other text were renamed; where only some do, those rows were moved. */
+function renamedHeadings(rows: readonly FoundRow[], levels: readonly string[]): Map<Branch, string> {
+  const shown = new Map<Branch, Map<string, number>>();
+  for (const row of rows) {
+    if (row.known === null) continue;
+    for (const branch of [row.known.branch, ...ancestors(row.known.branch)]) {
+      const depth = levels.indexOf(branch.node.level);
+      const words = textOf(row.cell({ kind: "level", depth, name: "" }));
+      const tally = shown.get(branch) ?? new Map<string, number>();
+      shown.set(branch, tally.set(words, (tally.get(words) ?? 0) + 1));
+    }
+  }
+  const renamed = new Map<Branch, string>();
+  for (const [branch, tally] of shown) {
+    const depth = levels.indexOf(branch.node.level);
+    const before = levelText(branch.node, depth, levels);
+    const others = [...tally.keys()].filter((words) => words !== "" && words !== before.trim());
+    const isRowsOwn = branch.children.length === 0;
+    const [only] = others;
+    if (only === undefined || (others.length > 1 && !isRowsOwn)) continue;
+    if (tally.has(before.trim()) && !isRowsOwn) continue;
+    const siblings = branch.parent?.children ?? [];
+    const taken = siblings.some((each) => each !== branch && levelText(each.node, depth, levels) === only);
+    if (!taken || isRowsOwn) renamed.set(branch, only);
+  }
+  return renamed;
+}
+
+/** The lowest level shows the name alone: its number is in 番号. */
+function renamedTo(node: PlanNode, shown: string, nameAlone: boolean): Pick<PlanNode, "number" | "name"> {
+  if (node.number !== null && shown.startsWith(`${node.number} `)) {
+    return { number: node.number, name: shown.slice(node.number.length + 1) };
+  }
+  return nameAlone || node.number === null ? { number: node.number, name: shown } : headingOf(shown);
+}
+
+function lastFilled(path: readonly string[]): number {
+  return path.reduce((last, words, depth) => (words === "" ? last : depth), -1);
+}
+
+function ancestors(branch: Branch | null): Branch[] {
+  const above: Branch[] = [];
+  for (let at = branch?.parent ?? null; at !== null; at = at.parent) above.push(at);
+  return above;
+}
+
+function childKey(parent: string | null, depth: number, words: string): string {
+  return `${parent ?? ""}\u0000${depth}\u0000${words}`;
+}
+
+/** A heading typed later may stand above an item of before: the file format wants parents first only for reading's sake. */
+function parentsFirst(nodes: PlanNode[]): PlanNode[] {
+  const ids = new Set(nodes.map(({ id }) => id));
+  const placed = new Set<string>();
+  const waiting = new Map<string, PlanNode[]>();
+  const ordered: PlanNode[] = [];
+  const place = (first: PlanNode): void => {
+    const stack = [first];
+    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+      placed.add(node.id);
+      ordered.push(node);
+      stack.push(...(waiting.get(node.id) ?? []).reverse());
+      waiting.delete(node.id);
+    }
+  };
+  for (const node of nodes) {
+    if (node.parent === null || placed.has(node.parent) || !ids.has(node.parent)) place(node);
+    else waiting.set(node.parent, [...(waiting.get(node.parent) ?? []), node]);
+  }
+  for (const rest of [...waiting.values()].flat()) ordered.push({ ...rest, parent: null });
+  return ordered;
+}

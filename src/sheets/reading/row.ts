@@ -1,0 +1,64 @@
+/** A row of a plan's table as it was found: its cells by meaning, and whether a cell still holds what the loader wrote. */
+
+import type { Plan } from "../../plan/plan";
+import { type CellValue, isBlank, isErrorValue, textOf } from "../cell-values";
+import { type Column, columnKey, isDerived } from "../columns";
+import { contentOf, type PlanNames, rowFormatOf } from "../plan-cells";
+import type { Row } from "../rows";
+import type { Header } from "./header";
+
+/** Content that only formulas have; names do not matter for comparing. */
+const anyNames: PlanNames = { table: "", scaleTable: "" };
+
+export interface FoundRow {
+  /** Index in the matrix. */
+  at: number;
+  id: string;
+  /** The row the loader made with this id, where there is one. */
+  known: Row | null;
+  cell(column: Column): CellValue;
+  /** The cell is not what the loader wrote: somebody typed. Where the column is gone nobody did. */
+  changed(column: Column): boolean;
+}
+
+export function foundRow(
+  cells: readonly CellValue[],
+  at: number,
+  header: Header,
+  known: Row | null,
+  base: Plan | null,
+): FoundRow {
+  const cell = (column: Column): CellValue => {
+    const position = header.at.get(columnKey(column));
+    return position === undefined ? "" : (cells[position] ?? "");
+  };
+  const format = known === null ? "" : rowFormatOf(known);
+  return {
+    at,
+    id: textOf(cell({ kind: "id" })),
+    known,
+    cell,
+    changed(column) {
+      if (known === null || base === null) return true;
+      if (!header.at.has(columnKey(column))) return false;
+      const written = contentOf(known, column, base, anyNames, format);
+      return written.kind !== "formula" && !sameCell(cell(column), written.value);
+    },
+  };
+}
+
+/** The blanks around a text and the noise of binary fractions do not make it another. */
+export function sameCell(found: CellValue, written: string | number): boolean {
+  if (found === written) return true;
+  if (typeof found === "number" && typeof written === "number") {
+    return Number(found.toPrecision(15)) === Number(written.toPrecision(15));
+  }
+  return !isErrorValue(found) && typeof written === "string" && textOf(found) === written.trim();
+}
+
+/** Nothing but computed cells and columns of the user's own. */
+export function isEmptyRow(cells: readonly CellValue[], header: Header): boolean {
+  return header.columns.every(
+    (column, position) => column === null || isDerived(column) || isBlank(cells[position]),
+  );
+}
