@@ -2,6 +2,7 @@
 
 import type { Plan, Problem } from "../plan/plan";
 import { applyAnnotations, correctLines, noAnnotations, type Annotations } from "./annotations";
+import { decodeText } from "./encoding";
 import type { Layout, LayoutKind, Source } from "./layout";
 import { layouts } from "./layouts";
 import { leftoverProblems } from "./leftovers";
@@ -20,7 +21,7 @@ export interface Intake {
 }
 
 export function intake(input: string | Uint8Array, annotations: Annotations = noAnnotations): Intake {
-  const printed = splitLines(typeof input === "string" ? input : new TextDecoder().decode(input));
+  const printed = splitLines(typeof input === "string" ? input : decodeText(input).text);
   if (printed.every(isBlank)) return refusal("文書が空です。計画の文章か表を読み込ませてください。");
   const { lines, problems } = correctLines(printed, annotations);
   const layout = recognise(lines);
