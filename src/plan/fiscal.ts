@@ -61,10 +61,14 @@ export function printRatio(ratio: FiscalRatio, rounded: number, exact = rounded)
   return rounded < 0 ? `▲${digits}` : digits;
 }
 
-function printed(ratio: FiscalRatio, years: readonly Fraction[]): FiscalValue {
+function printed(ratio: FiscalRatio, years: readonly Fraction[]): FiscalValue | RateState {
   const mean = divide(sum(years), fractionOf(years.length));
   const value = toNumber(roundedTo(mean, ratio.rounding.digits, ratio.rounding.how));
   const exact = toNumber(mean);
+  // Beyond this no decimal of it is true any more, and no municipality is there.
+  if (!(Math.abs(value) < 1e12)) {
+    return noRate("判定不能", "桁あふれ", "比率が大きすぎます。分子と分母の値と単位を確かめてください。");
+  }
   return {
     kind: "ratio",
     name: ratio.name,
