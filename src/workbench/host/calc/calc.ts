@@ -1,13 +1,10 @@
 /** The calculation engine as the host sees it: cells with plain A1 formulas in, changed values out. No page, no tables, no Excel objects. */
-import type { ErrorCode } from "../formula/shapes";
+import type { Association, BlanksAs, FunctionMetadata } from "./custom";
+import type { CellValue } from "./values";
 
-export interface CellError {
-  readonly kind: "error";
-  readonly code: ErrorCode;
-  /** Shown on the cell's error card; only custom functions give one. */
-  readonly message?: string;
-}
-export type CellValue = number | string | boolean | CellError | null;
+export type { Association, BlanksAs, FunctionMetadata, ParameterMetadata } from "./custom";
+export type { CellError, CellValue } from "./values";
+export { createCalc } from "./engine";
 
 /** Cells are addressed by the sheet's id (never its name), rows and columns from 0. */
 export interface CellKey {
@@ -34,43 +31,12 @@ export interface Spill {
 /** A formula cell whose value is another than before. Spilled cells come with their anchor; a change without `spill` ends the spill there was. */
 export type CellChange = CellKey & { readonly value: CellValue; readonly spill?: Spill };
 
-/** A function as functions.json describes it. */
-export interface FunctionMetadata {
-  readonly id: string;
-  readonly name: string;
-  readonly description?: string;
-  readonly helpUrl?: string;
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly description?: string;
-    readonly type?: string;
-    readonly dimensionality?: "scalar" | "matrix";
-    readonly optional?: boolean;
-    readonly repeating?: boolean;
-  }[];
-  readonly result?: { readonly type?: string; readonly dimensionality?: "scalar" | "matrix" };
-  readonly options?: {
-    readonly volatile?: boolean;
-    readonly stream?: boolean;
-    readonly cancelable?: boolean;
-    readonly requiresAddress?: boolean;
-    readonly requiresParameterAddresses?: boolean;
-  };
-  readonly allowErrorForDataTypeAny?: boolean;
-  readonly allowCustomDataForDataTypeAny?: boolean;
-}
-
 export interface FunctionDefinitions {
   /** `PLAN`: the functions are called `PLAN.NAME`. */
   readonly namespace: string;
   readonly functions: readonly FunctionMetadata[];
   readonly allowErrorForDataTypeAny?: boolean;
 }
-
-export type Association = (...args: never[]) => unknown;
-
-/** How a blank cell reaches a custom function: all three exist in the field. */
-export type BlanksAs = "null" | "empty" | "zero";
 
 export interface CalcOptions {
   readonly blanksAs?: BlanksAs;
@@ -79,31 +45,36 @@ export interface CalcOptions {
    * the host adds what only it knows (tables, merged cells, protection). A refused spill is `#SPILL!`.
    */
   readonly maySpill?: (anchor: CellKey, rows: number, columns: number) => boolean;
+  /** Rows that SUBTOTAL and AGGREGATE leave out. */
+  readonly hiddenRow?: (sheet: string, row: number) => "filtered" | "hidden" | undefined;
   /** Called when a promise or a stream of a custom function delivered: the host should call `calculate` soon. */
   readonly onLate?: () => void;
-  /** Cells calculated before the engine lets the page breathe, in milliseconds of work. Default 12. */
+  /** Work done before the page may breathe, in milliseconds. Default 12. */
   readonly sliceMilliseconds?: number;
   readonly now?: () => Date;
 }
 
 export interface Calculation {
   readonly changes: readonly CellChange[];
-  /** Formula cells evaluated, for records and tests. */
+  /** Formulas evaluated, for records and tests. */
   readonly evaluated: number;
   /** Promises still out: their cells show #BUSY!. */
   readonly waiting: number;
 }
 
 export interface Calc {
-  /** The sheets there are, in order. Cells of sheets that are gone go too. */
+  /** The sheets there are, in order. Cells of sheets that are gone go too; a sheet with another name is renamed. */
   setSheets(sheets: readonly { readonly id: string; readonly name: string }[]): void;
   /** Formulas stored here are rewritten; nothing is recalculated. */
   renameSheet(id: string, name: string): void;
-  /** Names whose meaning is a formula, as plain A1 (`加須市` → `=IF(計画!A1:Z99="","",計画!A1:Z99)`): calculated once, shared by all that use them. Replaces the former list; only changed ones are dirty. */
+  /** Names whose meaning is a formula, by formula/nameKey, as plain A1 (`加須市` → `=IF(計画!A1:Z99="","",計画!A1:Z99)`): calculated once, shared by all that use them. Replaces the former list; only changed ones are dirty. */
   setNames(names: readonly { readonly name: string; readonly formula: string }[]): void;
-  /** Bulk; the last write of a cell wins. Writing a formula makes it dirty, a value its dependants. Writing exactly what is there does nothing. */
+  /**
+   * Bulk; the last write of a cell wins. A formula is dirty (also when it is entered again), a value makes its dependants dirty unless it is what was there.
+   * Overwriting an anchor ends its spill at once; a blank written into a spilled cell does nothing, as in Excel.
+   */
   write(cells: readonly CellWrite[]): void;
-  /** A formula with a known value, as when a file is opened: not dirty. */
+  /** Formulas with known values, as when a file is opened: not dirty. */
   restore(
     cells: readonly (CellKey & {
       readonly formula: string;
@@ -113,12 +84,13 @@ export interface Calc {
   ): void;
   /** All cells of a sheet. */
   clear(sheet: string): void;
+  /** Cells that use one of them and were #NAME? are dirty. */
   registerFunctions(definitions: FunctionDefinitions, associations: ReadonlyMap<string, Association>): void;
   /** These formula cells are to be calculated at the next `calculate`, with what depends on them. */
   markDirty(cells: readonly CellKey[]): void;
-  /** `full`: every formula. Otherwise what is dirty and what depends on it. */
+  /** `full`: every formula. Otherwise what is dirty and what depends on it. Pauses now and then, so that a page can draw. */
   calculate(options?: { readonly full?: boolean }): Promise<Calculation>;
-  /** The same without pauses, for hosts that must answer at once. Promises stay #BUSY!. */
+  /** The same without pauses, for hosts that must answer at once. */
   calculateNow(options?: { readonly full?: boolean }): Calculation;
   /** Resolves when no promise is out and everything that waited for one is calculated. */
   settled(): Promise<readonly CellChange[]>;
@@ -127,7 +99,6 @@ export interface Calc {
   /** The cell that spills into this one. */
   anchorOf(cell: CellKey): CellKey | undefined;
   setBlanksAs(blanksAs: BlanksAs): void;
+  /** Forgets everything; promises that come later are not heard. */
   dispose(): void;
 }
-
-export declare function createCalc(options?: CalcOptions): Calc;
