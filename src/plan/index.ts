@@ -6,3 +6,4 @@ export * from "./target";
 export * from "./year";
 export * from "./municipality-code";
 export * from "./find";
+export * from "./read";

@@ -65,13 +65,13 @@ const plan = {
 export const planSchema: z.ZodMiniType<Plan> = z.object(plan);
 
 /** The fields of every object of the format, by where it stands; `[]` is any place of a list. */
-export const knownFields: Readonly<Record<string, readonly string[]>> = {
-  "": Object.keys(plan),
-  source: Object.keys(source),
-  expects: Object.keys(expects),
-  "corrections[]": Object.keys(correction),
-  "nodes[]": Object.keys(node),
-  "indicators[]": Object.keys(indicator),
-  "indicators[].baseline": Object.keys(baseline),
-  "assessments[]": Object.keys(assessment),
-};
+export const knownFields: ReadonlyMap<string, readonly string[]> = new Map([
+  ["", Object.keys(plan)],
+  ["source", Object.keys(source)],
+  ["expects", Object.keys(expects)],
+  ["corrections[]", Object.keys(correction)],
+  ["nodes[]", Object.keys(node)],
+  ["indicators[]", Object.keys(indicator)],
+  ["indicators[].baseline", Object.keys(baseline)],
+  ["assessments[]", Object.keys(assessment)],
+]);
