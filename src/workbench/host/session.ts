@@ -1,0 +1,97 @@
+/** What lasts between the requests of one program: ranges it holds on to, and the events it asked for. */
+import type { Rectangle } from "./model/rectangle";
+import { shiftedRectangle, type Move } from "./model/shift";
+import type { Handle } from "./wire/object-type";
+
+/** A range that follows its cells: `areas` change as rows and columns come and go. */
+export interface RangeRef {
+  readonly sheet: string;
+  area: Rectangle;
+  /** Set when all its cells are gone. */
+  gone?: boolean;
+  reference?: string;
+}
+
+export interface Session {
+  /** Objects that follow their cells for the rest of the request, or longer when kept. */
+  track(handle: Handle): Handle;
+  follow(moves: readonly Move[]): void;
+  /** The handle's own reference, made when there is none yet: `_ReferenceId`. */
+  keep(handle: Handle): string;
+  byReference(reference: string): Handle | undefined;
+  forget(reference: string): void;
+  forgetAll(): void;
+  count(): number;
+  endRequest(): void;
+  listen(type: string, registration: string): null;
+  topLevel(name: string): Handle | undefined;
+  /** How this host differs from a common Excel: what members may ask of it. */
+  readonly host: HostSide;
+}
+
+/** What members ask of the host around the model. */
+export interface HostSide {
+  calculate(kind: "Recalculate" | "Full" | "FullRebuild"): void;
+  eventsEnabled: boolean;
+  suspendCalculation(): void;
+  /** Old workbooks' limits, for tests. */
+  readonly largestRead: number;
+}
+
+const isRange = (ref: unknown): ref is RangeRef =>
+  typeof ref === "object" && ref !== null && "area" in ref && "sheet" in ref;
+
+const rangesOf = (handle: Handle): readonly RangeRef[] => {
+  if (isRange(handle.ref)) return [handle.ref];
+  const inner = (handle.ref as { readonly areas?: unknown } | null)?.areas;
+  return Array.isArray(inner) ? inner.filter(isRange) : [];
+};
+
+export const createSession = (host: HostSide, topLevel: (name: string) => Handle | undefined): Session => {
+  const ofRequest = new Set<RangeRef>();
+  const kept = new Map<string, Handle>();
+  let next = 1;
+  const followOne = (range: RangeRef, moves: readonly Move[]): void => {
+    for (const { sheet, shift } of moves) {
+      if (sheet !== range.sheet || range.gone) continue;
+      const area = shiftedRectangle(range.area, shift);
+      if (area) range.area = area;
+      else range.gone = true;
+    }
+  };
+  return {
+    host,
+    track: (handle) => {
+      for (const range of rangesOf(handle)) ofRequest.add(range);
+      return handle;
+    },
+    follow: (moves) => {
+      if (moves.length === 0) return;
+      const all = new Set(ofRequest);
+      for (const handle of kept.values()) for (const range of rangesOf(handle)) all.add(range);
+      for (const range of all) followOne(range, moves);
+    },
+    keep: (handle) => {
+      const held = handle.ref as { reference?: string };
+      const reference = held.reference ?? `r${next++}`;
+      held.reference = reference;
+      kept.set(reference, handle);
+      return reference;
+    },
+    byReference: (reference) => kept.get(reference),
+    forget: (reference) => {
+      const held = kept.get(reference)?.ref as { reference?: string } | undefined;
+      if (held) delete held.reference;
+      kept.delete(reference);
+    },
+    forgetAll: () => {
+      kept.clear();
+    },
+    count: () => kept.size,
+    endRequest: () => {
+      ofRequest.clear();
+    },
+    listen: () => null,
+    topLevel,
+  };
+};

@@ -1,0 +1,66 @@
+/** The words tests over the workbench's host are written in: `const book = await openWorkbook(); await book.run(async (context) => …)`. */
+import { createHost, type Host, type HostOptions } from "../../src/workbench/host/host";
+import { loadOffice, type OfficeGlobals } from "../../src/workbench/host/office-in-node";
+import { connect } from "../../src/workbench/host/seam";
+
+export interface OpenWorkbook {
+  readonly host: Host;
+  readonly office: OfficeGlobals;
+  /** Excel.run of the real office.js, with a sync at the end. */
+  run<Result>(batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result>;
+  /** The code and message a batch fails with. */
+  refusal(
+    batch: (context: Excel.RequestContext) => Promise<unknown>,
+  ): Promise<{ code: string; message: string }>;
+  /** What cells hold: `await book.values("A1:B2")`, on the sheet in front unless one is named. */
+  values(address: string, sheet?: string): Promise<unknown[][]>;
+  formulas(address: string, sheet?: string): Promise<unknown[][]>;
+  texts(address: string, sheet?: string): Promise<string[][]>;
+  write(address: string, values: unknown[][], sheet?: string): Promise<void>;
+}
+
+export const openWorkbook = async (options: HostOptions = {}): Promise<OpenWorkbook> => {
+  const host = createHost(options);
+  const office = loadOffice();
+  connect(office.OfficeExtension, host);
+  const run: OpenWorkbook["run"] = (batch) =>
+    office.Excel.run(async (context) => {
+      const result = await batch(context);
+      await context.sync();
+      return result;
+    });
+  const sheetOf = (context: Excel.RequestContext, name: string | undefined) =>
+    name === undefined
+      ? context.workbook.worksheets.getActiveWorksheet()
+      : context.workbook.worksheets.getItem(name);
+  const read =
+    <Key extends "values" | "formulas" | "text">(key: Key) =>
+    (address: string, sheet?: string) =>
+      run(async (context) => {
+        const range = sheetOf(context, sheet).getRange(address);
+        range.load(key);
+        await context.sync();
+        return range[key];
+      });
+  return {
+    host,
+    office,
+    run,
+    refusal: async (batch) => {
+      try {
+        await run(batch);
+      } catch (error) {
+        const { code, message } = error as { code: string; message: string };
+        return { code, message };
+      }
+      throw new Error("Excel should have refused this, and did not.");
+    },
+    values: read("values"),
+    formulas: read("formulas"),
+    texts: read("text"),
+    write: (address, values, sheet) =>
+      run(async (context) => {
+        sheetOf(context, sheet).getRange(address).values = values;
+      }),
+  };
+};
