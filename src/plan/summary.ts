@@ -9,7 +9,7 @@ import { DEFAULT_SCALE } from "./scale-bundled";
 import { inPlaceOf, measure, type Measured } from "./summary-item";
 import { ratingsOf } from "./summary-ratings";
 import { type RollFace, rollOf, type RollSettings } from "./summary-roll";
-import type { PlanSummary, Roll, SummaryOptions } from "./summary-shape";
+import type { ItemResult, PlanSummary, Roll, SummaryOptions } from "./summary-shape";
 import { addItem, addRecorded, addSum, emptySum, type Sum } from "./summary-tally";
 import { type Branch, departmentsOf, originalOf, treeOf, type Tree } from "./tree";
 
@@ -75,10 +75,15 @@ export function summarize(plan: Plan, options: SummaryOptions = {}): PlanSummary
     }
   }
 
-  const items = groups
-    .flatMap(({ original, printed }) => printed.map((branch) => ({ branch, item: measured.get(original) })))
-    .flatMap(({ branch, item }) => (item === undefined ? [] : [{ branch, result: inPlaceOf(branch, item) }]));
-  const itemOf = new Map(items.map(({ branch, result }) => [branch, result]));
+  const items: ItemResult[] = [];
+  const itemOf = new Map<string, ItemResult>();
+  for (const branch of allItems) {
+    const item = measured.get(originalOf(branch, tree.byId));
+    if (item === undefined) continue;
+    const result = inPlaceOf(branch, item);
+    items.push(result);
+    if (!itemOf.has(result.node)) itemOf.set(result.node, result);
+  }
   const headings = headingBranches.map((branch) =>
     rollOf(faceOf(branch), sums.get(branch) ?? emptySum(), rollSettings),
   );
@@ -99,9 +104,9 @@ export function summarize(plan: Plan, options: SummaryOptions = {}): PlanSummary
     headings,
     rows: headings.filter((heading) => heading.level === level),
     departments: departmentRolls(byDepartment, rollSettings),
-    items: tree.inOrder.flatMap((branch) => itemOf.get(branch) ?? []),
+    items,
     headingOf: new Map(headings.map((heading) => [heading.key, heading])),
-    itemOf: new Map([...itemOf].map(([branch, result]) => [branch.node.id, result])),
+    itemOf,
   };
 }
 
@@ -124,7 +129,8 @@ function groupsOf(items: readonly Branch[], tree: Tree, wanted: ReadonlySet<stri
       group.departments = [...new Set([...group.departments, ...departmentsOf(branch)])];
     }
   }
-  const all = [...groups.values()].map((group) => ({ ...group, departments: named(group.departments) }));
+  const all = [...groups.values()];
+  for (const group of all) group.departments = named(group.departments);
   return wanted === null
     ? all
     : all.filter(({ departments }) => departments.some((name) => wanted.has(name)));
@@ -136,10 +142,12 @@ function named(departments: readonly string[]): string[] {
 }
 
 /** The headings over one or several places, each once: there a 再掲 and its original are one item. */
-function headingsOver(places: readonly Branch[], isHeading: ReadonlySet<Branch>): Iterable<Branch> {
-  const over = new Set<Branch>();
+function headingsOver(places: readonly Branch[], isHeading: ReadonlySet<Branch>): Branch[] {
+  const over: Branch[] = [];
   for (const place of places) {
-    for (let at: Branch | null = place; at !== null; at = at.parent) if (isHeading.has(at)) over.add(at);
+    for (let at: Branch | null = place; at !== null; at = at.parent) {
+      if (isHeading.has(at) && (places.length === 1 || !over.includes(at))) over.push(at);
+    }
   }
   return over;
 }

@@ -31,7 +31,14 @@ export function treeOf(plan: Plan): Tree {
   const branches: Branch[] = [];
   const doubles: PlanNode[] = [];
   for (const node of plan.nodes) {
-    const branch: Branch = { node, parent: null, children: [], depth: 0, indicators: [], assessments: [] };
+    const branch: Branch = {
+      node,
+      parent: null,
+      children: nothing,
+      depth: 0,
+      indicators: nothing,
+      assessments: nothing,
+    };
     branches.push(branch);
     if (byId.has(node.id)) doubles.push(node);
     else byId.set(node.id, branch);
@@ -39,15 +46,24 @@ export function treeOf(plan: Plan): Tree {
   const { inOrder, cut } = linked(branches, byId);
   const strayIndicators = plan.indicators.filter((indicator) => {
     const branch = byId.get(indicator.node);
-    branch?.indicators.push(indicator);
+    if (branch !== undefined) branch.indicators = hung(branch.indicators, indicator);
     return branch === undefined;
   });
   const strayAssessments = plan.assessments.filter((assessment) => {
     const branch = byId.get(assessment.node);
-    branch?.assessments.push(assessment);
+    if (branch !== undefined) branch.assessments = hung(branch.assessments, assessment);
     return branch === undefined;
   });
   return { plan, byId, inOrder, cut, doubles, strayIndicators, strayAssessments };
+}
+
+/** Most nodes have no children and most no judgements: they share one empty list, which nobody adds to. */
+const nothing: never[] = [];
+
+function hung<Thing>(things: Thing[], thing: Thing): Thing[] {
+  if (things.length === 0) return [thing];
+  things.push(thing);
+  return things;
 }
 
 /** The item a 再掲 repeats; the branch itself where it repeats nothing that exists. */
@@ -84,7 +100,7 @@ function linked(
       tops.push(branch);
     } else {
       branch.parent = parent;
-      parent.children.push(branch);
+      parent.children = hung(parent.children, branch);
     }
   }
   const inOrder: Branch[] = [];
@@ -93,8 +109,8 @@ function linked(
   // Whatever no top leads to hangs on a circle of parents: cut it open at its first node.
   for (const branch of branches) {
     if (seen.has(branch)) continue;
-    const siblings = branch.parent?.children;
-    siblings?.splice(siblings.indexOf(branch), 1);
+    if (branch.parent !== null)
+      branch.parent.children = branch.parent.children.filter((child) => child !== branch);
     branch.parent = null;
     cut.add(branch.node);
     walk(branch, inOrder, seen);

@@ -4,7 +4,7 @@ import type { Target } from "../target";
 import { formatYear } from "../year";
 import { placeOfIndicator } from "./place";
 import type { CellChange, Rule } from "./rule";
-import type { Reading } from "./survey";
+import type { Cell, Reading } from "./survey";
 import { anyNumber, familyOf, isPercent, plainNumber, sameUnit, unitInside } from "./value";
 
 export const cells: Rule[] = [
@@ -19,7 +19,7 @@ export const cells: Rule[] = [
     find(reading) {
       const { indicator, branch } = reading;
       const { unit } = indicator;
-      if (unit === null) return null;
+      if (unit === null || !hasUnitInside(reading)) return null;
       const twice = printedCells(reading).filter(({ value }) => {
         const inside = unitInside(value);
         return inside !== null && sameUnit(inside, unit);
@@ -51,7 +51,7 @@ export const cells: Rule[] = [
     find(reading) {
       const { indicator, branch } = reading;
       const { unit } = indicator;
-      if (unit === null || unit.trim() === "") return null;
+      if (unit === null || unit.trim() === "" || !hasUnitInside(reading)) return null;
       const other = printedCells(reading).filter(({ value }) => {
         const inside = unitInside(value);
         return inside !== null && !sameUnit(inside, unit);
@@ -78,19 +78,14 @@ export const cells: Rule[] = [
     about: "indicator",
     find(reading) {
       const { indicator, branch } = reading;
-      if (
-        !isPercent(indicator.unit) &&
-        !printedCells(reading).some(({ value }) => isPercent(unitInside(value)))
-      )
-        return null;
+      const percent =
+        isPercent(indicator.unit) || (hasUnitInside(reading) && valuesOf(reading).some(isPercentInside));
+      if (!percent || !valuesOf(reading).some(isShare)) return null;
       const printed = printedCells(reading);
       const sizes = printed.map(({ value }) => anyNumber(value)).filter((value) => value !== null);
       const expected = Math.max(...sizes.map(Math.abs));
       if (expected < 10) return null;
-      const suspects = printed.filter(({ value }) => {
-        const number = plainNumber(value);
-        return number !== null && number > 0 && number < 1 && unitInside(value) === null;
-      });
+      const suspects = printed.filter(({ value }) => isShare(value));
       return suspects.map((cell) => {
         const number = plainNumber(cell.value) ?? 0;
         const meant = String(Number((number * 100).toPrecision(12)));
@@ -116,7 +111,12 @@ export const cells: Rule[] = [
     mendable: false,
     about: "indicator",
     find({ indicator, branch, targets, actuals }) {
-      if (actuals.length === 0) return null;
+      // Numbers beside numbers are the rule, and need no closer look.
+      if (
+        actuals.every(({ value }) => familyOf(value) === "quantity") &&
+        targets.every(({ value }) => familyOf(value) === "quantity")
+      )
+        return null;
       return actuals.flatMap(({ year, text, value }) => {
         const target = targets.find((cell) => cell.year === year) ?? targets.at(-1);
         if (target === undefined) return [];
@@ -152,14 +152,13 @@ export const cells: Rule[] = [
     about: "indicator",
     find({ indicator, branch, baseline, targets, actuals }) {
       if (actuals.length === 0) return null;
-      const known = [baseline, ...targets.map(({ value }) => value)]
-        .map(anyNumber)
-        .filter((value) => value !== null);
-      const largest = Math.max(0, ...known.map(Math.abs));
+      const largest = largestOf(baseline, targets);
       if (largest === 0) return null;
+      const isFar = (value: Target) => Math.abs(plainNumber(value) ?? 0) >= largest * 10;
+      if (!actuals.some(({ value }) => isFar(value))) return null;
       return actuals.flatMap(({ year, text, value }) => {
         const number = plainNumber(value);
-        if (number === null || Math.abs(number) < largest * 10) return [];
+        if (number === null || !isFar(value)) return [];
         const times = Math.floor(Math.abs(number) / largest);
         return [
           {
@@ -178,6 +177,34 @@ export const cells: Rule[] = [
     },
   },
 ];
+
+function largestOf(baseline: Target, targets: readonly Cell[]): number {
+  let largest = Math.abs(anyNumber(baseline) ?? 0);
+  for (const { value } of targets) largest = Math.max(largest, Math.abs(anyNumber(value) ?? 0));
+  return largest;
+}
+
+function isShare(value: Target): boolean {
+  const number = plainNumber(value);
+  // A cell formatted as a percentage holds 1 for 100 %.
+  return number !== null && number > 0 && number <= 1 && unitInside(value) === null;
+}
+
+function isPercentInside(value: Target): boolean {
+  return isPercent(unitInside(value));
+}
+
+function valuesOf({ baseline, targets, actuals }: Reading): Target[] {
+  return [baseline, ...targets.map(({ value }) => value), ...actuals.map(({ value }) => value)];
+}
+
+/** Most plans have none, and then nothing else has to be looked at. */
+function hasUnitInside({ baseline, targets, actuals }: Reading): boolean {
+  if (unitInside(baseline) !== null) return true;
+  for (const { value } of targets) if (unitInside(value) !== null) return true;
+  for (const { value } of actuals) if (unitInside(value) !== null) return true;
+  return false;
+}
 
 interface PrintedCell {
   kind: "baseline" | "target" | "actual";

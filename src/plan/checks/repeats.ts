@@ -66,21 +66,31 @@ export const repeats: Rule[] = [
     mendable: false,
     about: "plan",
     find({ readings }) {
-      const first = new Map<string, Reading>();
-      const slips: Slip[] = [];
+      const byItemName = new Map<string, Reading[]>();
       for (const reading of readings) {
-        const { indicator, branch } = reading;
-        if (branch === null || indicator.name.trim() === "") continue;
-        // 公表回数（回） rightly belongs to many items; the same indicator under the same item name does not.
-        const key = [plain(branch.node.name), plain(indicator.name), plain(indicator.unit ?? "")].join("\n");
-        const earlier = first.get(key);
-        if (earlier === undefined) first.set(key, reading);
-        else slips.push(twice(reading, earlier, branch));
+        if (reading.branch === null || reading.indicator.name.trim() === "") continue;
+        const name = plain(reading.branch.node.name);
+        const there = byItemName.get(name);
+        if (there === undefined) byItemName.set(name, [reading]);
+        else there.push(reading);
       }
-      return slips;
+      // 公表回数（回） rightly belongs to many items; the same indicator under the same item name does not.
+      return [...byItemName.values()].flatMap((own) => (own.length > 1 ? twins(own) : []));
     },
   },
 ];
+
+function twins(readings: readonly Reading[]): Slip[] {
+  const first = new Map<string, Reading>();
+  return readings.flatMap((reading) => {
+    const { indicator, branch } = reading;
+    const key = `${plain(indicator.name)}\n${plain(indicator.unit ?? "")}`;
+    const earlier = first.get(key);
+    if (earlier !== undefined && branch !== null) return [twice(reading, earlier, branch)];
+    first.set(key, reading);
+    return [];
+  });
+}
 
 function twice({ indicator, branch }: Reading, earlier: Reading, own: Branch): Slip {
   const here = placeOfIndicator(indicator, branch);
@@ -100,6 +110,8 @@ function twice({ indicator, branch }: Reading, earlier: Reading, own: Branch): S
 }
 
 function plain(text: string): string {
+  // Most names are plain already, and folding costs more than looking.
+  if (/^[\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\d]*$/.test(text)) return text;
   return text.normalize("NFKC").replace(/\s/g, "").toLowerCase();
 }
 

@@ -18,8 +18,8 @@ export interface Reading {
   branch: Branch | null;
   baseline: Target;
   /** By year, cells that hold something. */
-  targets: Cell[];
-  actuals: Cell[];
+  targets: readonly Cell[];
+  actuals: readonly Cell[];
 }
 
 export interface Survey {
@@ -34,12 +34,13 @@ export function surveyOf(plan: Plan): Survey {
   const tree = treeOf(plan);
   const items = itemsOf(tree);
   const read = cellReader();
+  const cells = cellShelf(read);
   const readings = plan.indicators.map((indicator) => ({
     indicator,
     branch: tree.byId.get(indicator.node) ?? null,
     baseline: read(indicator.baseline?.text ?? ""),
-    targets: cellsOf(indicator.targets, read),
-    actuals: indicator.actuals === undefined ? [] : cellsOf(indicator.actuals, read),
+    targets: cells(indicator.targets),
+    actuals: indicator.actuals === undefined ? noCells : cells(indicator.actuals),
   }));
   return { plan, tree, items, isItem: new Set(items), readings };
 }
@@ -57,13 +58,27 @@ export function cellReader(): (text: string) => Target {
   };
 }
 
-/** Integer-like keys of an object come in rising order, so the years do. */
-function cellsOf(texts: Record<string, string>, read: (text: string) => Target): Cell[] {
-  const cells: Cell[] = [];
-  for (const year in texts) {
-    const text = texts[year] ?? "";
-    const value = read(text);
-    if (value.kind !== "missing") cells.push({ year: Number(year), text, value });
-  }
-  return cells;
+const noCells: Cell[] = [];
+
+/**
+ * The cells of an indicator by year. Integer-like keys of an object come in rising order, so the years do. A cell that says
+ * the same in the same year is the same cell: of a million cells a few thousand are left.
+ */
+function cellShelf(read: (text: string) => Target): (texts: Record<string, string>) => Cell[] {
+  const known = new Map<string, Map<string, Cell>>();
+  const cellAt = (year: string, text: string): Cell => {
+    let ofYear = known.get(year);
+    if (ofYear === undefined) known.set(year, (ofYear = new Map()));
+    let cell = ofYear.get(text);
+    if (cell === undefined) ofYear.set(text, (cell = { year: Number(year), text, value: read(text) }));
+    return cell;
+  };
+  return (texts) => {
+    const cells: Cell[] = [];
+    for (const year in texts) {
+      const cell = cellAt(year, texts[year] ?? "");
+      if (cell.value.kind !== "missing") cells.push(cell);
+    }
+    return cells;
+  };
 }

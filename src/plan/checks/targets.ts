@@ -4,7 +4,7 @@ import type { Indicator, Year } from "../plan";
 import { formatYear } from "../year";
 import { listed, placeOfIndicator, placeOfYears } from "./place";
 import type { Rule, Slip } from "./rule";
-import type { Reading } from "./survey";
+import type { Cell, Reading } from "./survey";
 import { type Family, familyName, familyOf, plainNumber } from "./value";
 
 export const targets: Rule[] = [
@@ -79,6 +79,7 @@ export const targets: Rule[] = [
     mendable: false,
     about: "indicator",
     find({ indicator, branch, baseline, targets: cells }) {
+      if (isUniform(familyOf(baseline), cells)) return null;
       const kinds = cells
         .map(({ year, text, value }) => ({
           at: `${formatYear(year)}の目標値`,
@@ -118,6 +119,7 @@ export const targets: Rule[] = [
     mendable: false,
     about: "indicator",
     find({ indicator, branch, targets: cells }) {
+      if (!hasDash(cells)) return null;
       const dashes = cells.filter(({ value }) => value.kind === "notMeasured").map(({ year }) => year);
       const [first] = dashes;
       if (first === undefined || saysWhyNotEveryYear(indicator)) return null;
@@ -141,6 +143,7 @@ export const targets: Rule[] = [
     mendable: false,
     about: "indicator",
     find({ indicator, branch, targets: cells }) {
+      if (!hasDash(cells)) return null;
       const dashes = cells.filter(({ value }) => value.kind === "notMeasured").map(({ year }) => year);
       const [first] = dashes;
       if (first === undefined || !saysWhyNotEveryYear(indicator)) return null;
@@ -192,6 +195,20 @@ export const targets: Rule[] = [
     },
   },
 ];
+
+function isUniform(start: Family, cells: readonly Cell[]): boolean {
+  let only = start;
+  for (const { value } of cells) {
+    const family = familyOf(value);
+    if (only === "none") only = family;
+    else if (family !== only && family !== "none") return false;
+  }
+  return true;
+}
+
+function hasDash(cells: readonly Cell[]): boolean {
+  return cells.some(({ value }) => value.kind === "notMeasured");
+}
 
 function outsidePeriod(year: Year, there: Reading[], [first, last]: [Year, Year]): Slip {
   const one = there.length === 1 ? there[0] : undefined;

@@ -65,6 +65,14 @@ export function isPercent(unit: string | null): boolean {
   return unit !== null && ["%", "パーセント"].includes(plainUnit(unit));
 }
 
+const plainUnits = new Map<string, string>();
+
+/** There are a few dozen units and a hundred thousand cells. */
 function plainUnit(unit: string): string {
-  return unit.normalize("NFKC").replace(/[\s()]/g, "");
+  let plain = plainUnits.get(unit);
+  if (plain === undefined) {
+    plain = unit.normalize("NFKC").replace(/[\s()]/g, "");
+    if (plainUnits.size < 1000) plainUnits.set(unit, plain);
+  }
+  return plain;
 }
