@@ -158,6 +158,16 @@ function keyUnder(state: State, parent: Twig | null, ...rest: (string | null)[])
   return JSON.stringify([parent ? (state.places.get(parent) ?? 0) : 0, ...rest]);
 }
 
+/** Where a field's text begins: one that is broken over lines has its first words on this one. */
+function standing(field: Field): { line: number; token: string } {
+  const parts = field.text.split("\n");
+  const first = Math.max(
+    0,
+    parts.findIndex((part) => part.trim() !== ""),
+  );
+  return { line: field.line + first, token: (parts[first] ?? "").trim() };
+}
+
 function consumeRecord(state: State, record: CsvRecord): void {
   for (let line = record.first; line <= record.last; line += 1) state.consumed.add(line);
 }
@@ -276,8 +286,7 @@ function itemOf(state: State, levels: readonly string[], row: Row, hasIndicator:
     level: state.itemLevel,
     number,
     name,
-    line: named?.field.line ?? row.line,
-    token: named?.field.text.trim() ?? "",
+    ...(named ? standing(named.field) : { line: row.line, token: "" }),
     ...(row.id && !hasIndicator ? { id: row.id.text.trim() } : {}),
   });
   const item = itemFor(state, twig, row);
@@ -338,8 +347,7 @@ function headingOf(name: string, level: string, parent: Twig | null, field: Fiel
     level,
     number: number ?? null,
     name: rest ?? name,
-    line: field.line,
-    token: field.text.trim(),
+    ...standing(field),
   };
 }
 
@@ -591,7 +599,7 @@ function indicatorsOf(
       for (let again = 2; taken.has(id); again += 1) id = `${wanted}_${again}`;
       taken.add(id);
       for (const { of, field } of draft.reads) {
-        sources.push({ path: `indicators/${id}/${of}`, line: field.line, token: field.text.trim() });
+        sources.push({ path: `indicators/${id}/${of}`, ...standing(field) });
       }
       return { id, node, ...draft.indicator };
     });
@@ -614,7 +622,7 @@ function assessmentsOf(state: State, idOf: (twig: Twig) => string, sources: Sour
         continue;
       }
       marks[name] = marksAsPrinted(read, scale);
-      sources.push({ path: `assessments/${index}/${name}`, line: field.line, token: field.text.trim() });
+      sources.push({ path: `assessments/${index}/${name}`, ...standing(field) });
       if (read.slips.length > 0)
         warn(
           state,

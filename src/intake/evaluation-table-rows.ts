@@ -7,6 +7,8 @@ import { isBlank, type Line } from "./lines";
 export interface Cell {
   text: string;
   line: number;
+  /** What of it stands on that line, where the rest went on to the next. */
+  token: string;
 }
 
 export interface JudgedCells {
@@ -19,7 +21,7 @@ export interface JudgedCells {
 }
 
 export function cellsOf(line: Line): Cell[] {
-  return line.text.split("\t").map((text) => ({ text: text.trim(), line: line.number }));
+  return line.text.split("\t").map((text) => ({ text: text.trim(), line: line.number, token: text.trim() }));
 }
 
 /** The three marks are what a row is known by: letters of three scales in a fixed order, with or without 自由記述 between. */
@@ -74,7 +76,8 @@ export function joined(parts: readonly (readonly Cell[])[]): Cell[] {
     if (!last || !first) return [...row, ...part];
     if (isMark(last.text) || isMark(first.text)) return [...row, ...part];
     const text = `${last.text}${last.text !== "" && first.text !== "" ? " " : ""}${first.text}`;
-    return [...row.slice(0, -1), { text, line: last.text === "" ? first.line : last.line }, ...rest];
+    const { line, token } = last.text === "" ? first : last;
+    return [...row.slice(0, -1), { text, line, token }, ...rest];
   }, []);
 }
 

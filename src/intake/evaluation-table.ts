@@ -52,6 +52,7 @@ interface Row {
   twig: Twig;
   found: JudgedCells;
   departments: string[];
+  lastLine: number;
 }
 
 interface State {
@@ -245,18 +246,19 @@ function rejoined(
 function continuesLastRow(state: State, line: Line, cells: readonly Cell[]): boolean {
   const row = state.rows[state.rows.length - 1];
   if (!row) return false;
-  const lastLine = Math.max(...row.found.cells.map((cell) => cell.line), row.found.departments?.line ?? 0);
-  if (line.number !== lastLine + 1) return false;
+  if (line.number !== row.lastLine + 1) return false;
   const only = onlyCell(cells);
   if (row.found.departments) {
     if (only === null || !namesOnlyDepartments(only)) return false;
-    row.found.departments = { text: `${row.found.departments.text} ${only}`, line: line.number };
+    row.found.departments = { ...row.found.departments, text: `${row.found.departments.text} ${only}` };
+    row.lastLine = line.number;
     consume(state, line);
     return true;
   }
   const whole = judged(joined([row.found.cells, cells]));
   if (!whole) return false;
-  row.found = { ...whole, lead: row.found.lead, cells: [...whole.cells, { text: "", line: line.number }] };
+  row.found = { ...whole, lead: row.found.lead, cells: whole.cells };
+  row.lastLine = line.number;
   consume(state, line);
   return true;
 }
@@ -291,9 +293,9 @@ function addRow(state: State, found: JudgedCells, lines: readonly Line[]): void 
     name: said,
     ...(what ? { detail: what } : {}),
     line: isBlankName ? lineNumber : name.line,
-    token: isBlankName ? "" : name.text,
+    token: isBlankName ? "" : name.token,
   });
-  state.rows.push({ twig, found, departments: [] });
+  state.rows.push({ twig, found, departments: [], lastLine: lineNumber });
 }
 
 /** A heading whose end stands alone on the next line. */
@@ -427,12 +429,12 @@ function assessmentOf(row: Row, node: string, index: number, state: State, sourc
     const scale = scales[place];
     if (!scale) return;
     marks[scale.name] = marksAsPrinted(read, scale);
-    sources.push({ path: `assessments/${index}/${scale.name}`, line: cell.line, token: cell.text });
+    sources.push({ path: `assessments/${index}/${scale.name}`, line: cell.line, token: cell.token });
     for (const slip of read.slips) {
       correct(state, slip, read.letters.join(""), cell.line, scale.name);
     }
   });
   const cell = row.found.departments;
-  if (cell) sources.push({ path: `assessments/${index}/departments`, line: cell.line, token: cell.text });
+  if (cell) sources.push({ path: `assessments/${index}/departments`, line: cell.line, token: cell.token });
   return { node, marks, departments: row.departments };
 }

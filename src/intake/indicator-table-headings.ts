@@ -19,7 +19,7 @@ const kinds = [
   "目標指標",
 ] as const;
 
-const marker = /^(?:#{1,6}\s*|[■□◆◇●○▼▶【〔［[]+\s*)+/u;
+const marker = /^(?:[#＃]{1,6}\s*|[■□◆◇●○▼▶【〔［[]+\s*)+/u;
 
 /** A line without the marks that only make it look like a heading. */
 export function bareHeading(text: string): string {
@@ -98,7 +98,7 @@ export function readSectionHeading(text: string): SectionHeading | null {
   if (roman) return { level: "分野", number: roman[1] ?? "", name: roman[2] ?? "", rank: 6 };
   if (/^#{0,3}\s*\S{1,20}分野$/u.test(said)) return { level: "分野", number: null, name: said, rank: 6 };
   const plain = /^([0-9０-９]{1,2})[\s　.．]+(\D.{1,40})$/u.exec(said);
-  if (plain && !/^[-・●○*]/u.test(text.trim())) {
+  if (plain && !/^[-－・●○*]/u.test(text.trim())) {
     return { level: "施策", number: foldWidth(plain[1] ?? ""), name: printedName(plain[2] ?? ""), rank: 7 };
   }
   return null;
@@ -112,11 +112,11 @@ export interface Bullet {
   heading: boolean;
 }
 
-const bullet = /^\s*(?:[-*・●○◯◆■▪•‣–—]\s*)+(.*)$/u;
+const bullet = /^\s*(?:[-－*・●○◯◆■▪•‣–—]\s*)+(.*)$/u;
 const entryNumber = /^(?:([①-⑳])\s*|([0-9０-９]{1,2})[\s　.．)）]+|[（(]([0-9０-９]{1,2})[）)]\s*)(.+)$/u;
 
 export function readBullet(text: string): Bullet | null {
-  const asHeading = /^\s*#{3,6}\s+(.*)$/u.exec(text)?.[1];
+  const asHeading = /^\s*[#＃]{3,6}\s+(.*)$/u.exec(text)?.[1];
   const said = asHeading ?? bullet.exec(text)?.[1];
   if (said === undefined || said.trim() === "") return null;
   const [, circled, plain, inBrackets, rest] = entryNumber.exec(said.trim()) ?? [];
