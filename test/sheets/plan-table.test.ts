@@ -9,7 +9,7 @@ import { matrixOf } from "./matrix";
 const seed = (name: string): Plan =>
   JSON.parse(readFileSync(path.join(__dirname, "../../seeds", `${name}.json`), "utf8")) as Plan;
 
-describe.each(["kazo"])("%s を表にして読み戻す", (name) => {
+describe.each(["kazo", "iruma", "ina", "isesaki", "oizumi"])("%s を表にして読み戻す", (name) => {
   const plan = seed(name);
   const matrix = matrixOf(plan);
 
