@@ -9,7 +9,7 @@
  */
 export function percentOf(fraction: number): number | null {
   if (!Number.isFinite(fraction)) return null;
-  const tenths = Number((Math.abs(fraction) * 1000).toPrecision(13));
+  const tenths = asWritten(Math.abs(fraction) * 1000);
   if (!Number.isFinite(tenths)) return null;
   const rounded = roundHalfUp(tenths) / 10;
   if (fraction < 0) return rounded === 0 ? 0 : -rounded;
@@ -25,6 +25,14 @@ export function printPercent(fraction: number): string {
 /** A share of a count as the plans print it: 10 of 12 → 83.3. Nothing to count: null. */
 export function shareOf(part: number, whole: number): number | null {
   return whole > 0 && part >= 0 ? percentOf(part / whole) : null;
+}
+
+/** With 13 significant digits; where no half is near, writing it out would change nothing that is printed. */
+function asWritten(tenths: number): number {
+  const beyond = tenths % 1;
+  const nearHalf = Math.abs(beyond - 0.5) < 1e-6;
+  const nearWhole = beyond < 1e-6 || beyond > 1 - 1e-6;
+  return nearHalf || nearWhole || tenths > 1e6 ? Number(tenths.toPrecision(13)) : tenths;
 }
 
 /** Half up for what is not negative. `Math.round(x + 0.5)` tricks are not needed: the digits were fixed before. */

@@ -14,16 +14,17 @@ export function rateOf(indicator: Indicator, year: Year, options: RateOfOptions 
   const aim = aimOf(indicator, year);
   const actual = actualOf(indicator, year, options);
   if (aim.kind === "state") return isBlank(actual) ? noActual() : aim;
+  const target = read(indicator.targets[aim.year]);
   const result = rate({
     ...options,
     actual,
-    target: indicator.targets[aim.year],
+    target: target.kind === "unreadable" ? null : target,
     baseline: indicator.baseline?.text,
     direction: indicator.direction,
     method: aim.method,
     unit: indicator.unit,
     name: indicator.name,
-    laterWords: wordsAfter(indicator, aim.year),
+    laterWords: target.kind === "milestone" ? wordsAfter(indicator, aim.year) : [],
   });
   if (result.kind === "state" || result.method !== "進捗率" || year >= aim.year) return result;
   return { ...result, interim: interimOf(indicator, year, aim.year, options) };
@@ -55,17 +56,19 @@ function finalAim(indicator: Indicator, year: Year, final: Year): Aim | RateStat
   return { kind: "aim", year: final, method: indicator.method ?? usual };
 }
 
+/** In order: keys that are whole numbers always come sorted. */
 function yearsWithTarget({ targets }: Indicator): Year[] {
-  return Object.keys(targets)
-    .filter((year) => !isBlank(targets[year]))
-    .map(Number)
-    .sort((a, b) => a - b);
+  const years: Year[] = [];
+  for (const year in targets) {
+    if (!isBlank(targets[year])) years.push(Number(year));
+  }
+  return years;
 }
 
 function wordsAfter({ targets }: Indicator, after: Year): string[] {
   const words: string[] = [];
   for (const [year, text] of Object.entries(targets)) {
-    if (Number(year) <= after || !/\p{L}/u.test(text)) continue;
+    if (Number(year) <= after) continue;
     const target = read(text);
     if (target.kind === "milestone") words.push(...target.words);
   }

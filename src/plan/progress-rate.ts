@@ -20,9 +20,9 @@ import { foldSpaces } from "./text-width";
 export function rate(input: RateInput): Rate {
   const target = read(input.target);
   const actual = read(input.actual);
-  const fiscal = input.name !== undefined && printsDashWhenSound(input.name);
-  if (fiscal && isNothingToReport(actual) && target.kind !== "missing") return met(input, "該当なし");
-  if (target.kind === "notMeasured" && !fiscal) {
+  if (isNothingToReport(actual) && target.kind !== "missing" && isDashRatio(input))
+    return met(input, "該当なし");
+  if (target.kind === "notMeasured" && !isDashRatio(input)) {
     return noRate("対象外", "測定しない年度", "目標値が「－」の年度は、実績を評価しません。");
   }
   if (actual.kind === "missing") return noRate("未入力", "未入力", "実績値を入力してください。");
@@ -34,6 +34,10 @@ export function rate(input: RateInput): Rate {
   }
   if (target.kind === "unreadable" || actual.kind === "unreadable") return notANumber();
   return judged(target, actual, input);
+}
+
+function isDashRatio({ name }: RateInput): boolean {
+  return name !== undefined && printsDashWhenSound(name);
 }
 
 /** Kinds that can be judged: the others have their own state above; a dash is left only in the four fiscal ratios. */

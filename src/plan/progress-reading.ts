@@ -8,7 +8,13 @@ import { foldSpaces } from "./text-width";
 /** A value as read, or `unreadable` for what no cell can hold (NaN, an infinity). */
 export type Reading = Target | { kind: "unreadable"; printed: string };
 
+/** A plain number, as nearly every cell of a plan is: read here, because a hundred thousand of them are. */
+const plainNumber = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
+
 export function read(value: Printed): Reading {
+  if (typeof value === "string" && plainNumber.test(value)) {
+    return { kind: "number", value: Number(value), unit: null, printed: value };
+  }
   if (typeof value === "number") {
     return Number.isFinite(value)
       ? { kind: "number", value, unit: null, printed: String(value) }
@@ -38,7 +44,7 @@ export function wordsOf(reading: Reading): readonly string[] {
 
 /** Two units that are both there and differ: 千円 against 百万円 is not comparable, and nobody converts silently. */
 export function unitsDiffer(one: string | null | undefined, other: string | null | undefined): boolean {
-  return isUnit(one) && isUnit(other) && foldSpaces(one) !== foldSpaces(other);
+  return one !== other && isUnit(one) && isUnit(other) && foldSpaces(one) !== foldSpaces(other);
 }
 
 function isUnit(unit: string | null | undefined): unit is string {
