@@ -139,7 +139,12 @@ describe("一つの誤り", () => {
       "error nodes[1].parent",
       /id は nodes にありません/,
     ],
-    ["重なるid", (plan) => (at(plan.nodes, 5).id = at(plan.indicators, 1).node = "3"), "error nodes[5].id", /nodes\[4\]/],
+    [
+      "重なるid",
+      (plan) => (at(plan.nodes, 5).id = at(plan.indicators, 1).node = "3"),
+      "error nodes[5].id",
+      /nodes\[4\]/,
+    ],
     [
       "重なる指標のid",
       (plan) => (at(plan.indicators, 1).id = "3-1"),
