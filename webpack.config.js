@@ -29,12 +29,24 @@ const officeFilesForExcel = [
 
 const officeSources = {
   cdn: {
-    script: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+    scripts: ["https://appsforoffice.microsoft.com/lib/1/hosted/office.js"],
     host: "https://appsforoffice.microsoft.com",
   },
-  local: { script: "office-js/office.js", host: "" },
-  workbench: { script: "workbench-office.js", host: "" },
+  local: { scripts: ["office-js/office.js"], host: "" },
+  // Microsoft's library for Excel on the web, and what stands for its loader.
+  workbench: { scripts: ["workbench/excel-web.js", "workbench-office.js"], host: "" },
 };
+
+/** Files the workbench's page loads as they are. */
+function workbenchFiles() {
+  const univer = path.join(__dirname, "node_modules/@univerjs/presets/lib/styles");
+  return [
+    { from: path.join(officeFiles, "excel-web-16.00.debug.js"), to: "workbench/excel-web.js" },
+    { from: "src/workbench/page/page.css", to: "workbench/page.css" },
+    { from: path.join(univer, "preset-sheets-core.css"), to: "workbench/univer.css" },
+    { from: path.join(univer, "preset-sheets-data-validation.css"), to: "workbench/univer-validation.css" },
+  ];
+}
 
 /** Only our own folder, and Microsoft's host when office.js is loaded from it. Griffel writes its styles at run time. */
 function contentSecurityPolicy(officeHost) {
@@ -137,7 +149,10 @@ module.exports = async (env = {}, argv = {}) => {
       functions: "./src/functions/index.ts",
       pane: "./src/pane/index.tsx",
       ...(officejs === "workbench"
-        ? { "workbench-office": { import: "./src/workbench/page/office.ts", runtime: false } }
+        ? {
+            workbench: { import: "./src/workbench/page/index.ts", runtime: false },
+            "workbench-office": { import: "./src/workbench/page/office.ts", runtime: false },
+          }
         : {}),
     },
     output: {
@@ -196,15 +211,32 @@ module.exports = async (env = {}, argv = {}) => {
         chunksSortMode: "manual",
         scriptLoading: "defer",
         templateParameters: {
-          officeJs: office.script,
+          officeScripts: office.scripts,
           contentSecurityPolicy: contentSecurityPolicy(office.host),
         },
         minify: false,
       }),
+      ...(officejs === "workbench"
+        ? [
+            new HtmlPlugin({
+              template: "src/workbench/page/index.html",
+              filename: "index.html",
+              chunks: ["workbench"],
+              scriptLoading: "defer",
+              minify: false,
+            }),
+            // Hyphenation tables of fifty European languages come with Univer's text engine; a Japanese sheet needs none.
+            new webpack.IgnorePlugin({
+              resourceRegExp: /^\.\/(?!en)[a-z-]+-[A-Za-z0-9_-]{8}\.js$/,
+              contextRegExp: /engine-render/,
+            }),
+          ]
+        : []),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
           { from: "src/pane/taskpane.css", to: "taskpane.css" },
+          ...(officejs === "workbench" ? workbenchFiles() : []),
           ...(officejs === "local"
             ? officeFilesForExcel.map((file) => ({
                 from: path.join(officeFiles, file),
@@ -226,7 +258,7 @@ module.exports = async (env = {}, argv = {}) => {
       headers: { "Cache-Control": "no-store" },
       server: secure ? await httpsServer() : "http",
       setupExitSignals: true,
-      devMiddleware: { index: "taskpane.html" },
+      devMiddleware: { index: officejs === "workbench" ? "index.html" : "taskpane.html" },
       onListening: () => console.log(`\n計画アドイン: ${origin}/ をブラウザーで開いてください。\n`),
     },
   };

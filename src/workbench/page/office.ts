@@ -1,14 +1,54 @@
-/** What the pane's page gets as office.js in the workbench: Office and CustomFunctions as Excel would provide them. */
+/** Runs in the pane's page, after Microsoft's library: gives it Office as Excel would, and leads its requests to the host of the page around it. */
+import { connect, type OfficeExtensionDoors } from "../host/seam";
+import type { Association } from "../host/calc/custom";
+import type { Workbench } from "./workbench";
 
-const associations = new Map<string, unknown>();
+declare global {
+  interface Window {
+    /** Put there by the page that holds the spreadsheet. */
+    workbench?: Workbench;
+  }
+}
 
+/** Excel takes these away from every pane; a pane that relies on them must fail here too. */
+function withholdWhatExcelWithholds(): void {
+  Object.defineProperty(window.history, "pushState", { value: null });
+  Object.defineProperty(window.history, "replaceState", { value: null });
+  for (const name of ["alert", "confirm", "prompt"] as const) {
+    window[name] = () => {
+      throw new Error(`window.${name} は Excel の作業ウィンドウでは使えません。`);
+    };
+  }
+}
+
+/** Functions the pane's page registers, by id. Excel's loader keeps them until the host asks; so does this. */
+const associations = new Map<string, Association>();
+
+const library = (window as unknown as { CustomFunctions?: object }).CustomFunctions;
 Object.assign(window, {
-  Office: {
-    onReady: async () => ({ host: null, platform: null }),
-    context: {},
-    actions: { associate: () => undefined },
-  },
-  CustomFunctions: {
-    associate: (id: string, body: unknown) => associations.set(id, body),
-  },
+  CustomFunctions: Object.assign(library ?? {}, {
+    associate: (given: string | Record<string, Association>, body?: Association) => {
+      const entries = typeof given === "string" ? [[given, body] as const] : Object.entries(given);
+      for (const [id, each] of entries) if (each) associations.set(id.toUpperCase(), each);
+    },
+  }),
 });
+
+const doors = (window as unknown as { OfficeExtension: OfficeExtensionDoors }).OfficeExtension;
+const around = window.parent === window ? undefined : window.parent.workbench;
+
+withholdWhatExcelWithholds();
+if (around) {
+  connect(doors, around.host);
+  Object.assign(window, { Office: around.office({ window, associations }) });
+} else {
+  // The pane's page opened by itself: Office answers that there is no host, as in any browser.
+  Object.assign(window, {
+    Office: {
+      onReady: async () => ({ host: null, platform: null }),
+      context: {},
+      actions: { associate: () => undefined },
+      addin: { showAsTaskpane: async () => undefined, hide: async () => undefined },
+    },
+  });
+}

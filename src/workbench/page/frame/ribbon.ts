@@ -61,10 +61,13 @@ export function readRibbon(text: string): RibbonGroup[] {
       id: control.getAttribute("id") ?? "",
       label: resolve(child(control, "Label")),
       tip: resolve(child(child(control, "Supertip"), "Description")),
-      icon: resolve(
-        children(control, "Image").find((image) => image.getAttribute("size") === "32") ??
-          child(control, "Image"),
-      ),
+      // The path alone: the page may be served on another port than the manifest names.
+      icon: new URL(
+        resolve(
+          children(control, "Image").find((image) => image.getAttribute("size") === "32") ??
+            child(control, "Image"),
+        ),
+      ).pathname,
       action: actionOf(control, resolve),
     })),
   }));
