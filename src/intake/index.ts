@@ -21,7 +21,8 @@ export interface Intake {
 }
 
 export function intake(input: string | Uint8Array, annotations: Annotations = noAnnotations): Intake {
-  const printed = splitLines(typeof input === "string" ? input : decodeText(input).text);
+  const decoded = typeof input === "string" ? { text: input, problems: [] } : decodeText(input);
+  const printed = splitLines(decoded.text);
   if (printed.every(isBlank)) return refusal("文書が空です。計画の文章か表を読み込ませてください。");
   const { lines, problems } = correctLines(printed, annotations);
   const layout = recognise(lines);
@@ -35,6 +36,7 @@ export function intake(input: string | Uint8Array, annotations: Annotations = no
   return {
     plan: annotated.plan,
     problems: [
+      ...decoded.problems,
       ...problems,
       ...reading.problems,
       ...annotated.problems,

@@ -24,10 +24,17 @@ export interface Block extends Named {
   title: string;
   detail: string;
   hasRemark: boolean;
-  departments: { name: string; line: number }[];
+  departments: PrintedDepartment[];
   indicators: PrintedIndicator[];
   consumed: number[];
   problems: Problem[];
+}
+
+/** `token` is the line it stands on, behind the label. */
+export interface PrintedDepartment {
+  name: string;
+  line: number;
+  token: string;
 }
 
 export interface BlockContext {
@@ -36,6 +43,7 @@ export interface BlockContext {
 }
 
 const mostNameLines = 3;
+const longestDepartment = 25;
 
 /** The block whose head stands at `start`, and the index of the first line behind it. */
 export function readBlock(
@@ -95,7 +103,13 @@ export function readBlock(
   const targets = readIndicators(found.targets, { item: title, ...context });
   if (!labelled.has("targets")) warn("目標値等がありません。");
   else if (targets.indicators.length === 0) warn("目標値等に読める指標がありません。");
-  if (found.departments.length === 0) warn("担当課がありません。");
+  const departments = departmentsOf(found.departments);
+  if (departments.length === 0) warn("担当課がありません。");
+  for (const { name } of departments) {
+    if (name.length > longestDepartment || name.includes("。")) {
+      warn(`「${name.slice(0, longestDepartment)}…」は担当課の名称に見えません。担当課を確かめてください。`);
+    }
+  }
 
   for (const read of ["detail", "remark", "departments"] as const)
     consumed.push(...found[read].map((piece) => piece.line));
@@ -107,7 +121,7 @@ export function readBlock(
       title,
       detail: joinParagraphs(found.detail.map((piece) => piece.text)),
       hasRemark: labelled.has("remark"),
-      departments: departmentsOf(found.departments),
+      departments,
       indicators: targets.indicators,
       consumed: [...consumed, ...targets.consumed],
       problems: [...problems, ...targets.problems],
@@ -139,9 +153,9 @@ function endsTargets(targets: readonly Piece[], text: string): boolean {
   return !before.startsWith("【") && tokensOf(before).every(isCellLike) && /\d|-|－/.test(before);
 }
 
-function departmentsOf(pieces: readonly Piece[]): { name: string; line: number }[] {
-  return splitDepartments(joinDepartments(pieces.map((piece) => piece.text))).map((name) => ({
-    name,
-    line: (pieces.find((piece) => piece.text.replace(/\s/g, "").includes(name)) ?? pieces[0])?.line ?? 0,
-  }));
+function departmentsOf(pieces: readonly Piece[]): PrintedDepartment[] {
+  return splitDepartments(joinDepartments(pieces.map((piece) => piece.text))).map((name) => {
+    const piece = pieces.find(({ text }) => text.replace(/\s/g, "").includes(name)) ?? pieces[0];
+    return { name, line: piece?.line ?? 0, token: piece?.text ?? name };
+  });
 }

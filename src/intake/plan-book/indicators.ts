@@ -101,7 +101,9 @@ export function readIndicators(lines: readonly Piece[], context: IndicatorContex
     }));
     const title = nameOf(named);
     const listed = `${title.name}　${baseline?.text ?? ""}`;
-    const read = columns ? readCells(rows, columns.length, listed) : null;
+    // Before the next 【 at least one line is the next indicator's name.
+    const own = end < pieces.length && rows.length > 1 ? rows.slice(0, -1) : rows;
+    const read = columns ? readCells(own, columns.length, listed) : null;
     const line = named[0]?.line ?? start;
     const targets = new Map<Year, Cell>();
     if (columns && read) {
@@ -119,7 +121,7 @@ export function readIndicators(lines: readonly Piece[], context: IndicatorContex
           );
       }
     } else {
-      next += unreadRows(rows);
+      next += unreadRows(own);
       if (!columns) warn(line, `「${title.name}」に年度の行がありません。目標値は読んでいません。`);
       else
         warn(
@@ -173,21 +175,25 @@ function baselineAt(pieces: readonly Piece[], index: number): BaselineFound | nu
   const last = within.findIndex((piece) => piece.text.endsWith("】"));
   if (last < 0) return null;
   const parts = within.slice(0, last + 1);
-  const whole = joinBroken(parts.map((part) => part.text)).slice(1, -1);
-  const colon = narrow(whole).indexOf(":");
-  if (colon < 0) return null;
-  const value = whole.slice(colon + 1).trim();
-  const fragments: Fragment[] = [];
-  let before = 0;
-  for (const part of parts) {
-    const inside = part.text.replace(/^【/, "").replace(/】$/, "");
-    const token = inside.slice(Math.max(0, colon + 1 - before)).trim();
-    if (token !== "" && before + inside.length > colon) fragments.push({ line: part.line, token });
-    before += inside.length;
-  }
+  if (parts.slice(1).some((part) => part.text.startsWith("【"))) return null;
+  const insides = parts.map((part, at) => ({
+    line: part.line,
+    text: part.text.slice(at === 0 ? 1 : 0, at === last ? -1 : undefined),
+  }));
+  const colonPart = insides.findIndex((inside) => narrow(inside.text).includes(":"));
+  const colonInside = insides[colonPart];
+  if (!colonInside) return null;
+  const colon = narrow(colonInside.text).indexOf(":");
+  const before = insides.slice(0, colonPart).map((inside) => inside.text);
+  const fragments = [
+    { ...colonInside, text: colonInside.text.slice(colon + 1) },
+    ...insides.slice(colonPart + 1),
+  ]
+    .map(({ line, text }): Fragment => ({ line, token: text.trim() }))
+    .filter((fragment) => fragment.token !== "");
   return {
-    year: yearIn(whole.slice(0, colon)),
-    text: narrowDigits(value),
+    year: yearIn(joinBroken([...before, colonInside.text.slice(0, colon)])),
+    text: narrowDigits(joinBroken(fragments.map((fragment) => fragment.token))),
     fragments,
     lines: parts.map((part) => part.line),
     pieces: parts.length,

@@ -34,7 +34,7 @@ export interface Outline {
 const depth: Record<OutlineEntry["level"], number> = { 視点: 0, 目標: 1, 施策: 2, 取組項目群: 3, item: 4 };
 const marker =
   /(?:^|(?<=\s))(?:\((\d{1,2})\)|([\u2460-\u2473\u3251-\u325F\u32B1-\u32BF])|(\d{1,5})-(?=[^\s\d-]|\d+\D))/g;
-const headerWord = /^[^\d\s()。、]{2,8}$/;
+const headerWord = /^[^\d\s()。、]{1,8}$/;
 
 export function readOutline(lines: readonly Line[]): Outline | null {
   const entries: OutlineEntry[] = [];
@@ -135,7 +135,7 @@ function headerWords(text: string): string[] | null {
   const last = words[words.length - 1] ?? "";
   return words.length >= 2 &&
     words.length <= 6 &&
-    words.every((word) => headerWord.test(word)) &&
+    words.every((word) => headerWord.test(narrow(word))) &&
     itemHead(`${last}-1`)
     ? words
     : null;

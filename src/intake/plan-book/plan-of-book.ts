@@ -49,7 +49,7 @@ export function planOfBook(roots: readonly Branch[], names: LevelNames): BookPla
     const detail = block ? block.detail : proseOf(branch);
     if (detail !== "") node.detail = detail;
     for (const department of block?.departments ?? []) {
-      sources.push({ path: `nodes/${id}/departments`, line: department.line, token: department.name });
+      sources.push({ path: `nodes/${id}/departments`, line: department.line, token: department.token });
     }
 
     const printed = indicatorsOf(block, id);

@@ -29,6 +29,8 @@ const brokenBracket = /^[^()]*[()][^()]*$/;
 
 export function isCellLike(token: string): boolean {
   const narrowed = narrow(token);
+  // 率（％）is the end of a name; 10（見込）is a cell.
+  if (/\(/.test(narrowed) && !/\d/.test(narrowed)) return false;
   return (
     token.length <= longestWord &&
     !notInCell.test(token) &&
