@@ -28,6 +28,9 @@ export interface Header {
   /** How far before it the name stands: 2 where 内容 comes between. */
   nameBefore: number;
   itemLevel: string | null;
+  /** Where the three marks and 所管課 stand. */
+  marks: number[];
+  departments: number;
 }
 
 const detailColumn = /^内容|^取組内容|^取り組んでいく事業/u;
@@ -39,7 +42,14 @@ export function readHeader(cells: readonly { text: string }[]): Header | null {
   const before = titles.slice(0, lead);
   const hasDetail = detailColumn.test(before[lead - 1] ?? "");
   const nameBefore = hasDetail ? 2 : 1;
-  return { lead, nameBefore, itemLevel: before[lead - nameBefore] || null };
+  const find = (title: RegExp) => titles.findIndex((each) => title.test(each));
+  return {
+    lead,
+    nameBefore,
+    itemLevel: before[lead - nameBefore] || null,
+    marks: [lead, find(/^取組(?:評価|区分)$/u), find(/^今後の方向性$/u)],
+    departments: find(/^(?:所管|担当)(?:部?課|部署)名?$/u),
+  };
 }
 
 /** 選択欄 | 自由記述欄: the second row of the header. */

@@ -1,7 +1,8 @@
 /** Where a judged row stands in the lines of an evaluation table, whole or broken over several lines. */
 
 import { looksLikeDepartment, readDepartments } from "./department-cell";
-import { readMarks, scales, type Marks } from "./evaluation-table-scales";
+import type { Header } from "./evaluation-table-headings";
+import { readMarks, scales, type Marks, type Scale } from "./evaluation-table-scales";
 import { isBlank, type Line } from "./lines";
 
 export interface Cell {
@@ -15,8 +16,8 @@ export interface JudgedCells {
   cells: Cell[];
   /** How many cells stand before the first mark. */
   lead: number;
-  /** One for each scale; null: nothing that could be a mark stands there. */
-  marks: { cell: Cell; marks: Marks }[];
+  /** One for each scale that is marked. */
+  marks: { scale: Scale; cell: Cell; marks: Marks }[];
   departments: Cell | null;
 }
 
@@ -37,7 +38,7 @@ export function judged(cells: readonly Cell[]): JudgedCells | null {
         const cell = cells[place];
         const scale = scales[index];
         const read = cell && scale ? readMarks(cell.text, scale) : null;
-        return cell && read ? [{ cell, marks: read }] : [];
+        return cell && scale && read ? [{ scale, cell, marks: read }] : [];
       });
       if (marks.length < scales.length) continue;
       const slips = marks.reduce((sum, mark) => sum + mark.marks.slips.length, 0);
@@ -50,6 +51,25 @@ export function judged(cells: readonly Cell[]): JudgedCells | null {
     }
   }
   return best?.found ?? null;
+}
+
+/** A row with a mark left blank is known by where its columns stand: the others are marks, and nothing else is there. */
+export function partlyJudged(cells: readonly Cell[], header: Header): JudgedCells | null {
+  if (cells.length <= header.departments) return null;
+  const marks = scales.flatMap((scale, index) => {
+    const cell = cells[header.marks[index] ?? -1];
+    const read = cell ? readMarks(cell.text, scale) : null;
+    return cell && read ? [{ scale, cell, marks: read }] : [];
+  });
+  const blanks = header.marks.filter((place) => cells[place]?.text === "").length;
+  if (marks.length === 0 || marks.length + blanks < scales.length) return null;
+  const departments = cells[header.departments];
+  return {
+    cells: [...cells],
+    lead: header.lead,
+    marks,
+    departments: departments && departments.text !== "" ? departments : null,
+  };
 }
 
 function departmentsAfter(cells: readonly Cell[], lastMark: number, distance: number): Cell | null {

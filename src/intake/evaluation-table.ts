@@ -21,6 +21,7 @@ import {
   judged,
   longestBreak,
   namesOnlyDepartments,
+  partlyJudged,
   type Cell,
   type JudgedCells,
 } from "./evaluation-table-rows";
@@ -34,11 +35,11 @@ export const evaluationTable = {
   kind: "evaluation-table",
   label: "評価の表（進捗区分・取組区分・今後の方向性）",
   recognises: (lines) => {
-    const headers = lines.some((line) => readHeader(cellsOf(line)) !== null);
-    const rows = lines.some((line) => line.text.includes("\t") && judged(cellsOf(line)) !== null);
-    if (headers && rows)
-      return lines.some((line) => isSecondHeader(cellsOf(line)) || isHeadingLine(line)) ? 1 : 0.6;
-    return rows || headers ? 0.5 : 0;
+    const header = lines.some((line) => readHeader(cellsOf(line)) !== null);
+    const row = lines.some((line) => line.text.includes("\t") && judged(cellsOf(line)) !== null);
+    const ownShape = lines.some((line) => isSecondHeader(cellsOf(line)) || isHeadingLine(line));
+    if (header) return ownShape ? 1 : 0.6;
+    return row ? 0.5 : 0;
   },
   read,
 } as const satisfies Layout;
@@ -118,7 +119,7 @@ function readLine(state: State, line: Line, next: Line | undefined): void {
   const only = onlyCell(cells);
   if (only !== null && readSingle(state, line, only, next)) return;
   state.legend = null;
-  const alone = judged(cells);
+  const alone = judged(cells) ?? (state.header ? partlyJudged(cells, state.header) : null);
   const before = directlyBefore(state.unread, line.number);
   const expected = state.header?.lead ?? null;
   if (alone && (before.length === 0 || expected === null || alone.lead >= expected)) {
@@ -425,9 +426,15 @@ function departmentsOf(row: Row, state: State): string[] {
 
 function assessmentOf(row: Row, node: string, index: number, state: State, sources: Source[]): Assessment {
   const marks: Record<string, string | string[]> = {};
-  row.found.marks.forEach(({ cell, marks: read }, place) => {
-    const scale = scales[place];
-    if (!scale) return;
+  for (const scale of scales) {
+    if (row.found.marks.some((mark) => mark.scale === scale)) continue;
+    state.problems.push({
+      severity: "warning",
+      line: row.lastLine,
+      message: `${row.lastLine}行の${scale.name}が読み取れません。原本を見て補ってください。`,
+    });
+  }
+  row.found.marks.forEach(({ scale, cell, marks: read }) => {
     marks[scale.name] = marksAsPrinted(read, scale);
     sources.push({ path: `assessments/${index}/${scale.name}`, line: cell.line, token: cell.token });
     for (const slip of read.slips) {
