@@ -7,8 +7,10 @@ import { foldSpaces } from "./text-width";
  * The long-vowel mark ー does (and half-width ｰ becomes it), so it is no dash.
  */
 export function foldKey(text: string): string {
-  return foldSpaces(text)
-    .toLowerCase()
+  const folded = foldSpaces(text).toLowerCase();
+  // Most names have none of these signs, and an index folds every name of a plan.
+  if (!/[‐-‟−─〜～∼″′]/.test(folded)) return folded;
+  return folded
     .replace(/[‐‑‒–—―−─]/g, "-")
     .replace(/[〜～∼]/g, "~")
     .replace(/[“”„‟″]/g, '"')
