@@ -423,7 +423,7 @@ describe("施策の体系", () => {
     );
     expect(plan.nodes.find((node) => node.id === "1")?.name).toBe("花だんの手当て");
     expect(problems.map((problem) => problem.message)).toContainEqual(
-      expect.stringContaining("体系では「花だんの世話」"),
+      expect.stringContaining("体系（9行）では「花だんの世話」"),
     );
   });
 });

@@ -18,6 +18,7 @@ const titled =
 export function bookTitle(lines: readonly Line[]): BookTitle | null {
   const found = new Map<string, BookTitle & { times: number }>();
   for (const line of lines) {
+    if (!line.text.includes("次")) continue;
     const narrowed = narrow(line.text);
     for (const match of narrowed.matchAll(titled)) {
       const known = found.get(match[0]);

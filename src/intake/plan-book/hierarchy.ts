@@ -57,7 +57,7 @@ export function buildHierarchy(parts: readonly Part[], outline: Outline | null):
           if (foldSpaces(known.name) !== foldSpaces(heading.name)) {
             warn(
               line,
-              `見出し「${heading.name}」は体系では「${known.name}」です。見出しのとおりに読みました。`,
+              `見出し「${heading.name}」は体系（${known.line}行）では「${known.name}」です。見出しのとおりに読みました。`,
             );
           }
           known.name = heading.name;
@@ -91,7 +91,7 @@ export function buildHierarchy(parts: readonly Part[], outline: Outline | null):
           if (foldSpaces(entry.name) !== foldSpaces(block.name)) {
             warn(
               block.line,
-              `${block.title}：名称「${block.name}」は体系では「${entry.name}」です。ブロックのとおりに読みました。`,
+              `${block.title}：名称「${block.name}」は体系（${entry.line}行）では「${entry.name}」です。ブロックのとおりに読みました。`,
             );
           }
           if (entry.reprinted !== (block.reprintOf !== undefined)) {

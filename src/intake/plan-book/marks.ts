@@ -15,6 +15,8 @@ export interface ItemHead {
 }
 
 export function itemHead(text: string): ItemHead | null {
+  // Asked of every line, and hardly any begins so.
+  if (!/^\s*[取実推改重個]/.test(text)) return null;
   const printed = text.trim();
   const narrowed = narrow(printed);
   const bare = bareItem.exec(narrowed);
@@ -46,6 +48,7 @@ const labels: readonly { section: Section; label: RegExp }[] = [
 
 /** The label a line begins with, and what is printed after it on the same line. */
 export function sectionLabel(text: string): { section: Section; rest: string } | null {
+  if (!/^\s*[取実内目数成指備担所]/.test(text)) return null;
   const printed = text.trim();
   const narrowed = narrow(printed);
   for (const { section, label } of labels) {

@@ -92,8 +92,9 @@ export function readOutline(lines: readonly Line[]): Outline | null {
       vertical = open("目標", String(Number(narrowed)), "", line.number);
       return;
     }
-    if (vertical && [...text].length === 1 && !/[\u2460-\u2473]/.test(text)) {
-      vertical.name += text;
+    // Printed upright: a letter per line, or a few with gaps between them.
+    if (vertical && /^[^\s\u2460-\u2473](?:\s[^\s\u2460-\u2473])*$/u.test(text)) {
+      vertical.name += text.replace(/\s/g, "");
       return;
     }
     vertical = null;
