@@ -3,11 +3,6 @@ const { spawnSync } = require("node:child_process");
 
 const report = process.env.PLAN_TEST_REPORT;
 const counted = report ? ["--json", `--outputFile=${report}`] : [];
-const { status } = spawnSync(
-  process.execPath,
-  [require.resolve("jest/bin/jest"), ...counted, ...process.argv.slice(2)],
-  {
-    stdio: report ? ["ignore", "ignore", "inherit"] : "inherit",
-  },
-);
+const jest = [require.resolve("jest/bin/jest"), ...counted, ...process.argv.slice(2)];
+const { status } = spawnSync(process.execPath, jest, { stdio: "inherit" });
 process.exit(status ?? 1);
