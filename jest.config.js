@@ -12,7 +12,13 @@ const transform = {
     },
   ],
 };
-const shared = { transform, rootDir: __dirname };
+// Univer's CommonJS build asks for packages that are ESM only; these under node_modules Jest has to turn over.
+const esmOnly = "/node_modules/(?:lodash-es|nanoid|rbush|quickselect|kdbush)/";
+const shared = {
+  transform: { ...transform, [`${esmOnly}.+\\.js$`]: transform["^.+\\.tsx?$"] },
+  transformIgnorePatterns: [esmOnly.replace("(?:", "(?!")],
+  rootDir: __dirname,
+};
 
 /** @type {import("jest").Config} */
 module.exports = {
