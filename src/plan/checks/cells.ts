@@ -3,7 +3,7 @@
 import type { Target } from "../target";
 import { formatYear } from "../year";
 import { placeOfIndicator } from "./place";
-import type { CellChange, Rule } from "./rule";
+import type { CellChange, Rule, Slip } from "./rule";
 import type { Cell, Reading } from "./survey";
 import { anyNumber, familyOf, isPercent, plainNumber, sameUnit, unitInside } from "./value";
 
@@ -15,29 +15,12 @@ export const cells: Rule[] = [
     sentence: "単位は「単位」の列に一度だけ書き、セルには数値だけを入れます。",
     remedy: "セルの中の単位を消してください。",
     mendable: true,
-    about: "indicator",
-    find(reading) {
-      const { indicator, branch } = reading;
-      const { unit } = indicator;
-      if (unit === null || !hasUnitInside(reading)) return null;
-      const twice = printedCells(reading).filter(({ value }) => {
-        const inside = unitInside(value);
-        return inside !== null && sameUnit(inside, unit);
-      });
-      const [first] = twice;
-      if (first === undefined) return null;
-      return {
-        node: indicator.node,
-        indicator: indicator.id,
-        year: first.year,
-        message: `${placeOfIndicator(indicator, branch)}は単位が「${unit}」ですが、${first.at}${more(twice.length)}にも単位が書かれています（${first.text}）。`,
-        remedy: "セルの中の単位を消してください。",
-        under: [unit, twice.map(({ at, text }) => [at, text])],
-        changes: twice.flatMap((cell) => {
-          const bare = withoutUnit(cell.text, unitInside(cell.value) ?? "");
-          return bare === null ? [] : [cell.changeTo(bare)];
-        }),
-      };
+    about: "plan",
+    find({ readings }) {
+      const slips = readings.flatMap((reading) => unitTwice(reading) ?? []);
+      return slips.length >= 5 && slips.length * 2 > readings.length
+        ? [unitTwiceThroughout(slips, readings.length)]
+        : slips;
     },
   },
   {
@@ -177,6 +160,43 @@ export const cells: Rule[] = [
     },
   },
 ];
+
+function unitTwice(reading: Reading): Slip | null {
+  const { indicator, branch } = reading;
+  const { unit } = indicator;
+  if (unit === null || !hasUnitInside(reading)) return null;
+  const twice = printedCells(reading).filter(({ value }) => {
+    const inside = unitInside(value);
+    return inside !== null && sameUnit(inside, unit);
+  });
+  const [first] = twice;
+  if (first === undefined) return null;
+  return {
+    node: indicator.node,
+    indicator: indicator.id,
+    year: first.year,
+    message: `${placeOfIndicator(indicator, branch)}は単位が「${unit}」ですが、${first.at}${more(twice.length)}にも単位が書かれています（${first.text}）。`,
+    remedy: "セルの中の単位を消してください。",
+    under: [unit, twice.map(({ at, text }) => [at, text])],
+    changes: twice.flatMap((cell) => {
+      const bare = withoutUnit(cell.text, unitInside(cell.value) ?? "");
+      return bare === null ? [] : [cell.changeTo(bare)];
+    }),
+  };
+}
+
+/** Where a document prints every number with its unit that is its way of writing, and worth one line, not one per indicator. */
+function unitTwiceThroughout(slips: readonly Slip[], all: number): Slip {
+  return {
+    node: null,
+    indicator: null,
+    year: null,
+    message: `この計画は、${all}指標のうち${slips.length}指標で、基準値や目標値のセルの中にも単位が書かれています。`,
+    remedy: "印字どおりのままで構いません。数値だけにそろえるなら、修正でセルの中の単位を消せます。",
+    under: slips.map(({ indicator, under }) => [indicator, under]),
+    changes: slips.flatMap(({ changes = [] }) => changes),
+  };
+}
 
 function largestOf(baseline: Target, targets: readonly Cell[]): number {
   let largest = Math.abs(anyNumber(baseline) ?? 0);

@@ -1,6 +1,7 @@
 /** 点検 of the path of targets: worse than the baseline, turning back, changing its kind, dashes, years outside the period. */
 
-import type { Indicator, Year } from "../plan";
+import { directionOfRatio } from "../fiscal-names";
+import type { Direction, Indicator, Year } from "../plan";
 import { formatYear } from "../year";
 import { listed, placeOfIndicator, placeOfYears } from "./place";
 import type { Rule, Slip } from "./rule";
@@ -20,11 +21,11 @@ export const targets: Rule[] = [
     find({ indicator, branch, baseline, targets: cells }) {
       const { direction, cumulative } = indicator;
       const start = plainNumber(baseline);
-      if (cumulative || start === null || (direction !== "up" && direction !== "down")) return null;
-      if (branch?.node.remark === true) return null;
+      const better = betterWay(indicator);
+      if (cumulative || start === null || better === null || branch?.node.remark === true) return null;
       const worse = cells.filter(({ value }) => {
         const target = plainNumber(value);
-        return target !== null && (direction === "up" ? target < start : target > start);
+        return target !== null && (better === "up" ? target < start : target > start);
       });
       const [first] = worse;
       if (first === undefined) return null;
@@ -34,10 +35,12 @@ export const targets: Rule[] = [
         indicator: indicator.id,
         year: first.year,
         message:
-          `${placeOfIndicator(indicator, branch)}は${direction === "up" ? "増やす" : "減らす"}指標ですが、` +
+          `${placeOfIndicator(indicator, branch)}は${wayName[direction ?? better]}指標ですが、` +
           `${years}の目標値（${first.text}）が基準値（${baseline.printed}）より悪く、備考に説明がありません。`,
         remedy:
           "目標値と基準値、方向を確かめてください。意図した目標なら、備考に理由を書くか、理由を付けて了承してください。",
+        // 維持 printed as 30,056 → 30,000 is a round figure more often than a step back.
+        severity: direction === "keep" ? "note" : "warning",
         under: [direction, indicator.baseline?.text, worse.map(({ year, text }) => [year, text])],
       };
     },
@@ -195,6 +198,27 @@ export const targets: Rule[] = [
     },
   },
 ];
+
+const wayName: Record<Direction, string> = {
+  up: "増やす",
+  down: "減らす",
+  keep: "維持する",
+  band: "範囲に収める",
+};
+
+/** Which way is good; 維持 of a ratio that should be low means not rising, of anything else not falling. */
+function betterWay({ direction, name }: Indicator): "up" | "down" | null {
+  switch (direction) {
+    case "up":
+    case "down":
+      return direction;
+    case "keep":
+      return directionOfRatio(name) === "down" ? "down" : "up";
+    case "band":
+    case null:
+      return null;
+  }
+}
 
 function isUniform(start: Family, cells: readonly Cell[]): boolean {
   let only = start;
