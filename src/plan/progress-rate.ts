@@ -283,7 +283,8 @@ function met({ method = "達成率" }: RateInput, formula: string): RateValue {
 }
 
 function finite({ value, method, formula }: Ratio): Rate {
-  if (!Number.isFinite(value)) {
+  // A rate that cannot be printed as a percentage could not be graded either.
+  if (!Number.isFinite(value * 1000)) {
     return noRate("判定不能", "桁あふれ", "値が大きすぎるか小さすぎて計算できません。値を確かめてください。");
   }
   return { kind: "rate", value: value === 0 ? 0 : value, method, formula };

@@ -62,6 +62,22 @@ describe("区分ごとの目標", () => {
     });
   });
 
+  it("判定できない区分と未入力の区分があれば、まず未入力", () => {
+    const parts = (first: number, second: number | null) => ({
+      kind: "parts" as const,
+      printed: "",
+      parts: [
+        { label: "主幹", value: first, unit: null },
+        ...(second === null ? [] : [{ label: "主査", value: second, unit: null }]),
+      ],
+    });
+    const result = rate({ actual: parts(0.5, null), target: parts(50, 70), unit: "％" });
+    expect(result).toMatchObject({
+      state: "未入力",
+      parts: [{ rate: { cause: "割合の疑い" } }, { rate: { state: "未入力" } }],
+    });
+  });
+
   it("目標にない区分の実績は、その名前を言って判定不能", () => {
     const result = rate({ actual: "主幹 55 / 係長 35", target: "主幹 50 / 主査 70" });
     expect(result).toMatchObject({ state: "判定不能", cause: "区分 不一致" });
@@ -92,6 +108,7 @@ describe("状態には原因と、どうすればよいかの文がある", () =
     ["判定不能（数値でない）", { actual: NaN, target: 5 }],
     ["判定不能（数値でない）", { actual: 5, target: Infinity }],
     ["判定不能（桁あふれ）", { actual: 1e308, target: 1e-308 }],
+    ["判定不能（桁あふれ）", { actual: 1e308, target: 1 }],
     ["判定不能（比較の相手なし）", { actual: 88, target: "類似団体平均以下" }],
     ["判定不能（目標が「－」）", { actual: 2.5, target: "－", name: "実質赤字比率", direction: "down" }],
     ["判定不能（基準値なし）", { actual: 5, target: 10, method: "進捗率" }],
@@ -114,6 +131,12 @@ describe("状態には原因と、どうすればよいかの文がある", () =
     expect(rate({ actual: "", target: "", direction: null })).toMatchObject({ state: "未入力" });
     expect(rate({ actual: "", target: "類似団体平均以下" })).toMatchObject({ state: "未入力" });
     expect(rate({ actual: "", target: "－", name: "実質赤字比率" })).toMatchObject({ state: "未入力" });
+  });
+});
+
+describe("節目", () => {
+  it("2つの言葉のうち1つが後の年度の言葉なら、そこまで進んでいる", () => {
+    expect(rate({ actual: "検証・実施", target: "周知", laterWords: ["実施"] })).toMatchObject({ value: 1 });
   });
 });
 
