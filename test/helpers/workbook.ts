@@ -1,7 +1,7 @@
 /** The words tests over the workbench's host are written in: `const book = await openWorkbook(); await book.run(async (context) => …)`. */
 import { createHost, type Host, type HostOptions } from "../../src/workbench/host/host";
 import { loadOffice, type OfficeGlobals } from "../../src/workbench/host/office-in-node";
-import { connect } from "../../src/workbench/host/seam";
+import { connect, hearUndoGroups } from "../../src/workbench/host/seam";
 
 export interface OpenWorkbook {
   readonly host: Host;
@@ -19,10 +19,18 @@ export interface OpenWorkbook {
   write(address: string, values: unknown[][], sheet?: string): Promise<void>;
 }
 
+const opened: Host[] = [];
+/** A test file that forgets leaves nothing behind. */
+afterAll(() => {
+  for (const host of opened.splice(0)) host.dispose();
+});
+
 export const openWorkbook = async (options: HostOptions = {}): Promise<OpenWorkbook> => {
   const host = createHost(options);
   const office = loadOffice();
   connect(office.OfficeExtension, host);
+  hearUndoGroups(office.Excel);
+  opened.push(host);
   const run: OpenWorkbook["run"] = (batch) =>
     office.Excel.run(async (context) => {
       const result = await batch(context);

@@ -2,35 +2,93 @@
  * Excel without Excel: answers the requests of Microsoft's own office.js over a model of the workbook.
  *
  *   model/    the workbook as one unchanging value, and the edits that make the next one
- *   objects/  Excel's objects, a table of members each
+ *   objects/  Excel's objects, a table of members each; members.ts lists them all
  *   wire/     reads request messages, finds objects, performs actions, answers queries
- *   formula/  formulas as text; calc/ their values
+ *   events/   what happened, as the messages office.js turns into events
+ *   formula/  formulas as text; calc/ their values; calculation.ts between model and engine
+ *   faults.ts, record.ts, undo.ts, user.ts, file.ts  what their names say
+ *   seam.ts   where office.js is led here; office.ts the `Office` object; office-in-node.ts for tests
  *
- * No page, no network, nothing from the rest of src/.
+ * One thing at a time: requests, a person's edits and late results of functions queue up. No page, no network, nothing
+ * from the rest of src/.
  */
+import { createCalc, type Association, type BlanksAs, type FunctionDefinitions } from "./calc/calc";
+import { createCalculation, maySpill } from "./calculation";
+import { messagesOf, type Source, type Trigger } from "./events/messages";
+import { createFaults, type Failure, type Faults } from "./faults";
+import { openBook, saveBook, type SavedBook } from "./file";
 import { newBook, type Book } from "./model/book";
-import { draftOf, seal } from "./model/draft";
+import { sameContent, eachCellDifference } from "./model/difference";
+import { draftOf, seal, type Draft } from "./model/draft";
 import { workbook } from "./objects/workbook";
-import { Refusal } from "./refusal";
+import { createLog, type RequestLog } from "./record";
+import { Refusal, refuse, type RefusalCode } from "./refusal";
+import { UNDO_GROUP, type EventEntry } from "./seam";
 import { createSession, type HostSide } from "./session";
+import { topLevelObject } from "./objects/top-level";
+import { createUndo } from "./undo";
+import { applyUserEdit, type UserEdit } from "./user";
+import { ACTION, type RequestBody, type RequestMessage, type ResponseMessage } from "./wire/message";
 import { interpret } from "./wire/interpret";
-import type { RequestBody, RequestMessage, ResponseMessage } from "./wire/message";
 import { handle } from "./wire/object-type";
 
 export interface HostOptions {
   readonly book?: Book;
   /** Bytes of a request above which Excel refuses it: 5 MB. */
   readonly largestRequest?: number;
+  /** Bytes of an answer above which Excel refuses it: 5 MB. */
+  readonly largestAnswer?: number;
   /** Cells of a read above which values are null: 5,000,000. */
   readonly largestRead?: number;
+  readonly blanksAs?: BlanksAs;
+  readonly now?: () => Date;
 }
+
+export type ChangeSource = "program" | "person" | "coauthor" | "calculation" | "undo" | "file";
+/** Told after every change: two whole states, to be compared with model/difference.ts. */
+export type ChangeListener = (change: {
+  readonly before: Book;
+  readonly after: Book;
+  readonly source: ChangeSource;
+}) => void;
+
+export type Outcome =
+  | { readonly kind: "done" }
+  | { readonly kind: "refused"; readonly code: RefusalCode; readonly message: string };
 
 export interface Host {
   executeAsync(customData: unknown, flags: number, message: RequestMessage): Promise<ResponseMessage>;
+  onEvents(listener: (entries: readonly EventEntry[]) => void): () => void;
   book(): Book;
+  onChange(listener: ChangeListener): () => void;
+  /** A person's action in the grid. */
+  applyUserEdit(edit: UserEdit): Promise<Outcome>;
+  /** Another person's action on the same file: events say `Remote`. */
+  applyCoauthorEdit(edit: UserEdit): Promise<Outcome>;
+  undo(): Promise<boolean>;
+  redo(): Promise<boolean>;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  registerFunctions(
+    definitions: FunctionDefinitions,
+    associations: ReadonlyMap<string, Association>,
+  ): Promise<void>;
+  calculate(full?: boolean): Promise<void>;
+  /** Resolves when nothing is queued, no promise of a function is out, and events are delivered. */
+  settled(): Promise<void>;
+  save(): SavedBook;
+  open(
+    file: unknown,
+  ): Promise<{ readonly kind: "opened" } | { readonly kind: "refused"; readonly reason: string }>;
+  readonly faults: Faults;
+  readonly record: RequestLog;
+  setBlanksAs(blanksAs: BlanksAs): void;
+  dispose(): void;
 }
 
 const MEGABYTE = 1024 * 1024;
+const DELAY_FOR_CELL_EDIT = 64;
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 const failure = (refusal: Refusal): ResponseMessage => ({
   HttpStatusCode: refusal.httpStatus,
@@ -40,34 +98,318 @@ const failure = (refusal: Refusal): ResponseMessage => ({
   Body: null,
 });
 
+/** Microsoft's list: these cannot be undone, and take what could be undone with them. */
+const NOT_UNDOABLE: ReadonlySet<string> = new Set([
+  "Worksheet.name",
+  "Worksheet.position",
+  "Worksheet.visibility",
+  "Worksheet.delete",
+  "Worksheet.copy",
+  "WorksheetProtection.protect",
+  "WorksheetProtection.unprotect",
+]);
+
 export const createHost = (options: HostOptions = {}): Host => {
   let book = options.book ?? newBook();
+  const faults = createFaults();
+  const record = createLog();
+  const undoStack = createUndo();
+  const sinks = new Set<(entries: readonly EventEntry[]) => void>();
+  const listeners = new Set<ChangeListener>();
+  let disposed = false;
+  let spilling: Book = book;
+  let calculationWanted: "Recalculate" | "Full" | undefined;
+  let suspended = false;
+  let lateScheduled = false;
+
+  const calc = createCalc({
+    blanksAs: options.blanksAs ?? "null",
+    maySpill: (anchor, rows, columns) => maySpill(spilling, anchor, rows, columns),
+    onLate: () => scheduleLate(),
+    ...(options.now ? { now: options.now } : {}),
+  });
+  const calculation = createCalculation(calc, book);
+  if (options.book) calculation.restore(options.book);
+
   const side: HostSide = {
-    calculate: () => undefined,
+    calculate: (kind) => {
+      calculationWanted = kind === "Recalculate" ? (calculationWanted ?? kind) : "Full";
+    },
     eventsEnabled: true,
-    suspendCalculation: () => undefined,
+    suspendCalculation: () => {
+      suspended = true;
+    },
     largestRead: options.largestRead ?? 5_000_000,
   };
-  const session = createSession(side, () => undefined);
+  const session = createSession(side, topLevelObject);
   const root = handle(workbook, null);
 
-  const executeAsync = async (_: unknown, __: number, message: RequestMessage): Promise<ResponseMessage> => {
-    const text = JSON.stringify(message.Body);
-    if (Buffer.byteLength(text) > (options.largestRequest ?? 5 * MEGABYTE)) {
-      return failure(new Refusal("RequestPayloadSizeLimitExceeded"));
-    }
-    const draft = draftOf(book);
-    const { body } = interpret(JSON.parse(text) as RequestBody, draft, session, { root });
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+
+  let delivering: Promise<void> = Promise.resolve();
+  /** Events come after the answer, as they do in Excel. */
+  const deliver = (entries: readonly EventEntry[]): void => {
+    if (entries.length === 0 || sinks.size === 0) return;
+    delivering = delivering.then(
+      () =>
+        new Promise((resolve) => {
+          setTimeout(() => {
+            for (const sink of sinks) sink(entries);
+            resolve();
+          }, 0);
+        }),
+    );
+  };
+
+  const commit = (draft: Draft, source: ChangeSource, told: { source: Source; trigger: Trigger }): void => {
+    const before = book;
     book = seal(draft);
     session.endRequest();
+    if (side.eventsEnabled) {
+      deliver(
+        draft.happenings.flatMap((happening) => messagesOf(happening, book, told.source, told.trigger)),
+      );
+    }
+    if (book !== before) for (const listener of listeners) listener({ before, after: book, source });
+  };
+
+  const calculateInto = async (draft: Draft, full = false): Promise<void> => {
+    spilling = draft.book;
+    await calculation.calculate(draft, full);
+  };
+
+  const automatic = (draft: Draft): boolean => draft.book.calculationMode !== "Manual" && !suspended;
+
+  /** What was asked for by a member, and what follows from edits by itself. */
+  const bringUp = async (draft: Draft, finally_: boolean): Promise<void> => {
+    if (calculationWanted) {
+      const full = calculationWanted === "Full";
+      calculationWanted = undefined;
+      await calculateInto(draft, full);
+      return;
+    }
+    if (!automatic(draft)) return;
+    if (!calculation.isFed(draft.book)) await calculateInto(draft);
+    else if (finally_ && draft.dirty.length > 0) calculation.feed(draft);
+  };
+
+  const scheduleLate = (): void => {
+    if (lateScheduled || disposed) return;
+    lateScheduled = true;
+    void inTurn(async () => {
+      lateScheduled = false;
+      if (disposed) return;
+      const draft = draftOf(book);
+      await calculateInto(draft);
+      commit(draft, "calculation", { source: "Local", trigger: "Unknown" });
+    });
+  };
+
+  const carryOut = async (
+    message: RequestMessage,
+    text: string,
+    fault: Failure | undefined,
+  ): Promise<ResponseMessage> => {
+    const started = Date.now();
+    const body = JSON.parse(text) as RequestBody;
+    const group = message.Headers?.[UNDO_GROUP];
+    const before = book;
+    const draft = draftOf(book);
+    let undoable = true;
+    const refusal = fault && new Refusal(fault.code ?? "GeneralException", fault.message);
+    const answer =
+      fault?.when.kind === "before" && refusal
+        ? undefined
+        : await interpret(body, draft, session, {
+            root,
+            beforeAction: (index) => {
+              if (fault?.when.kind === "between" && index === fault.when.action && refusal) throw refusal;
+            },
+            beforeReading: (current) => bringUp(current, false),
+            afterAction: async (current) => {
+              if (calculationWanted) await bringUp(current, false);
+            },
+            using: (type, member) => {
+              const name = `${type}.${member}`;
+              record.use(name);
+              if (!NOT_UNDOABLE.has(name)) return;
+              if (group !== undefined) refuse("UndoNotSupported");
+              undoable = false;
+            },
+          });
+    if (answer) {
+      const content = !sameContent(before, draft.book);
+      await bringUp(draft, true);
+      suspended = false;
+      if (!undoable) undoStack.forget();
+      commit(draft, "program", { source: "Local", trigger: "ThisLocalAddin" });
+      if (content && undoable) undoStack.push(before, book, group);
+    }
+    const answerText = answer ? JSON.stringify(answer.body) : "";
+    record.add({
+      actions: namesOf(body),
+      bytes: bytesOf(text),
+      answerBytes: bytesOf(answerText),
+      milliseconds: Date.now() - started,
+      ...(refusal ? { error: refusal.code } : answer?.body.Error ? { error: answer.body.Error.Code } : {}),
+    });
+    if (refusal && fault?.when.kind !== "between") return failure(refusal);
+    if (bytesOf(answerText) > (options.largestAnswer ?? 5 * MEGABYTE)) {
+      return failure(new Refusal("ResponsePayloadSizeLimitExceeded"));
+    }
     return {
       HttpStatusCode: 200,
       ErrorCode: "",
       ErrorMessage: "",
       Headers: {},
-      Body: JSON.parse(JSON.stringify(body)) as ResponseMessage["Body"],
+      Body: JSON.parse(answerText) as ResponseMessage["Body"],
     };
   };
 
-  return { executeAsync, book: () => book };
+  const executeAsync: Host["executeAsync"] = async (_, flags, message) => {
+    const text = JSON.stringify(message.Body);
+    const fault = faults.next();
+    if (faults.milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, faults.milliseconds));
+    if (faults.lost) return failure(new Refusal("InvalidOrTimedOutSession"));
+    if (faults.editing) {
+      if ((flags & DELAY_FOR_CELL_EDIT) === 0) return failure(new Refusal("InvalidOperationInCellEditMode"));
+      await faults.edited();
+    }
+    if (bytesOf(text) > (options.largestRequest ?? 5 * MEGABYTE)) {
+      return failure(new Refusal("RequestPayloadSizeLimitExceeded"));
+    }
+    return inTurn(() => carryOut(message, text, fault));
+  };
+
+  const edit = (wanted: UserEdit, source: Source): Promise<Outcome> =>
+    inTurn(async () => {
+      const before = book;
+      const draft = draftOf(book);
+      try {
+        applyUserEdit(draft, wanted);
+      } catch (error) {
+        if (error instanceof Refusal) return { kind: "refused", code: error.code, message: error.message };
+        throw error;
+      }
+      session.follow(draft.moves);
+      const content = !sameContent(before, draft.book);
+      await bringUp(draft, true);
+      commit(draft, source === "Remote" ? "coauthor" : "person", { source, trigger: "Unknown" });
+      if (content && source === "Local") undoStack.push(before, book);
+      return { kind: "done" };
+    });
+
+  const step = (take: () => Book | undefined): Promise<boolean> =>
+    inTurn(async () => {
+      const target = take();
+      if (!target) return false;
+      const before = book;
+      const draft = draftOf(target);
+      await calculateInto(draft);
+      calculation.refresh(draft);
+      const touched = new Map<string, { top: number; left: number; bottom: number; right: number }>();
+      eachCellDifference(before, target, ({ sheet, row, column }) => {
+        const area = touched.get(sheet);
+        touched.set(sheet, {
+          top: Math.min(area?.top ?? row, row),
+          left: Math.min(area?.left ?? column, column),
+          bottom: Math.max(area?.bottom ?? row, row),
+          right: Math.max(area?.right ?? column, column),
+        });
+      });
+      for (const [sheet, area] of touched) {
+        draft.happenings.push({ kind: "changed", sheet, area, changeType: "RangeEdited" });
+      }
+      commit(draft, "undo", { source: "Local", trigger: "Unknown" });
+      return true;
+    });
+
+  return {
+    executeAsync,
+    onEvents: (listener) => {
+      sinks.add(listener);
+      return () => void sinks.delete(listener);
+    },
+    book: () => book,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    applyUserEdit: (wanted) => edit(wanted, "Local"),
+    applyCoauthorEdit: (wanted) => edit(wanted, "Remote"),
+    undo: () => step(() => undoStack.undo()),
+    redo: () => step(() => undoStack.redo()),
+    get canUndo() {
+      return undoStack.canUndo;
+    },
+    get canRedo() {
+      return undoStack.canRedo;
+    },
+    registerFunctions: (definitions, associations) =>
+      inTurn(async () => {
+        calc.registerFunctions(definitions, associations);
+        const draft = draftOf(book);
+        await calculateInto(draft);
+        commit(draft, "calculation", { source: "Local", trigger: "Unknown" });
+      }),
+    calculate: (full = false) =>
+      inTurn(async () => {
+        const draft = draftOf(book);
+        await calculateInto(draft, full);
+        commit(draft, "calculation", { source: "Local", trigger: "Unknown" });
+      }),
+    settled: async () => {
+      for (;;) {
+        const before = queue;
+        await queue;
+        const changes = await calc.settled();
+        if (changes.length > 0) {
+          await inTurn(async () => {
+            const draft = draftOf(book);
+            calculation.apply(draft, changes);
+            commit(draft, "calculation", { source: "Local", trigger: "Unknown" });
+          });
+        }
+        await delivering;
+        if (queue === before && changes.length === 0) return;
+      }
+    },
+    save: () => saveBook(book),
+    open: (file) =>
+      inTurn(async () => {
+        const opened = openBook(file);
+        if (opened.kind === "refused") return opened;
+        const before = book;
+        book = opened.book;
+        spilling = book;
+        calculation.restore(book);
+        undoStack.forget();
+        session.forgetAll();
+        for (const listener of listeners) listener({ before, after: book, source: "file" });
+        return { kind: "opened" };
+      }),
+    faults,
+    record,
+    setBlanksAs: (blanksAs) => calc.setBlanksAs(blanksAs),
+    dispose: () => {
+      disposed = true;
+      sinks.clear();
+      listeners.clear();
+      calc.dispose();
+    },
+  };
+};
+
+/** The actions of a request in words, for the record. */
+const namesOf = (body: RequestBody): readonly string[] => {
+  const words = Object.fromEntries(Object.entries(ACTION).map(([word, number]) => [number, word]));
+  return body.Actions.map((action) => {
+    const name = action.Name || body.ObjectPaths[String(action.ObjectPathId)]?.Name || "";
+    return `${words[action.ActionType] ?? action.ActionType} ${name}`.trim();
+  });
 };

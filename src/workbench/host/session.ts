@@ -31,8 +31,10 @@ export interface Session {
 
 /** What members ask of the host around the model. */
 export interface HostSide {
+  /** To be done as soon as the action is over. */
   calculate(kind: "Recalculate" | "Full" | "FullRebuild"): void;
   eventsEnabled: boolean;
+  /** Until the request is over. */
   suspendCalculation(): void;
   /** Old workbooks' limits, for tests. */
   readonly largestRead: number;

@@ -62,3 +62,82 @@ test("ない表は null オブジェクト、取りに行けば ItemNotFound", a
   });
   expect(code).toBe("ItemNotFound");
 });
+
+test("数式は計算され、参照先が変われば変わる", async () => {
+  const book = await openWorkbook();
+  await book.write("A1:A3", [[1], [2], ["=SUM(A1:A2)"]]);
+  expect(await book.values("A3")).toEqual([[3]]);
+  await book.write("A1", [[10]]);
+  expect(await book.values("A3")).toEqual([[12]]);
+});
+
+test("同じ要求の中で書いた数式の値を読める", async () => {
+  const book = await openWorkbook();
+  const values = await book.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("A1:B1").formulas = [[2, "=A1*3"]];
+    const range = sheet.getRange("B1").load("values");
+    await context.sync();
+    return range.values;
+  });
+  expect(values).toEqual([[6]]);
+});
+
+test("構造化参照は表と一緒に動く", async () => {
+  const book = await openWorkbook();
+  await book.write("A1:B3", [
+    ["指標", "目標"],
+    ["あ", 1],
+    ["い", 2],
+  ]);
+  await book.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.tables.add("A1:B3", true).name = "計画表";
+    sheet.getRange("D1").formulas = [["=SUM(計画表[目標])"]];
+  });
+  expect(await book.values("D1")).toEqual([[3]]);
+  await book.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("1:1").insert("Down");
+    context.workbook.tables.getItem("計画表").rows.add(undefined, [["う", 4]]);
+  });
+  expect(await book.values("D2")).toEqual([[7]]);
+  await book.write("B2", [["目標値"]]);
+  expect(await book.formulas("D2")).toEqual([["=SUM(計画表[目標値])"]]);
+});
+
+test("スピルは広がり、ふさがれると #SPILL! になる", async () => {
+  const book = await openWorkbook();
+  await book.write("A1", [["=SEQUENCE(3)"]]);
+  expect(await book.values("A1:A3")).toEqual([[1], [2], [3]]);
+  await book.write("A2", [["邪魔"]]);
+  expect(await book.values("A1:A3")).toEqual([["#SPILL!"], ["邪魔"], [""]]);
+});
+
+test("元に戻す、やり直す", async () => {
+  const book = await openWorkbook();
+  await book.write("A1", [[1]]);
+  await book.write("B1", [["=A1*2"]]);
+  await book.write("A1", [[5]]);
+  expect(await book.values("A1:B1")).toEqual([[5, 10]]);
+  await book.host.undo();
+  expect(await book.values("A1:B1")).toEqual([[1, 2]]);
+  await book.host.redo();
+  expect(await book.values("A1:B1")).toEqual([[5, 10]]);
+});
+
+test("変更はイベントで届く", async () => {
+  const book = await openWorkbook();
+  const heard: string[] = [];
+  await book.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.load("id");
+    context.workbook.worksheets.onChanged.add(
+      async (event) => void heard.push(`${event.address} ${event.details?.valueAfter} ${event.source}`),
+    );
+    await context.sync();
+  });
+  await book.write("B2", [[7]]);
+  await book.host.settled();
+  expect(heard).toEqual(["B2 7 Local"]);
+});

@@ -21,24 +21,32 @@ export interface Interpretation {
 export interface InterpretOptions {
   readonly root: Handle;
   /** Called before each action: faults between two actions are thrown from here. */
-  readonly beforeAction?: (index: number) => void;
+  beforeAction(index: number): void;
+  /** Called before an action that looks at values: formulas entered before it are calculated. */
+  beforeReading(draft: Draft): Promise<void>;
+  /** Called after each action that was carried out: a calculation asked for happens here. */
+  afterAction(draft: Draft): Promise<void>;
+  /** A member that is used. It may refuse: some cannot be undone. */
+  using(type: string, member: string): void;
 }
 
 interface Request {
   readonly turn: Turn;
   readonly body: RequestBody;
   readonly root: Handle;
+  readonly options: InterpretOptions;
   /** Objects found so far, by path id; null is a null object. A path is walked once: `add()` must not add twice. */
   readonly found: Map<number, Handle | null>;
 }
 
-export const interpret = (
+export const interpret = async (
   body: RequestBody,
   draft: Draft,
   session: Session,
   options: InterpretOptions,
-): Interpretation => {
-  const request: Request = { turn: { draft, session }, body, root: options.root, found: new Map() };
+): Promise<Interpretation> => {
+  const { root } = options;
+  const request: Request = { turn: { draft, session }, body, root, options, found: new Map() };
   const results: { ActionId: number; Value: unknown }[] = [];
   const traceIds: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
@@ -46,10 +54,12 @@ export const interpret = (
     const happened = draft.happenings.length;
     const moved = draft.moves.length;
     try {
-      options.beforeAction?.(index);
+      options.beforeAction(index);
+      if (looksAtValues(body, action)) await options.beforeReading(draft);
       results.push({ ActionId: action.Id, Value: perform(request, action) });
       if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
       session.follow(draft.moves.slice(moved));
+      await options.afterAction(draft);
     } catch (error) {
       draft.book = before;
       draft.owned.clear();
@@ -79,6 +89,21 @@ export const interpret = (
     }
   }
   return { failed: false, body: { Results: results, TraceIds: traceIds } };
+};
+
+const READING_PATHS = /spill|find|specialCells|filter/i;
+
+const looksAtValues = (body: RequestBody, action: ActionInfo): boolean => {
+  switch (action.ActionType) {
+    case ACTION.query:
+    case ACTION.queryAsJson:
+    case ACTION.method:
+      return true;
+    case ACTION.instantiate:
+      return READING_PATHS.test(body.ObjectPaths[String(action.ObjectPathId)]?.Name ?? "");
+    default:
+      return false;
+  }
 };
 
 const locationOf = (request: Request, action: ActionInfo): string => {
@@ -123,13 +148,13 @@ const perform = (request: Request, action: ActionInfo): unknown => {
     }
     case ACTION.setProperty: {
       const object = resolve(request, action.ObjectPathId);
-      if (object) set(turn, object, action.Name, argumentsOf(request, action.ArgumentInfo)[0]);
+      if (object) set(request, object, action.Name, argumentsOf(request, action.ArgumentInfo)[0]);
       return null;
     }
     case ACTION.update: {
       const object = resolve(request, action.ObjectPathId);
       if (!object) return null;
-      for (const [name, value] of Object.entries(action.ObjectState ?? {})) set(turn, object, name, value);
+      for (const [name, value] of Object.entries(action.ObjectState ?? {})) set(request, object, name, value);
       return null;
     }
     case ACTION.ensureUnchanged:
@@ -150,9 +175,11 @@ const camelCased = (value: unknown): unknown => {
   );
 };
 
-const set = (turn: Turn, object: Handle, name: string, value: unknown): void => {
+const set = (request: Request, object: Handle, name: string, value: unknown): void => {
+  const { turn } = request;
   const found = findMember(object.type.scalars, name);
   if (found) {
+    request.options.using(object.type.name, found.name);
     if (!found.member.set) refuse("InvalidArgument");
     found.member.set?.(object.ref, value, turn);
     return;
@@ -160,7 +187,7 @@ const set = (turn: Turn, object: Handle, name: string, value: unknown): void => 
   const nested = findMember(object.type.objects, name);
   if (nested && typeof value === "object" && value !== null) {
     const child = nested.member(object.ref, turn);
-    if (child) for (const [key, held] of Object.entries(value)) set(turn, child, key, held);
+    if (child) for (const [key, held] of Object.entries(value)) set(request, child, key, held);
     return;
   }
   unknownMember(object.type, memberName(name));
@@ -174,6 +201,7 @@ const call = (request: Request, object: Handle, name: string, info: ArgumentInfo
   if (EVENTS.test(name)) return turn.session.listen(type.name, name);
   if (name === "_KeepReference") return (turn.session.keep(object), null);
   const args = argumentsOf(request, info);
+  request.options.using(type.name, memberName(name));
   const found = findMember(type.methods, name);
   if (found) return found.member(ref, args, turn);
   const bare = name.replace(/OrNullObject$/i, "");
