@@ -1,0 +1,57 @@
+/** What the workbook holds, as the pane last read it: every screen is a view of this, the sheets are the data. */
+import { type Operations, type Refusal, type WorkbookPlan, type WorkbookReading } from "../../sheets";
+import { createStore } from "./store";
+
+export interface BookState {
+  /** `waiting`: nothing read yet. `refused`: Excel did not let us read; the sentence says why. */
+  status: "waiting" | "read" | "refused";
+  plans: readonly WorkbookPlan[];
+  reading: WorkbookReading | null;
+  refusal: Refusal | null;
+  /** Id of the plan the screens speak of, where the workbook holds several. */
+  chosen: string | null;
+  /** A co-author changed something after we read: the view follows, and says so. */
+  remote: boolean;
+}
+
+export const book = createStore<BookState>({
+  status: "waiting",
+  plans: [],
+  reading: null,
+  refusal: null,
+  chosen: null,
+  remote: false,
+});
+
+function accept(reading: WorkbookReading, remote: boolean): void {
+  book.set((now) => ({
+    status: "read",
+    reading,
+    plans: reading.plans,
+    refusal: null,
+    remote,
+    chosen: reading.plans.some(({ plan }) => plan.id === now.chosen)
+      ? now.chosen
+      : (reading.plans[0]?.plan.id ?? null),
+  }));
+}
+
+/** Reads the workbook now. Screens need not call it: the watch does, and so does every intention that changed something. */
+export async function refreshBook({ readPlans }: Pick<Operations, "readPlans">): Promise<void> {
+  const answer = await readPlans();
+  if (answer.ok) accept(answer.reading, false);
+  else book.set({ status: "refused", refusal: answer });
+}
+
+/** From now on the store follows the sheets. */
+export async function followBook(
+  operations: Pick<Operations, "readPlans" | "watchPlans">,
+): Promise<() => void> {
+  await refreshBook(operations);
+  const watch = await operations.watchPlans(({ reading, source }) => accept(reading, source === "remote"));
+  return watch.ok ? () => void watch.dispose() : () => undefined;
+}
+
+export function chosenPlan(state: BookState): WorkbookPlan | null {
+  return state.plans.find(({ plan }) => plan.id === state.chosen) ?? null;
+}
