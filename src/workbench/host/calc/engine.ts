@@ -108,7 +108,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
     name(key) {
       const node = names.get(key);
       // Worked out when first asked for, so that opening a file with names calculates nothing.
-      if (node && node.value === undefined && !left.has(node)) evaluateNode(node);
+      if (node && node.value === undefined && !left.has(node) && current) evaluateNode(node);
       return node?.value;
     },
     formulaText: (sheet, row, column) => store.slot(sheet, row, column)?.formula?.formula,
@@ -234,8 +234,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
 
   function show(node: Node, value: CellValue): void {
     const slot = store.claim(node.sheet, node.row, node.column);
-    if (!sameValue(slot.value, value))
-      store.touched(node.sheet, node.row, node.column);
+    if (!sameValue(slot.value, value)) store.touched(node.sheet, node.row, node.column);
     slot.value = value;
   }
 
@@ -288,6 +287,12 @@ export function createCalc(options: CalcOptions = {}): Calc {
   }
 
   function evaluateNode(node: Node): void {
+    if (node.kind === "name" && !nameReaders.get(node.key)?.size) {
+      // Nobody asks for it: worked out when somebody does.
+      node.value = undefined;
+      dirty.delete(node);
+      return;
+    }
     if (!node.late) {
       for (const pending of node.pending.values()) pending.cancel();
       node.pending.clear();

@@ -2,6 +2,7 @@
 import type { Expression } from "../formula/syntax";
 import { aggregates } from "./aggregates";
 import { forms } from "./forms";
+import { japanese } from "./japanese";
 import { callNative } from "./natives";
 import { binary, unary } from "./operators";
 import type { CustomArgument, Home, Surface } from "./surface";
@@ -53,7 +54,8 @@ export function contents(value: Value, { surface }: Evaluation): CellValue | Mat
   if (!place || value.places.length > 1) return failure("#VALUE!");
   if (place.top === place.bottom && place.left === place.right)
     return withoutMessage(surface.value(place.sheet, place.top, place.left));
-  return matrixOf(surface.matrix(place).cells);
+  const matrix = surface.matrix(place);
+  return matrix.cells.length === 1 && matrix.cells[0]?.length === 1 ? (matrix.cells[0][0] ?? null) : matrix;
 }
 
 /** `@`: of a reference the cell in the formula's own row or column, of a matrix the first. */
@@ -150,7 +152,7 @@ function call(
     return local.call(
       expression.arguments.map((argument) => argument && evaluate(argument, evaluation, scope)),
     );
-  const form = forms[name];
+  const form = forms[name] ?? japanese[name];
   if (form) return form(expression.arguments, evaluation, scope);
   const own = custom(expression, evaluation, scope);
   if (own !== "unknown") return own;

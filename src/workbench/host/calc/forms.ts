@@ -24,7 +24,7 @@ import {
 } from "./values";
 
 type Arguments = readonly (Expression | undefined)[];
-type Form = (given: Arguments, evaluation: Evaluation, scope: Scope | undefined) => Value;
+export type Form = (given: Arguments, evaluation: Evaluation, scope: Scope | undefined) => Value;
 
 const isBusy = (value: Value) => isError(value) && value.code === "#BUSY!";
 
@@ -40,7 +40,7 @@ function contentsOf(
 }
 
 /** A function of single values, worked out cell by cell. */
-function eachCell(least: number, most: number, each: (...values: CellValue[]) => CellValue): Form {
+export function eachCell(least: number, most: number, each: (...values: CellValue[]) => CellValue): Form {
   return (given, evaluation, scope) => {
     if (given.length < least || given.length > most) return failure("#VALUE!");
     return lift(

@@ -1,13 +1,6 @@
 /** The cells: what each holds or shows, which formula fills or spills into it, and matrices of whole areas, kept until a cell in them changes. */
 import type { CellValue, Matrix, Place } from "./values";
 
-export interface Formula {
-  readonly kind: "cell" | "name";
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
 export interface Slot<F> {
   value: CellValue;
   formula?: F;
@@ -15,10 +8,12 @@ export interface Slot<F> {
   anchor?: F;
 }
 
-const WIDTH = 16_384;
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
 
 interface Sheet<F> {
-  readonly slots: Map<number, Slot<F>>;
+  /** By column, then row: what is read together lies together. */
+  readonly slots: (Slot<F> | undefined)[][];
   /** Counts the changes of each column, so that a kept matrix knows whether it is still true. */
   readonly changes: number[];
   rows: number;
@@ -52,8 +47,8 @@ export function createStore<F>(): Store<F> {
 
   function cut(place: Place): Place {
     const sheet = sheets.get(place.sheet);
-    const bottom = place.bottom >= 1_048_575 ? Math.max(place.top, (sheet?.rows ?? 1) - 1) : place.bottom;
-    const right = place.right >= WIDTH - 1 ? Math.max(place.left, (sheet?.columns ?? 1) - 1) : place.right;
+    const bottom = place.bottom >= LAST_ROW ? Math.max(place.top, (sheet?.rows ?? 1) - 1) : place.bottom;
+    const right = place.right >= LAST_COLUMN ? Math.max(place.left, (sheet?.columns ?? 1) - 1) : place.right;
     return { ...place, bottom, right };
   }
 
@@ -68,7 +63,7 @@ export function createStore<F>(): Store<F> {
     for (let row = place.top; row <= place.bottom; row++) {
       const line: CellValue[] = [];
       for (let column = place.left; column <= place.right; column++)
-        line.push(sheet?.slots.get(row * WIDTH + column)?.value ?? null);
+        line.push(sheet?.slots[column]?.[row]?.value ?? null);
       cells.push(line);
     }
     return { kind: "matrix", cells };
@@ -77,28 +72,30 @@ export function createStore<F>(): Store<F> {
   return {
     has: (id) => sheets.has(id),
     addSheet(id) {
-      if (!sheets.has(id)) sheets.set(id, { slots: new Map(), changes: [], rows: 0, columns: 0 });
+      if (!sheets.has(id)) sheets.set(id, { slots: [], changes: [], rows: 0, columns: 0 });
     },
     dropSheet(id) {
       sheets.delete(id);
       for (const key of [...kept.keys()]) if (key.startsWith(`${id}|`)) kept.delete(key);
     },
     sheets: () => [...sheets.keys()],
-    slot: (id, row, column) => sheets.get(id)?.slots.get(row * WIDTH + column),
+    slot: (id, row, column) => sheets.get(id)?.slots[column]?.[row],
     claim(id, row, column) {
       const sheet = sheets.get(id);
       if (!sheet) throw new Error(`calc: no sheet ${id}`);
-      let slot = sheet.slots.get(row * WIDTH + column);
+      const line = (sheet.slots[column] ??= []);
+      let slot = line[row];
       if (!slot) {
         slot = { value: null };
-        sheet.slots.set(row * WIDTH + column, slot);
+        line[row] = slot;
         sheet.rows = Math.max(sheet.rows, row + 1);
         sheet.columns = Math.max(sheet.columns, column + 1);
       }
       return slot;
     },
     release(id, row, column) {
-      sheets.get(id)?.slots.delete(row * WIDTH + column);
+      const line = sheets.get(id)?.slots[column];
+      if (line?.[row]) line[row] = undefined;
     },
     touched(id, _row, column) {
       const sheet = sheets.get(id);
@@ -117,7 +114,9 @@ export function createStore<F>(): Store<F> {
       const now = stamp(sheet, place);
       const found = kept.get(key);
       if (found?.stamp === now) return found.matrix;
-      if (kept.size >= 256) kept.clear();
+      // The oldest goes, so that one column of growing sums does not push out what everybody reads.
+      kept.delete(key);
+      if (kept.size >= 256) kept.delete(kept.keys().next().value ?? "");
       const matrix = read(sheet, place);
       kept.set(key, { stamp: now, matrix });
       return matrix;
@@ -126,18 +125,14 @@ export function createStore<F>(): Store<F> {
       const sheet = sheets.get(asked.sheet);
       if (!sheet) return;
       const { top, left, bottom, right } = cut(asked);
-      if ((bottom - top + 1) * (right - left + 1) <= sheet.slots.size) {
-        for (let row = top; row <= bottom; row++)
-          for (let column = left; column <= right; column++) {
-            const slot = sheet.slots.get(row * WIDTH + column);
-            if (slot) yield [row, column, slot];
-          }
-        return;
-      }
-      for (const [key, slot] of sheet.slots) {
-        const row = Math.floor(key / WIDTH);
-        const column = key % WIDTH;
-        if (row >= top && row <= bottom && column >= left && column <= right) yield [row, column, slot];
+      for (let column = left; column <= right; column++) {
+        const line = sheet.slots[column];
+        if (!line) continue;
+        const end = Math.min(bottom, line.length - 1);
+        for (let row = top; row <= end; row++) {
+          const slot = line[row];
+          if (slot) yield [row, column, slot];
+        }
       }
     },
   };

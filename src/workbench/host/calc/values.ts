@@ -1,5 +1,6 @@
 /** The values a formula computes with, and how Excel turns one kind into another. */
 import { type ErrorCode, ERROR_CODES } from "../formula/shapes";
+import { eras } from "./eras";
 
 export interface CellError {
   readonly kind: "error";
@@ -62,7 +63,7 @@ export function numberText(value: number): string {
   const rounded = Number(value.toPrecision(15));
   const text = String(rounded);
   const size = Math.abs(rounded);
-  if (size >= 1e21) return text.replace(/e\+?/u, "E+");
+  if (size >= 1e20) return rounded.toExponential().toUpperCase();
   if (!text.includes("e")) return text;
   return text.replace(/e(-?)(\d)$/u, "E$10$2").replace("e", "E");
 }
@@ -72,26 +73,45 @@ const days = (year: number, month: number, day: number) => {
   return serial < 61 ? serial - 1 : serial;
 };
 
-/** Text that Excel counts with: `5`, `1,234.5`, `50%`, `2021/4/1`, `9:30`. */
+/** A day that exists, as Excel counts days. */
+function serialOf(year: number, month: number, day: number): number | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() + 1 === month && date.getUTCDate() === day ? days(year, month, day) : undefined;
+}
+
+const western = /^(\d{4})(?:[/-](\d{1,2})[/-](\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/u;
+const inEra =
+  /^(令和|平成|昭和|大正|明治|[RHSTM])(元|\d{1,2})(?:年(\d{1,2})月(\d{1,2})日|[./-](\d{1,2})[./-](\d{1,2}))$/u;
+
+function dateIn(text: string): number | undefined {
+  const plain = western.exec(text);
+  if (plain) return serialOf(Number(plain[1]), Number(plain[2] ?? plain[4]), Number(plain[3] ?? plain[5]));
+  const named = inEra.exec(text.toUpperCase());
+  const era = named && eras.find(({ name, letter }) => name === named[1] || letter === named[1]);
+  if (!named || !era) return undefined;
+  const year = Math.floor(era.from / 10_000) + (named[2] === "元" ? 1 : Number(named[2])) - 1;
+  return serialOf(year, Number(named[3] ?? named[5]), Number(named[4] ?? named[6]));
+}
+
+function timeIn(text: string): number | undefined {
+  const time = /^(\d{1,4}):([0-5]?\d)(?::([0-5]?\d))?$/u.exec(text);
+  return time ? (Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0)) / 86_400 : undefined;
+}
+
+/** Text that Excel counts with: `5`, `１２３`, `1,234.5`, `50%`, `2021/4/1`, `令和3年4月1日`, `9:30`. */
 export function numberIn(text: string): number | undefined {
-  const trimmed = text.trim();
+  const trimmed = text.normalize("NFKC").trim();
   if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu.test(trimmed)) return Number(trimmed);
   const percent = /^([+-]?[\d,]*\.?\d+)%$/u.exec(trimmed);
   if (percent?.[1]) return Number(percent[1].replaceAll(",", "")) / 100;
-  if (/^[+-]?[¥$]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/u.test(trimmed))
+  if (/^[+-]?[¥$]?\d{1,3}(?:,\d{3})*(?:\.\d*)?$/u.test(trimmed))
     return Number(trimmed.replace(/[,¥$]/gu, ""));
-  const date = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/u.exec(trimmed);
-  if (date) {
-    const [, year, month, day, hours = "0", minutes = "0", seconds = "0"] = date;
-    const check = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-    if (check.getUTCMonth() + 1 !== Number(month) || check.getUTCDate() !== Number(day)) return undefined;
-    return (
-      days(Number(year), Number(month), Number(day)) +
-      (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400
-    );
-  }
-  const time = /^(\d{1,4}):([0-5]?\d)(?::([0-5]?\d))?$/u.exec(trimmed);
-  return time ? (Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0)) / 86_400 : undefined;
+  const [day = "", time, ...rest] = trimmed.split(/\s+/u);
+  if (rest.length > 0) return undefined;
+  const date = dateIn(day);
+  if (time === undefined) return date ?? timeIn(day);
+  const part = timeIn(time);
+  return date === undefined || part === undefined ? undefined : date + part;
 }
 
 export function toNumber(value: CellValue): number | CellError {
