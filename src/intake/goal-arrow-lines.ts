@@ -20,12 +20,13 @@ export function readArrowRow(text: string): ArrowRow | null {
   const sides = text.split(arrow);
   const [left, right] = sides;
   if (sides.length !== 2 || left === undefined || right === undefined) return null;
-  const words = left.trim().split(/\s+/u);
-  const start = words.map((word, index) => index > 0 && valueStart.test(word)).lastIndexOf(true);
-  const at = start > 0 ? start : words.length - 1;
+  const words = [...left.matchAll(/\S+/gu)];
+  const start = words.map(([word], index) => index > 0 && valueStart.test(word)).lastIndexOf(true);
+  const first = words[start > 0 ? start : words.length - 1];
   const target = right.trim();
-  if (at < 1 || target === "" || target.length > 40) return null;
-  return { name: words.slice(0, at).join(" "), baseline: words.slice(at).join(" "), target };
+  const name = left.slice(0, first?.index ?? 0).trim();
+  if (!first || name === "" || target === "" || target.length > 40) return null;
+  return { name, baseline: left.slice(first.index).trim(), target };
 }
 
 export function hasArrow(text: string): boolean {

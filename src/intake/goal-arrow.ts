@@ -149,7 +149,7 @@ function readHeadingName(
       readDot(next.text) !== null
     )
       break;
-    if (readChapterHeading(next.text) || readArrowYears(next.text)) break;
+    if (readChapterHeading(next.text) || readArrowYears(next.text) || hasArrow(next.text)) break;
     below.push(next);
   }
   const [first] = below;

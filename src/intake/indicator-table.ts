@@ -190,7 +190,7 @@ function openSection(state: State, heading: SectionHeading, line: Line, nameLine
       level: heading.level,
       number: heading.number,
       name,
-      line: line.number,
+      line: (nameLine ?? line).number,
       token,
     });
     // Printed at the foot of the page: what stands above it on that page is below it in the plan.

@@ -4,7 +4,8 @@ const cjk = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー、。・
 const spaceInsideJapanese = new RegExp(`(?<=[${cjk}])\\s+(?=[${cjk}])`, "gu");
 
 /** `＊`, `\*`, `<sup>\*</sup>`, `【※8】`: signs that point to a footnote and belong to no name. */
-const footnoteMark = /<sup>[^<]{0,20}<\/sup>|[【［[]\s*※[^】］\]]{0,6}[】］\]]|\\\*|[＊*†]/gu;
+const footnoteMark =
+  /[<＜]sup[>＞][^<＜]{0,20}[<＜][/／]sup[>＞]|[【［[]\s*※[^】］\]]{0,6}[】］\]]|[\\＼]?[＊*†]/gu;
 
 /** Spaces between two Japanese characters are where a line was broken; any other space was meant. */
 export function printedName(text: string): string {
