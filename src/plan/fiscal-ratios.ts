@@ -39,6 +39,8 @@ export interface FiscalRatio {
   denominator: readonly FiscalPart[];
   /** 3: the mean of three years, each part given as a list of three, or the three years' own ratios as 単年度. */
   years: 1 | 3;
+  /** A mean of three years that is also published for a single one: parts with one number each give that. */
+  singleYearToo?: boolean;
   rounding: { digits: 1 | 2; how: "切捨て" | "四捨五入" };
   /** `－`: nothing to report at zero and below, and that is how it is printed. `▲`: a number below zero is printed as one. */
   belowZero: "－" | "▲";
@@ -218,6 +220,7 @@ export const FISCAL_RATIOS = [
     numerator: [{ name: "基準財政収入額", sign: 1 }],
     denominator: [{ name: "基準財政需要額", sign: 1 }],
     years: 3,
+    singleYearToo: true,
     rounding: { digits: 2, how: "四捨五入" },
     belowZero: "▲",
   },

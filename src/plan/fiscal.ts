@@ -26,7 +26,7 @@ export interface FiscalValue {
   /** As published: 12.3, ▲0.5, or － where there is nothing to report. */
   printed: string;
   unit: "％" | null;
-  /** Each year's own ratio, not rounded, where the ratio is a mean of three. */
+  /** Each year's own ratio, not rounded, where the ratio is a mean of three; absent where it is one year's. */
   yearly?: number[];
 }
 
@@ -76,7 +76,7 @@ function printed(ratio: FiscalRatio, years: readonly Fraction[]): FiscalValue | 
     exact,
     printed: printRatio(ratio, value, exact),
     unit: ratio.unit,
-    ...(ratio.years === 3 ? { yearly: years.map(toNumber) } : {}),
+    ...(years.length > 1 ? { yearly: years.map(toNumber) } : {}),
   };
 }
 
@@ -125,6 +125,7 @@ function partNames(ratio: FiscalRatio): string {
 function threeYears(ratio: FiscalRatio, parts: ReadonlyMap<string, Printed | readonly Printed[]>): OneYear[] {
   const own = parts.get(yearlyRatios);
   if (own !== undefined) return yearsGiven(ratio, own);
+  if (ratio.singleYearToo === true && ![...parts.values()].some(isList)) return [oneYear(ratio, parts)];
   const threes = new Map<string, readonly Printed[]>();
   for (const [name, value] of parts) {
     if (!isList(value) || value.length !== 3) return [threeNeeded(ratio, name)];
