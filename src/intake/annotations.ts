@@ -3,15 +3,16 @@
  * which slips are put right, where a run-together cell divides, and the plan's own particulars. One file per plan.
  */
 
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Indicator, Plan, PlanNode, Problem } from "../plan/plan";
 import type { Line } from "./lines";
 
-const year = z.number().int();
+const year = z.int();
 const text = z.string();
+const line = z.int().check(z.positive());
 
-const particulars = z
-  .strictObject({
+const particulars = z.partial(
+  z.strictObject({
     id: text,
     municipality: text,
     code: text,
@@ -24,63 +25,56 @@ const particulars = z
       targets: z.enum(["yearly", "final", "none"]),
     }),
     levels: z.array(text),
-  })
-  .partial();
+  }),
+);
 
-const nodeNote = z
-  .strictObject({
+const nodeNote = z.partial(
+  z.strictObject({
     /** The name that must be found at that id, so that a note never lands on something else. */
     is: text,
-    parent: text.nullable(),
+    parent: z.nullable(text),
     level: text,
-    number: text.nullable(),
+    number: z.nullable(text),
     name: text,
     departments: z.array(text),
     remark: z.boolean(),
     sameAs: text,
-  })
-  .partial();
+  }),
+);
 
-const indicatorNote = z
-  .strictObject({
+const indicatorNote = z.partial(
+  z.strictObject({
     /** The name that must be found at that id. */
     is: text,
     node: text,
     name: text,
-    unit: text.nullable(),
-    direction: z.enum(["up", "down", "keep", "band"]).nullable(),
-    kind: text.nullable(),
+    unit: z.nullable(text),
+    direction: z.nullable(z.enum(["up", "down", "keep", "band"])),
+    kind: z.nullable(text),
     cumulative: z.boolean(),
-    note: text.nullable(),
-    baseline: z.strictObject({ year: year.nullable(), text }).nullable(),
+    note: z.nullable(text),
+    baseline: z.nullable(z.strictObject({ year: z.nullable(year), text })),
     targets: z.record(text, text),
     method: z.enum(["達成率", "進捗率"]),
     /** Why, for whoever reads the file next. Not part of the plan. */
     because: text,
-  })
-  .partial();
+  }),
+);
 
 const annotationsFile = z.strictObject({
   format: z.literal("annotations/1"),
-  plan: particulars.optional(),
+  plan: z.optional(particulars),
   /** A slip on that line is replaced before reading, and listed in the plan's `corrections`. */
-  corrections: z
-    .array(
-      z.strictObject({
-        line: z.number().int().positive().optional(),
-        printed: text,
-        meant: text,
-        where: text,
-      }),
-    )
-    .optional(),
+  corrections: z.optional(
+    z.array(z.strictObject({ line: z.optional(line), printed: text, meant: text, where: text })),
+  ),
   /** Cells printed without a gap between them: the line is read as these cells. */
-  divisions: z.array(z.strictObject({ line: z.number().int().positive(), cells: z.array(text) })).optional(),
+  divisions: z.optional(z.array(z.strictObject({ line, cells: z.array(text) }))),
   /** By the id the reader gives. */
-  nodes: z.record(text, nodeNote).optional(),
-  indicators: z.record(text, indicatorNote).optional(),
+  nodes: z.optional(z.record(text, nodeNote)),
+  indicators: z.optional(z.record(text, indicatorNote)),
   /** Bundled plans carry facts and figures only: 取組内容 is left out. */
-  details: z.enum(["keep", "omit"]).optional(),
+  details: z.optional(z.enum(["keep", "omit"])),
 });
 
 export type Annotations = z.infer<typeof annotationsFile>;

@@ -1,6 +1,7 @@
 /** From a document's text to a plan, with every problem and the line each number stands on. Never an exception. */
 
 import type { Plan, Problem } from "../plan/plan";
+import { readPlan } from "../plan/read";
 import { applyAnnotations, correctLines, noAnnotations, type Annotations } from "./annotations";
 import { decodeText } from "./encoding";
 import type { Layout, LayoutKind, Source } from "./layout";
@@ -14,14 +15,15 @@ export type { LayoutKind, Source } from "./layout";
 export interface Intake {
   plan: Plan | null;
   problems: Problem[];
-  /** null: no known layout was recognised. */
-  kind: LayoutKind | null;
+  /** null: no known layout was recognised. A plan/1 file is a plan already. */
+  kind: LayoutKind | "plan-file" | null;
   /** Where each number was read. */
   sources: Source[];
 }
 
 export function intake(input: string | Uint8Array, annotations: Annotations = noAnnotations): Intake {
   const decoded = typeof input === "string" ? { text: input, problems: [] } : decodeText(input);
+  if (isPlanFile(decoded.text)) return { ...readPlan(decoded.text), kind: "plan-file", sources: [] };
   const printed = splitLines(decoded.text);
   if (printed.every(isBlank)) return refusal("文書が空です。計画の文章か表を読み込ませてください。");
   const { lines, problems } = correctLines(printed, annotations);
@@ -40,6 +42,7 @@ export function intake(input: string | Uint8Array, annotations: Annotations = no
       ...problems,
       ...reading.problems,
       ...annotated.problems,
+      ...unusable(annotated.plan),
       ...leftoverProblems(lines, reading.consumed),
     ].sort(byLine),
     kind: layout.kind,
@@ -55,6 +58,22 @@ function recognise(lines: readonly Line[]): Layout | null {
       null,
     );
   return surest?.layout ?? null;
+}
+
+/** A JSON object; no printed document begins with a brace. */
+function isPlanFile(text: string): boolean {
+  return /^\uFEFF?\s*\{/.test(text);
+}
+
+/**
+ * What would keep the plan from being loaded is said here, where the document is still at hand. Title, municipality and period
+ * are another matter: they are the person's to fill in, and the reader asks for them.
+ */
+function unusable(plan: Plan): Problem[] {
+  const { problems } = readPlan(plan);
+  return problems.filter(
+    ({ severity, path }) => severity === "error" && /^(?:nodes|indicators|assessments)\b/.test(path ?? ""),
+  );
 }
 
 function refusal(message: string): Intake {

@@ -24,6 +24,16 @@ describe("文書の形", () => {
     expect(intake(smallBook).kind).toBe("plan-book");
   });
 
+  test("計画のファイル（plan/1）は、そのまま計画になる", () => {
+    const { plan } = intake(
+      smallBook,
+      noted({ plan: { id: "kaku", municipality: "架空市", code: "112101", title: "架空計画" } }),
+    );
+    expect(intake(JSON.stringify(plan))).toMatchObject({ kind: "plan-file", plan, problems: [] });
+    expect(intake('{ "format": "plan/1" }')).toMatchObject({ kind: "plan-file", plan: null });
+    expect(intake("{ 壊れた")).toMatchObject({ kind: "plan-file", plan: null });
+  });
+
   test("UTF-8 のバイト列は文字列と同じに読む", () => {
     expect(intake(new TextEncoder().encode(smallBook))).toEqual(intake(smallBook));
   });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { intake, type Intake } from "../../src/intake";
+import { readPlan } from "../../src/plan/read";
 import { block, headings, simpleTargets, smallBook, yearsRow } from "./plan-book-text";
 
 const runs = { numRuns: 100 };
@@ -24,6 +25,20 @@ function expectProblemsInsideText(text: string, { problems }: Intake): void {
   for (const { line, message } of problems) {
     expect(message).not.toBe("");
     if (line !== undefined) expect(line >= 1 && line <= last).toBe(true);
+  }
+}
+
+/** A plan that could not be loaded, once its particulars are filled in, says why. */
+function expectLoadableOrTold({ plan, problems }: Intake): void {
+  const filledIn = {
+    ...plan,
+    municipality: "架空市",
+    title: "架空計画",
+    period: [2021, 2025],
+    source: { title: "架空" },
+  };
+  if (plan && readPlan(filledIn).plan === null) {
+    expect(problems.map((problem) => problem.severity)).toContain("error");
   }
 }
 
@@ -149,6 +164,7 @@ test("どこに何が混ざっても例外にならず、数はすべてその�
           .reduce((dirty, [at, what]) => dirty.slice(0, at) + what + dirty.slice(at), smallBook);
         const read = intake(text);
         expectEveryNumberOnItsLine(text.replaceAll("\f", ""), read);
+        expectLoadableOrTold(read);
         expectProblemsInsideText(text, read);
       },
     ),
