@@ -75,11 +75,10 @@ const debtServiceFormula =
   "((元利償還金＋準元利償還金)−(特定財源＋基準財政需要額算入額))÷(標準財政規模−基準財政需要額算入額)×100";
 
 /**
- * The formulas agree with what municipalities publish beside their 健全化判断比率 (looked up: 串間市, 羽生市, 見附市, 三重県).
- * That the statutory ratios are cut off, at one decimal (実質公債費, 将来負担) and at two (実質赤字, 連結), is as the task for this
- * add-in states it; the wording in the Ministry's own instructions could not be looked up. Not verified either: the single decimal
- * of 資金不足比率, cutting off towards zero for an 実質公債費比率 below zero, and half up for the other ratios (one decimal, 財政力指数
- * two), which is how 決算カード print them.
+ * The formulas agree with what municipalities publish beside their 健全化判断比率 (looked up: 串間市, 羽生市, 見附市).
+ * Not found in a public definition, and so to be compared with a municipality's own sheet: that the statutory ratios are cut off,
+ * 実質公債費, 将来負担 and 資金不足 at one decimal, 実質赤字 and 連結 at two; that an 実質公債費比率 below zero is cut off towards zero;
+ * that the other ratios are rounded half up, to one decimal, 財政力指数 to two, as 決算カード show them.
  */
 export const FISCAL_RATIOS = [
   {

@@ -9,6 +9,8 @@ import { DEFAULT_RATING_SCALE, DEFAULT_SCALE, RATING_SCALES, SCALES } from "./sc
 import type { RatingScaleName, ScaleName } from "./scale-bundled";
 import { foldSpaces } from "./text-width";
 
+export { originNote } from "./scale-origin";
+
 export interface Graded {
   kind: "grade";
   name: string;
