@@ -12,28 +12,29 @@ const usage = `使い方: npm run intake -- 文書… [--annotations 注記.json
   --write        読んだ計画をファイルに書きます
   --compare      読んだ計画がファイルと同じかを調べます。違えば終了コード 1`;
 
+const options = {
+  annotations: { type: "string" },
+  json: { type: "boolean" },
+  write: { type: "string" },
+  compare: { type: "string" },
+  help: { type: "boolean" },
+} as const;
+
 /** The exit code: 0 when every document was read without an error (and is the same as the file it was compared with). */
 export function main(args: readonly string[]): number {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      annotations: { type: "string" },
-      json: { type: "boolean" },
-      write: { type: "string" },
-      compare: { type: "string" },
-      help: { type: "boolean" },
-    },
-  });
-  const oneOnly = values.annotations ?? values.write ?? values.compare;
-  if (values.help || positionals.length === 0 || (oneOnly !== undefined && positionals.length > 1)) {
+  const asked = parsed(args);
+  const oneOnly = asked?.values.annotations ?? asked?.values.write ?? asked?.values.compare;
+  if (!asked || asked.positionals.length === 0 || (oneOnly !== undefined && asked.positionals.length > 1)) {
     console.error(usage);
-    return values.help ? 0 : 2;
+    return asked?.values.help ? 0 : 2;
   }
+  const { values, positionals } = asked;
   const annotations = values.annotations === undefined ? undefined : annotationsFrom(values.annotations);
   if (annotations === null) return 1;
   const codes = positionals.map((file) => {
-    const read = intake(new Uint8Array(readFileSync(file)), annotations);
+    const bytes = contentOf(file);
+    if (bytes === null) return 1;
+    const read = intake(new Uint8Array(bytes), annotations);
     if (values.json) console.log(read.plan ? seedText(read.plan).trimEnd() : "null");
     const say = values.json ? console.error : console.log;
     say(describeIntake(file, read));
@@ -47,10 +48,37 @@ export function main(args: readonly string[]): number {
   return Math.max(...codes);
 }
 
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options });
+  } catch {
+    return null;
+  }
+}
+
+function contentOf(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    console.error(`${file}: 開けません。ファイルの名前と場所を確かめてください。`);
+    return null;
+  }
+}
+
 function annotationsFrom(file: string): Annotations | null {
-  const { annotations, problems } = readAnnotations(JSON.parse(readFileSync(file, "utf8")));
+  const content = contentOf(file);
+  if (content === null) return null;
+  const { annotations, problems } = readAnnotations(json(content.toString("utf8")));
   for (const problem of describeProblems(file, problems)) console.error(problem);
   return problems.length > 0 ? null : annotations;
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function write(file: string, { plan }: Intake): number {
@@ -60,7 +88,8 @@ function write(file: string, { plan }: Intake): number {
 }
 
 function compare(file: string, { plan }: Intake, say: (text: string) => void): number {
-  const same = plan !== null && isSamePlan(seedText(plan), readFileSync(file, "utf8"));
+  const seed = contentOf(file)?.toString("utf8");
+  const same = plan !== null && seed !== undefined && isSamePlan(seedText(plan), seed);
   say(
     same
       ? `${file} と同じです。`
