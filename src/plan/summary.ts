@@ -42,7 +42,8 @@ export function summarize(plan: Plan, options: SummaryOptions = {}): PlanSummary
     aggregation: options.aggregation ?? "mean",
     cap: options.cap ?? capFor(scale),
     byElapsed: options.byElapsed ?? false,
-    rates: { period: plan.period, ...options.rates },
+    period: plan.period,
+    rates: options.rates ?? null,
   } as const;
   const basis = plan.indicators.length === 0 && plan.assessments.length > 0 ? "recorded" : "computed";
   const rollSettings: RollSettings = {

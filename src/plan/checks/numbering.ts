@@ -47,15 +47,16 @@ export const numbering: Rule[] = [
     about: "plan",
     find(survey) {
       return rows(survey).flatMap(({ level, under, members }) => {
+        if (isGapless(members)) return [];
         const sorted = [...new Map(members.map((member) => [member.number, member])).values()].sort(
           (one, other) => one.number - other.number,
         );
+        const where = under === null ? "" : `${placeOfNode(under)}の下で、`;
         return sorted.flatMap((after, at): Slip[] => {
           const before = sorted[at - 1];
           if (before === undefined || after.number - before.number === 1) return [];
           const from = before.number + 1;
           const to = after.number - 1;
-          const where = under === null ? "" : `${placeOfNode(under)}の下で、`;
           return [
             {
               node: after.node.id,
@@ -79,6 +80,18 @@ interface Row {
   /** The heading under which they start anew; null where they run through. */
   under: PlanNode | null;
   members: { node: PlanNode; number: number }[];
+}
+
+function isGapless(members: Row["members"]): boolean {
+  let least = Infinity;
+  let most = -Infinity;
+  const numbers = new Set<number>();
+  for (const { number } of members) {
+    numbers.add(number);
+    least = Math.min(least, number);
+    most = Math.max(most, number);
+  }
+  return most - least + 1 === numbers.size;
 }
 
 /** The rows of numbers that should each count up: one per level, or one per heading and level. */
@@ -109,6 +122,7 @@ function rows({ tree }: Survey): Row[] {
 /** 83, (1), ①, 第1章 → the one whole number in it; null for 1-2, Ⅲ and the like, which count in ways of their own. */
 function countOf(printed: string | null): number | null {
   if (printed === null) return null;
+  if (/^\d{1,6}$/.test(printed)) return Number(printed);
   const numbers = printed.normalize("NFKC").match(/\d+/g);
   const [only] = numbers ?? [];
   if (only === undefined || numbers?.length !== 1 || only.length > 6) return null;
