@@ -1,7 +1,7 @@
 /** The workbench's page: a spreadsheet, the add-in's pane beside it, its ribbon above. */
 import { createHost } from "../host/host";
 import { createGrid } from "./display/grid";
-import { mutator, show } from "./display/show";
+import { createDrawing, show } from "./display/show";
 import { movableDivider } from "./frame/divider";
 import { drawRibbon, readRibbon } from "./frame/ribbon";
 
@@ -15,10 +15,10 @@ async function start(): Promise<void> {
   const host = createHost();
   let shown = host.book();
   const grid = createGrid(element("grid", HTMLDivElement), shown);
-  const mutate = mutator(grid.injector);
+  const drawing = createDrawing(grid.injector);
   const refresh = () => {
     const next = host.book();
-    show(mutate, shown, next);
+    show(drawing.mutate, shown, next);
     shown = next;
   };
   window.workbench = {

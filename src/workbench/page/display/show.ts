@@ -12,15 +12,29 @@ import { tableLook } from "./table-look";
 
 export const unitId = "workbook";
 
-/** Runs one of Univer's mutations, marked as ours so that nobody mistakes it for a person's. */
+/** Runs one of Univer's mutations. */
 export type Mutate = (id: string, params: object) => void;
 
-export function mutator(injector: Injector): Mutate {
+export interface Drawing {
+  mutate: Mutate;
+  /** True while the host's state is being drawn: what Univer does then is not a person's doing. */
+  readonly underWay: () => boolean;
+}
+
+export function createDrawing(injector: Injector): Drawing {
   const commands = injector.get(ICommandService);
-  return (id, params) => {
-    if (!commands.syncExecuteCommand(id, { unitId, ...params, trigger: "host" })) {
-      throw new Error(`Univer did not take ${id}`);
-    }
+  let depth = 0;
+  return {
+    mutate: (id, params) => {
+      depth += 1;
+      try {
+        if (!commands.syncExecuteCommand(id, { unitId, ...params }))
+          throw new Error(`Univer did not take ${id}`);
+      } finally {
+        depth -= 1;
+      }
+    },
+    underWay: () => depth > 0,
   };
 }
 

@@ -1,0 +1,165 @@
+/** Stands between a person and Univer: every change is taken to the host instead, and comes back drawn. Nothing is changed by Univer itself. */
+import {
+  CanceledError,
+  CommandType,
+  type ICommandInfo,
+  ICommandService,
+  type Injector,
+} from "@univerjs/presets";
+import { SheetsSelectionsService } from "@univerjs/presets/preset-sheets-core";
+import type { Host } from "../../host/host";
+import type { UserEdit } from "../../host/user";
+import { type Drawing, unitId } from "../display/show";
+import { copied, type Pasted, rowsOfText } from "./clipboard";
+import { intents, type Params, rectangleOf, type Situation, type UniverRange } from "./intents";
+import { typedText } from "./typed-text";
+
+export interface PersonOptions {
+  host: Host;
+  injector: Injector;
+  drawing: Drawing;
+  /** Says what could not be done. */
+  tell: (sentence: string) => void;
+}
+
+const escapeKey = 27;
+
+/** Looks of the page that are Univer's own business: heights it works out for wrapped text. */
+const harmless = new Set([
+  "sheet.mutation.set-worksheet-row-auto-height",
+  "sheet.mutation.set-worksheet-row-is-auto-height",
+]);
+
+interface Typed {
+  sheet: string;
+  row: number;
+  column: number;
+  text: string;
+}
+
+interface Copied {
+  sheet: string;
+  area: Situation["selected"][number];
+  cut: boolean;
+}
+
+export function listenToPerson({ host, injector, drawing, tell }: PersonOptions): void {
+  const commands = injector.get(ICommandService);
+  const selections = injector.get(SheetsSelectionsService);
+  let typed: Typed | null = null;
+  let copiedCells: Copied | null = null;
+
+  const situation = (): Situation => ({
+    book: host.book(),
+    sheet: host.book().activeSheet,
+    selected: selections.getCurrentSelections().map(({ range }) => rectangleOf(range as UniverRange)),
+  });
+
+  const carryOut = async (edits: readonly UserEdit[]): Promise<void> => {
+    for (const edit of edits) {
+      const outcome = await host.applyUserEdit(edit);
+      if (outcome.kind === "refused") {
+        tell(outcome.message);
+        return;
+      }
+    }
+  };
+
+  const paste = async (given?: string): Promise<void> => {
+    const now = situation();
+    const place = now.selected.at(-1);
+    if (!place) return;
+    const at = { row: place.top, column: place.left };
+    const text = given ?? (await navigator.clipboard.readText().catch(() => ""));
+    const from = copiedCells;
+    const values: Pasted = from ? copied(host.book(), from.sheet, from.area, at) : rowsOfText(text);
+    const edits: UserEdit[] = [{ kind: "paste", sheet: now.sheet, ...at, values }];
+    if (from?.cut) {
+      edits.unshift({ kind: "clear", sheet: from.sheet, area: from.area, what: "contents" });
+      copiedCells = null;
+    }
+    await carryOut(edits);
+  };
+
+  /** The selected cells as text, for other programs, and remembered, for pasting with formulas. */
+  const copy = async (cut: boolean): Promise<void> => {
+    const now = situation();
+    const area = now.selected.at(-1);
+    if (!area) return;
+    copiedCells = { sheet: now.sheet, area, cut };
+    const text = copied(host.book(), now.sheet, area, { row: area.top, column: area.left })
+      .map((line) => line.map((cell) => String(cell ?? "").replace(/^'/, "")).join("\t"))
+      .join("\n");
+    await navigator.clipboard.writeText(text).catch(() => undefined);
+  };
+
+  /** What was typed, once Univer is about to write its own reading of it. */
+  const noteTyping = (params: { visible?: boolean; keycode?: number }): void => {
+    if (params.visible) {
+      typed = null;
+      return;
+    }
+    const { sheet, selected } = situation();
+    const cell = selected.at(-1);
+    typed =
+      params.keycode === escapeKey || !cell
+        ? null
+        : { sheet, row: cell.top, column: cell.left, text: typedText(injector) };
+  };
+
+  const instead = (id: string, params: Params): (() => Promise<void>) | null => {
+    switch (id) {
+      case "univer.command.undo":
+        return async () => {
+          if (!(await host.undo())) tell("元に戻せる操作がありません。");
+        };
+      case "univer.command.redo":
+        return async () => {
+          if (!(await host.redo())) tell("やり直せる操作がありません。");
+        };
+      case "univer.command.copy":
+        return () => copy(false);
+      case "univer.command.cut":
+        return () => copy(true);
+      case "univer.command.paste":
+        return () => paste();
+      case "sheet.command.paste-by-short-key":
+        return () => paste((params as { textContent?: string }).textContent);
+      case "sheet.command.set-worksheet-activate":
+        return params.subUnitId === undefined
+          ? null
+          : () => carryOut([{ kind: "activate", sheet: params.subUnitId ?? "" }]);
+    }
+    if (id === "sheet.command.set-range-values" && typed) {
+      const edit: UserEdit = { kind: "type", ...typed };
+      typed = null;
+      return () => carryOut([edit]);
+    }
+    const intent = intents[id];
+    return intent ? () => carryOut(intent(params, situation())) : null;
+  };
+
+  commands.beforeCommandExecuted(({ id, params, type }: Readonly<ICommandInfo>) => {
+    if (drawing.underWay()) return;
+    const given = (params ?? {}) as Params & { visible?: boolean; keycode?: number; unitId?: string };
+    if (id === "sheet.operation.set-cell-edit-visible") return noteTyping(given);
+    const action = instead(id, given);
+    if (action) {
+      void action();
+      throw new CanceledError();
+    }
+    // The net below the table: a change no intent speaks of must not make the picture differ from the workbook.
+    const changes = type === CommandType.MUTATION && /^(sheet|data-validation)\.mutation\./.test(id);
+    if (changes && given.unitId === unitId && !harmless.has(id)) {
+      tell("この操作はワークベンチではまだできません。Excel ではできます。");
+      throw new CanceledError();
+    }
+  });
+
+  selections.selectionMoveEnd$.subscribe((moved) => {
+    const range = moved.at(-1)?.range;
+    if (!range || drawing.underWay()) return;
+    const { activeSheet } = host.book();
+    void host.applyUserEdit({ kind: "select", sheet: activeSheet, area: rectangleOf(range as UniverRange) });
+  });
+}
