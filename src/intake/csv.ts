@@ -15,8 +15,10 @@ import { readRecords, separatorOf, type CsvRecord, type Field, type Separator } 
 import { readDepartments } from "./department-cell";
 import { marksAsPrinted, readMarks, scales } from "./evaluation-table-scales";
 import { oneSpelling, readValueCell, saysCumulative, unitInName } from "./indicator-table-cell";
+import type { Annotations } from "./annotations";
 import { emptyPlan, type Layout, type Reading, type Source } from "./layout";
 import { isBlank, type Line } from "./lines";
+import { missingParticulars } from "./missing-particulars";
 import { printedName } from "./printed-name";
 import { grow, settle, type Tree, type Twig } from "./tree";
 
@@ -125,7 +127,7 @@ interface State {
 
 const levelWithoutName = "計画";
 
-function read(lines: readonly Line[]): Reading {
+function read(lines: readonly Line[], annotations: Annotations): Reading {
   const table = openTable(lines);
   const consumed = new Set<number>();
   if (!table) return { plan: emptyPlan(), problems: [], sources: [], consumed };
@@ -145,7 +147,8 @@ function read(lines: readonly Line[]): Reading {
   };
   consumeRecord(state, table.record);
   for (const record of table.rows) readRow(state, table, levels, record);
-  return settled(state, table, levels);
+  const reading = settled(state, table, levels);
+  return { ...reading, problems: [...reading.problems, ...missingParticulars(reading.plan, annotations)] };
 }
 
 function plant(state: State, twig: Parameters<typeof grow>[1]): Twig {

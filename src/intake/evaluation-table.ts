@@ -26,8 +26,10 @@ import {
   type JudgedCells,
 } from "./evaluation-table-rows";
 import { marksAsPrinted, scales, type Scale } from "./evaluation-table-scales";
+import type { Annotations } from "./annotations";
 import { emptyPlan, type Layout, type Reading, type Source } from "./layout";
 import { isBlank, type Line } from "./lines";
+import { missingParticulars } from "./missing-particulars";
 import { printedName } from "./printed-name";
 import { grow, ordinal, settle, type Tree, type Twig } from "./tree";
 
@@ -85,7 +87,7 @@ function onlyCell(cells: readonly Cell[]): string | null {
   return said.length === 1 ? (said[0]?.text ?? null) : null;
 }
 
-function read(lines: readonly Line[]): Reading {
+function read(lines: readonly Line[], annotations: Annotations): Reading {
   const state: State = {
     header: null,
     tree: [],
@@ -104,7 +106,8 @@ function read(lines: readonly Line[]): Reading {
   };
   const printed = lines.filter((line) => !isBlank(line));
   printed.forEach((line, index) => readLine(state, line, printed[index + 1]));
-  return settled(state);
+  const reading = settled(state);
+  return { ...reading, problems: [...reading.problems, ...missingParticulars(reading.plan, annotations)] };
 }
 
 function readLine(state: State, line: Line, next: Line | undefined): void {

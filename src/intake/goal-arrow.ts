@@ -20,8 +20,10 @@ import {
 import { readKind } from "./indicator-table-headings";
 import { planOf } from "./indicator-table-plan";
 import { readRow, type Found } from "./indicator-table-rows";
+import type { Annotations } from "./annotations";
 import type { Layout, Reading } from "./layout";
 import { isBlank, type Line } from "./lines";
+import { missingParticulars } from "./missing-particulars";
 import { printedName, rejoin } from "./printed-name";
 import { grow, type Tree, type Twig } from "./tree";
 
@@ -52,7 +54,7 @@ interface State {
   problems: Problem[];
 }
 
-function read(lines: readonly Line[]): Reading {
+function read(lines: readonly Line[], annotations: Annotations): Reading {
   const state: State = {
     tree: [],
     found: [],
@@ -79,7 +81,8 @@ function read(lines: readonly Line[]): Reading {
     levels.find((level) => state.tree.some((twig) => twig.level === level)) ??
     policyLevel;
   const { plan, sources } = planOf(state.tree, state.found, levels, itemLevel);
-  return { plan, problems: state.problems, sources, consumed: state.consumed };
+  const problems = [...state.problems, ...missingParticulars(plan, annotations)];
+  return { plan, problems, sources, consumed: state.consumed };
 }
 
 function consume(state: State, line: Line): void {

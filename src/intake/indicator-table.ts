@@ -15,8 +15,10 @@ import {
 } from "./indicator-table-headings";
 import { planOf } from "./indicator-table-plan";
 import { readRow, type Found } from "./indicator-table-rows";
+import type { Annotations } from "./annotations";
 import type { Layout, Reading } from "./layout";
 import { isBlank, type Line } from "./lines";
+import { missingParticulars } from "./missing-particulars";
 import { printedName, rejoin } from "./printed-name";
 import { grow, ordinal, type Tree, type Twig } from "./tree";
 
@@ -61,7 +63,7 @@ interface State {
   problems: Problem[];
 }
 
-function read(lines: readonly Line[]): Reading {
+function read(lines: readonly Line[], annotations: Annotations): Reading {
   const state: State = {
     tree: [],
     open: [],
@@ -84,7 +86,8 @@ function read(lines: readonly Line[]): Reading {
   endList(state);
   nameNamelessSections(state);
   const { plan, sources } = planOf(state.tree, state.found, state.levels, itemLevelOf(state));
-  return { plan, problems: state.problems, sources, consumed: state.consumed };
+  const problems = [...state.problems, ...missingParticulars(plan, annotations)];
+  return { plan, problems, sources, consumed: state.consumed };
 }
 
 /** How many lines beyond this one were read with it. */

@@ -5,7 +5,7 @@ const spaceInsideJapanese = new RegExp(`(?<=[${cjk}])\\s+(?=[${cjk}])`, "gu");
 
 /** `＊`, `\*`, `<sup>\*</sup>`, `【※8】`: signs that point to a footnote and belong to no name. */
 const footnoteMark =
-  /[<＜]sup[>＞][^<＜]{0,20}[<＜][/／]sup[>＞]|[【［[]\s*※[^】］\]]{0,6}[】］\]]|[\\＼]?[＊*†]/gu;
+  /[<＜][sｓ][uｕ][pｐ][>＞][^<＜]{0,20}[<＜][/／][sｓ][uｕ][pｐ][>＞]|[【［[]\s*※[^】］\]]{0,6}[】］\]]|[\\＼]?[＊*†]/gu;
 
 /** Spaces between two Japanese characters are where a line was broken; any other space was meant. */
 export function printedName(text: string): string {

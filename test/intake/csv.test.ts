@@ -86,6 +86,7 @@ describe("見出し行のある表", () => {
 
   test("取り込まない列は黙って捨てない", () => {
     expect(problems).toEqual([
+      expect.objectContaining({ message: "計画の名称・自治体名が文書から分かりません。補ってください。" }),
       expect.objectContaining({ line: 1, message: expect.stringContaining("「備考」") }),
     ]);
   });
@@ -172,7 +173,7 @@ describe("役所にある列の名前", () => {
   test("題名の行が見出しの上にあってもよい", () => {
     const { plan, problems } = read("みどりの計画\n\n取組項目,指標,目標値 令和3年度\n植樹,本数,10");
     expect(plan?.indicators).toHaveLength(1);
-    expect(problems.map((problem) => problem.line)).toEqual([1]);
+    expect(problems.map((problem) => problem.line)).toEqual([undefined, 1]);
   });
 });
 

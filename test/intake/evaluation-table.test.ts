@@ -90,8 +90,20 @@ const first = (lines: readonly string[]) => {
   const read = intake([...section, ...lines].join("\n"));
   const [assessment] = read.plan?.assessments ?? [];
   const node = read.plan?.nodes.find((each) => each.id === assessment?.node);
-  return { count: read.plan?.assessments.length, node, assessment, problems: read.problems };
+  return {
+    count: read.plan?.assessments.length,
+    node,
+    assessment,
+    problems: read.problems.filter((problem) => problem.line !== undefined),
+  };
 };
+
+test("文書にない計画期間は、補うように言う", () => {
+  expect(problems).toContainEqual({
+    severity: "warning",
+    message: "計画期間が文書から分かりません。補ってください。",
+  });
+});
 
 describe("行が途中で切れている", () => {
   test.each([
