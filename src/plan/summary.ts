@@ -27,6 +27,8 @@ export type {
   Tally,
 } from "./summary-shape";
 export { KAZO_RATINGS } from "./summary-ratings";
+export { printMean } from "./summary-item";
+export { gradeTable, summaryTable, type SummaryTable, type TableCell } from "./summary-table";
 
 /** Items without 担当課 stand in a line of their own, so that nothing is left out. */
 export const NO_DEPARTMENT = "（担当課なし）";
@@ -127,7 +129,8 @@ function groupsOf(items: readonly Branch[], tree: Tree, wanted: ReadonlySet<stri
       groups.set(original, { original, printed: [branch], departments: departmentsOf(branch) });
     } else {
       group.printed.push(branch);
-      group.departments = [...new Set([...group.departments, ...departmentsOf(branch)])];
+      for (const name of departmentsOf(branch))
+        if (!group.departments.includes(name)) group.departments = [...group.departments, name];
     }
   }
   const all = [...groups.values()];
@@ -143,11 +146,14 @@ function named(departments: readonly string[]): string[] {
 }
 
 /** The headings over one or several places, each once: there a 再掲 and its original are one item. */
-function headingsOver(places: readonly Branch[], isHeading: ReadonlySet<Branch>): Branch[] {
-  const over: Branch[] = [];
+function headingsOver(places: readonly Branch[], isHeading: ReadonlySet<Branch>): Iterable<Branch> {
+  // Nearly every item is printed once, and then nothing can come up twice.
+  const over = places.length === 1 ? new Array<Branch>() : new Set<Branch>();
   for (const place of places) {
     for (let at: Branch | null = place; at !== null; at = at.parent) {
-      if (isHeading.has(at) && (places.length === 1 || !over.includes(at))) over.push(at);
+      if (!isHeading.has(at)) continue;
+      if (over instanceof Set) over.add(at);
+      else over.push(at);
     }
   }
   return over;
