@@ -1,7 +1,8 @@
 /** What a user may type as a key → the node, indicator or department it means; its candidates, or the nearest names. */
 
+import { type Layers, layersOf } from "./key-layers";
+import { foundOf, idOf, keysFor, labelOf, type Thing } from "./key-list";
 import { foldKey, lettersOf } from "./key-text";
-import { keysOf, ranks, type Entry } from "./key-list";
 import { nearestAmong, type Nearest } from "./nearest";
 import type { Indicator, Plan, PlanNode } from "./plan";
 
@@ -14,7 +15,7 @@ export type Found =
   | { kind: "unknown"; key: string; suggestions: readonly Candidate[] };
 
 export interface Candidate {
-  kind: Entry["kind"];
+  kind: Thing["kind"];
   /** Id of the node or indicator, or the department's name. */
   id: string;
   /** What to type to get it and nothing else. */
@@ -34,30 +35,23 @@ export interface Candidate {
  */
 export function find(plan: Plan, key: string | number): Found {
   const index = indexOf(plan);
-  const typed = String(key);
-  const entries = lookUp(index, typed);
-  if (entries === undefined) {
-    return { kind: "unknown", key: typed, suggestions: suggestionsFor(index, typed) };
-  }
-  const [only, ...others] = entries;
-  if (only !== undefined && others.length === 0) return only.found;
-  return { kind: "ambiguous", key: typed, candidates: entries.map((entry) => candidateOf(index, entry)) };
+  const typed = typeof key === "string" ? key : String(key);
+  const known = index.answers.get(typed);
+  if (known !== undefined) return known;
+  const found = meaningOf(index, typed);
+  // What people type comes back again and again; what a program generates should not fill the memory.
+  if (index.answers.size >= mostAnswers) index.answers.clear();
+  index.answers.set(typed, found);
+  return found;
 }
+
+const mostAnswers = 100_000;
 
 interface Index {
-  keys: ReadonlyMap<string, readonly Entry[]>;
-  byLetters: ReadonlyMap<string, readonly Entry[]>;
-  /** What can be suggested: one entry for each name. */
-  names: readonly Name[];
-  items: readonly { number: number; entry: Entry }[];
+  layers: Layers;
+  answers: Map<string, Found>;
   itemLevel: string;
   nearest: Nearest | null;
-}
-
-interface Name {
-  folded: string;
-  typed: string;
-  entry: Entry;
 }
 
 /** Plans are never changed once made, so an index lives as long as its plan. */
@@ -66,104 +60,88 @@ const indexes = new WeakMap<Plan, Index>();
 function indexOf(plan: Plan): Index {
   const known = indexes.get(plan);
   if (known !== undefined) return known;
-  const keys: Meanings = new Map();
-  const byLetters: Meanings = new Map();
-  const names = new Map<string, Name>();
-  const items: { number: number; entry: Entry }[] = [];
-  for (const { text, rank, entry, isName } of keysOf(plan)) {
-    const folded = foldKey(text);
-    if (folded === "") continue;
-    add(keys, folded, rank, entry);
-    if (rank === ranks.itemNumber && /^\d+$/.test(folded)) items.push({ number: Number(folded), entry });
-    if (!isName) continue;
-    add(byLetters, lettersOf(folded), rank, entry);
-    if (!names.has(folded)) names.set(folded, { folded, typed: text, entry });
-  }
   const index = {
-    keys: settled(keys),
-    byLetters: settled(byLetters),
-    names: [...names.values()],
-    items,
-    itemLevel: foldKey(plan.expects.level),
+    layers: layersOf(plan),
+    answers: new Map<string, Found>(),
+    itemLevel: plan.expects.level,
     nearest: null,
   };
   indexes.set(plan, index);
   return index;
 }
 
-/** Of several ranks only the best is kept; a Set, because a name may belong to thousands. */
-type Meanings = Map<string, { rank: number; entries: Set<Entry> }>;
-
-function add(meanings: Meanings, text: string, rank: number, entry: Entry): void {
-  const known = meanings.get(text);
-  if (known === undefined || rank < known.rank) meanings.set(text, { rank, entries: new Set([entry]) });
-  else if (rank === known.rank) known.entries.add(entry);
+function meaningOf(index: Index, typed: string): Found {
+  const things = lookUp(index, foldKey(typed));
+  const [only, ...others] = things;
+  if (only === undefined) return { kind: "unknown", key: typed, suggestions: suggestionsFor(index, typed) };
+  if (others.length === 0) return foundOf(only);
+  return { kind: "ambiguous", key: typed, candidates: things.map((thing) => candidateOf(index, thing)) };
 }
 
-function settled(meanings: Meanings): Map<string, Entry[]> {
-  return new Map([...meanings].map(([text, { entries }]) => [text, withoutRepetitions([...entries])]));
+function lookUp({ layers }: Index, folded: string): readonly Thing[] {
+  for (const things of [
+    layers.lookUp(folded),
+    layers.lookUp(folded.replace(/^(?:no\.?|#)(?=\d)/, "")),
+    layers.byLetters(lettersOf(folded)),
+  ]) {
+    if (things.length > 0) return withoutRepetitions(things);
+  }
+  return [];
 }
 
 /** A 再掲 beside its original, and an item beside its only indicator of the same name, are one thing said twice. */
-function withoutRepetitions(entries: Entry[]): Entry[] {
-  if (entries.length < 2) return entries;
-  const nodes = new Map<PlanNode, PlanNode>();
+function withoutRepetitions(things: readonly Thing[]): readonly Thing[] {
+  if (things.length < 2) return things;
+  const nodes = new Map<unknown, Thing>();
   const indicators = new Set<Indicator>();
-  for (const { found } of entries) {
-    if (found.kind !== "node") continue;
+  for (const thing of things) {
+    if (thing.kind !== "node") continue;
     // The original stands for its repetitions; without it, the first of them does.
-    if (found.node === found.original || !nodes.has(found.original)) nodes.set(found.original, found.node);
-    if (found.indicators.length === 1 && found.indicators[0] !== undefined)
-      indicators.add(found.indicators[0]);
+    if (thing.branch === thing.original || !nodes.has(thing.original)) nodes.set(thing.original, thing);
+    const [indicator, ...others] = thing.original.indicators;
+    if (indicator !== undefined && others.length === 0) indicators.add(indicator);
   }
-  return entries.filter(({ found }) => {
-    if (found.kind === "node") return nodes.get(found.original) === found.node;
-    return found.kind !== "indicator" || !indicators.has(found.indicator);
+  return things.filter((thing) => {
+    if (thing.kind === "node") return nodes.get(thing.original) === thing;
+    return thing.kind !== "indicator" || !indicators.has(thing.indicator);
   });
-}
-
-function lookUp(index: Index, typed: string): readonly Entry[] | undefined {
-  // Keys are kept folded, so one that is found as typed need not be folded first.
-  const asTyped = index.keys.get(typed);
-  if (asTyped !== undefined) return asTyped;
-  const folded = foldKey(typed);
-  return (
-    index.keys.get(folded) ??
-    index.keys.get(folded.replace(/^(?:no\.?|#)(?=\d)/, "")) ??
-    index.byLetters.get(lettersOf(folded) || "\u0000")
-  );
 }
 
 function suggestionsFor(index: Index, typed: string): Candidate[] {
   const folded = foldKey(typed);
   if (folded === "") return [];
-  const withoutLevel = folded.startsWith(index.itemLevel) ? folded.slice(index.itemLevel.length) : folded;
+  const level = foldKey(index.itemLevel);
+  const withoutLevel = folded.startsWith(level) ? folded.slice(level.length) : folded;
   const number = /^-?(\d+)(?:-\d+)?$/.exec(withoutLevel)?.[1];
-  if (number !== undefined && index.items.length > 0) {
-    return nearestNumbers(index, Number(number)).map((entry) => candidateOf(index, entry));
+  if (number !== undefined && index.layers.items().length > 0) {
+    return nearestNumbers(index, Number(number)).map((thing) => candidateOf(index, thing));
   }
-  index.nearest ??= nearestAmong(index.names.map((name) => name.folded));
+  const names = index.layers.names();
+  index.nearest ??= nearestAmong(names.map((name) => name.folded));
   return index.nearest.to(folded, howMany).flatMap((place) => {
-    const name = index.names[place];
-    return name === undefined ? [] : [{ ...candidateOf(index, name.entry), key: name.typed }];
+    const name = names[place];
+    return name === undefined ? [] : [{ ...candidateOf(index, name.thing), key: name.typed }];
   });
 }
 
 const howMany = 3;
 
-function nearestNumbers(index: Index, number: number): Entry[] {
+function nearestNumbers(index: Index, number: number): Thing[] {
   const apart = (item: { number: number }) => Math.abs(item.number - number);
-  return [...index.items]
-    .sort((a, b) => apart(a) - apart(b))
-    .slice(0, howMany)
-    .map(({ entry }) => entry);
+  const best: { number: number; thing: Thing }[] = [];
+  for (const item of index.layers.items()) {
+    if (best.length === howMany && apart(item) >= apart(best[howMany - 1] ?? item)) continue;
+    best.push(item);
+    best.sort((a, b) => apart(a) - apart(b)).splice(howMany);
+  }
+  return best.map(({ thing }) => thing);
 }
 
-function candidateOf(index: Index, entry: Entry): Candidate {
-  const { kind, id, label, keys } = entry;
-  const unmistakable = keys.find((key) => {
-    const entries = index.keys.get(foldKey(key));
-    return entries?.length === 1 && entries[0] === entry;
+function candidateOf(index: Index, thing: Thing): Candidate {
+  const id = idOf(thing);
+  const unmistakable = keysFor(thing, index.itemLevel).find((key) => {
+    const [only, ...others] = withoutRepetitions(index.layers.lookUp(foldKey(key)));
+    return only === thing && others.length === 0;
   });
-  return { kind, id, label, key: unmistakable ?? id };
+  return { kind: thing.kind, id, label: labelOf(thing), key: unmistakable ?? id };
 }

@@ -7,8 +7,9 @@ import { foldSpaces } from "./text-width";
  * The long-vowel mark ー does (and half-width ｰ becomes it), so it is no dash.
  */
 export function foldKey(text: string): string {
+  // Most names are in the one form already, and an index folds every name of a plan.
+  if (alreadyFolded.test(text)) return text;
   const folded = foldSpaces(text).toLowerCase();
-  // Most names have none of these signs, and an index folds every name of a plan.
   if (!/[‐-‟−─〜～∼″′]/.test(folded)) return folded;
   return folded
     .replace(/[‐‑‒–—―−─]/g, "-")
@@ -17,7 +18,12 @@ export function foldKey(text: string): string {
     .replace(/[‘’‚′]/g, "'");
 }
 
+/** Half-width signs, digits and small letters, kana that stand alone, kanji: nothing of it has another writing. */
+const alreadyFolded = /^[!-@[-~ぁ-ゖァ-ヶ・ー一-鿿]*$/;
+
 /** The letters and digits alone, for a name typed without its brackets, dots and quotation marks. */
 export function lettersOf(folded: string): string {
-  return folded.replace(/[^\p{L}\p{N}]/gu, "");
+  return onlyLetters.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}]/gu, "");
 }
+
+const onlyLetters = /^[0-9a-zぁ-ゖァ-ヶー一-鿿]*$/;

@@ -6,24 +6,27 @@ export interface Nearest {
 }
 
 export function nearestAmong(texts: readonly string[]): Nearest {
-  const holders = new Map<string, number[]>();
-  const sizes = texts.map((text, place) => {
+  const holders = new Map<number, number[]>();
+  const sizes = new Uint16Array(texts.length);
+  texts.forEach((text, place) => {
     const pieces = piecesOf(text);
+    sizes[place] = pieces.size;
     for (const piece of pieces) {
       const places = holders.get(piece);
       if (places === undefined) holders.set(piece, [place]);
       else places.push(place);
     }
-    return pieces.length;
   });
   return {
     to(text, howMany) {
       const pieces = piecesOf(text);
-      const shared = new Float64Array(texts.length);
-      for (const piece of pieces)
-        for (const place of holders.get(piece) ?? []) shared[place] = (shared[place] ?? 0) + 1;
+      const shared = new Uint16Array(texts.length);
+      for (const piece of pieces) {
+        const places = holders.get(piece);
+        if (places !== undefined) for (const place of places) shared[place] = (shared[place] ?? 0) + 1;
+      }
       const likeness = (place: number) =>
-        (2 * (shared[place] ?? 0)) / (pieces.length + (sizes[place] ?? 0) || 1);
+        (2 * (shared[place] ?? 0)) / (pieces.size + (sizes[place] ?? 0) || 1);
       // Where nothing is shared, the text of the most similar length is at least not absurd.
       const lengthApart = (place: number) => Math.abs((texts[place] ?? "").length - text.length);
       const nearer = (a: number, b: number) =>
@@ -39,11 +42,20 @@ export function nearestAmong(texts: readonly string[]): Nearest {
   };
 }
 
-/** Single letters, pairs, and the first and last letter marked as such; each once. */
-function piecesOf(text: string): string[] {
-  const letters = [...text];
-  const pieces = new Set<string>(letters);
-  const framed = ["\u0002", ...letters, "\u0003"];
-  for (let at = 1; at < framed.length; at++) pieces.add(`${framed[at - 1]}${framed[at]}`);
-  return [...pieces];
+/** Longer texts are sentences, and a sentence is known by how it begins. */
+const lettersCompared = 200;
+
+/** Single letters, pairs, and the first and last letter marked as such; each once, as a number. */
+function piecesOf(text: string): Set<number> {
+  const pieces = new Set<number>();
+  let before = 2;
+  const length = Math.min(text.length, lettersCompared);
+  for (let at = 0; at < length; at++) {
+    const letter = text.charCodeAt(at);
+    pieces.add(letter);
+    pieces.add(before * 65_536 + letter);
+    before = letter;
+  }
+  pieces.add(before * 65_536 + 3);
+  return pieces;
 }
