@@ -5,6 +5,7 @@ import { type BlanksAs, callCustom, type CustomFunction, type Pending } from "./
 import { createDependents, type Watched } from "./dependents";
 import { contents, evaluate, type Evaluation } from "./evaluate";
 import { forgetKept } from "./natives";
+import { circles } from "./circles";
 import { createStore } from "./store";
 import type { CallSite, Surface } from "./surface";
 import { createTemplates, placed, type Template } from "./template";
@@ -286,6 +287,30 @@ export function createCalc(options: CalcOptions = {}): Calc {
     }
   }
 
+  const holds = (place: Place, node: Node) =>
+    node.kind === "cell" &&
+    place.sheet === node.sheet &&
+    node.row >= place.top &&
+    node.row <= place.bottom &&
+    node.column >= place.left &&
+    node.column <= place.right;
+
+  /** Remembers where INDIRECT and OFFSET led. Where that is new and not yet calculated itself, the formula's turn comes again. */
+  function reachedBy(node: Node, places: readonly Place[]): void {
+    const former = node.reached;
+    node.reached = places.map((place) => dependents.watch(place, node));
+    for (const watched of former)
+      if (!node.reached.includes(watched) && !node.watched.includes(watched))
+        dependents.unwatch(watched, node);
+    for (const watched of node.reached) {
+      if (former.includes(watched) || node.watched.includes(watched)) continue;
+      for (const [, , { formula, anchor }] of store.slotsIn(watched.place)) {
+        if ((formula && formula !== node && left.has(formula)) || (anchor && left.has(anchor)))
+          markFresh(node);
+      }
+    }
+  }
+
   function evaluateNode(node: Node): void {
     if (node.kind === "name" && !nameReaders.get(node.key)?.size) {
       // Nobody asks for it: worked out when somebody does.
@@ -313,14 +338,10 @@ export function createCalc(options: CalcOptions = {}): Calc {
         : contents(value, evaluation);
     current = outer;
     if (![...node.pending.values()].some(({ state }) => state.kind === "waiting")) waiting.delete(node);
-    if (evaluation.reached.length > 0 || node.reached.length > 0) {
-      const former = node.reached;
-      node.reached = evaluation.reached.map((place) => dependents.watch(place, node));
-      for (const watched of former)
-        if (!node.reached.includes(watched) && !node.watched.includes(watched))
-          dependents.unwatch(watched, node);
-    }
-    if (node.kind === "name") node.value = result;
+    if (evaluation.reached.length > 0 || node.reached.length > 0) reachedBy(node, evaluation.reached);
+    const itself = evaluation.reached.some((place) => holds(place, node));
+    if (itself) settle(node, 0);
+    else if (node.kind === "name") node.value = result;
     else settle(node, result as CellValue | Matrix);
   }
 
@@ -363,28 +384,6 @@ export function createCalc(options: CalcOptions = {}): Calc {
     return { waits, next };
   }
 
-  /** Of what waits for itself, those that lie on the circle itself; the others only wait for one. */
-  function circle(left: ReadonlySet<Vertex>, next: ReadonlyMap<Vertex, readonly Vertex[]>): Vertex[] {
-    const open = new Map<Vertex, number>();
-    const before = new Map<Vertex, Vertex[]>();
-    for (const vertex of left) {
-      const inside = (next.get(vertex) ?? []).filter((successor) => left.has(successor));
-      open.set(vertex, inside.length);
-      for (const successor of inside) before.set(successor, [...(before.get(successor) ?? []), vertex]);
-    }
-    const ends = [...left].filter((vertex) => open.get(vertex) === 0);
-    const on = new Set(left);
-    for (let vertex = ends.pop(); vertex; vertex = ends.pop()) {
-      on.delete(vertex);
-      for (const earlier of before.get(vertex) ?? []) {
-        const count = (open.get(earlier) ?? 1) - 1;
-        open.set(earlier, count);
-        if (count === 0) ends.push(earlier);
-      }
-    }
-    return [...on];
-  }
-
   function* pass(seeds: Iterable<Node>, touched: Set<Node>): Generator<undefined, number> {
     const { waits, next } = plan(seeds);
     const ready: Vertex[] = [];
@@ -418,7 +417,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
       ready.length = 0;
       if (left.size === 0) break;
       // A circle: Excel warns and shows 0.
-      for (const vertex of circle(left, next)) {
+      for (const vertex of circles(left, next)) {
         if (!left.has(vertex)) continue;
         if (vertex.kind !== "watched" && !vertex.gone) {
           dirty.delete(vertex);

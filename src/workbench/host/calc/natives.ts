@@ -268,7 +268,9 @@ export function callNative(
     executor.setFormulaDataModel(model as unknown as Parameters<BaseFunction["setFormulaDataModel"]>[0]);
   }
   if (executor.needsSheetRowColumnCount) executor.setSheetRowColumnCount(1_048_576, 16_384);
-  executor.setRefInfo(UNIT, home.sheet, home.row, home.column);
+  // A result too large for its place is the engine's to judge (#SPILL!), not the function's (#REF!).
+  const corner = executor.needsSheetRowColumnCount;
+  executor.setRefInfo(UNIT, home.sheet, corner ? 0 : home.row, corner ? 0 : home.column);
   try {
     return resultOf(executor.calculate(...(variants as BaseValueObject[])), surface);
   } catch {
