@@ -1,9 +1,12 @@
 /** The workbench's page: a spreadsheet, the add-in's pane beside it, its ribbon above. */
-import { createHost } from "../host/host";
+import { type Host, createHost } from "../host/host";
 import { createGrid } from "./display/grid";
 import { createDrawing, show } from "./display/show";
 import { movableDivider } from "./frame/divider";
-import { drawRibbon, readRibbon } from "./frame/ribbon";
+import { keepFiles } from "./frame/files";
+import { drawRibbon, readRibbon, type RibbonAction } from "./frame/ribbon";
+import { type Command, officeObject } from "./office-object";
+import { listenToPerson } from "./person/listen";
 
 function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id);
@@ -11,36 +14,85 @@ function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Ki
   return found;
 }
 
+/** Sentences that stay long enough to be read. */
+function teller(place: HTMLElement): (sentence: string) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (sentence) => {
+    clearTimeout(timer);
+    place.textContent = sentence;
+    timer = setTimeout(() => (place.textContent = ""), 12_000);
+  };
+}
+
+/** The spreadsheet always shows the host's last state; many changes in one turn are drawn once. */
+function follow(host: Host, draw: (before: ReturnType<Host["book"]>) => void): void {
+  let drawn = host.book();
+  let waiting = false;
+  host.onChange(() => {
+    if (waiting) return;
+    waiting = true;
+    queueMicrotask(() => {
+      waiting = false;
+      const before = drawn;
+      drawn = host.book();
+      draw(before);
+    });
+  });
+}
+
 async function start(): Promise<void> {
   const host = createHost();
-  let shown = host.book();
-  const grid = createGrid(element("grid", HTMLDivElement), shown);
+  const tell = teller(element("status", HTMLSpanElement));
+  const grid = createGrid(element("grid", HTMLDivElement), host.book());
   const drawing = createDrawing(grid.injector);
-  const refresh = () => {
-    const next = host.book();
-    show(drawing.mutate, shown, next);
-    shown = next;
+  const undo = element("undo", HTMLButtonElement);
+  const redo = element("redo", HTMLButtonElement);
+  const bookName = element("book-name", HTMLElement);
+  const drawFrame = () => {
+    undo.disabled = !host.canUndo;
+    redo.disabled = !host.canRedo;
+    bookName.textContent = host.book().name;
   };
+  follow(host, (before) => {
+    show(drawing.mutate, before, host.book());
+    drawFrame();
+  });
+  drawFrame();
+  listenToPerson({ host, injector: grid.injector, drawing, tell });
+  undo.addEventListener("click", () => void host.undo());
+  redo.addEventListener("click", () => void host.redo());
+  keepFiles({
+    host,
+    tell,
+    save: element("save", HTMLButtonElement),
+    open: element("open", HTMLButtonElement),
+    chooser: element("open-file", HTMLInputElement),
+  });
+
+  const desk = document.querySelector("main") ?? document.body;
+  const showPane = (shown: boolean) => desk.classList.toggle("without-side", !shown);
+  element("side-close", HTMLButtonElement).addEventListener("click", () => showPane(false));
+  movableDivider(element("divider", HTMLDivElement), desk);
+
+  const commands = new Map<string, Command>();
+  const functions = (await (await fetch("functions.json")).json()) as Parameters<
+    Host["registerFunctions"]
+  >[0];
   window.workbench = {
-    host: {
-      executeAsync: async (customData, flags, message) => {
-        const answer = await host.executeAsync(customData, flags, message);
-        refresh();
-        return answer;
-      },
-    },
-    office: () => ({
-      onReady: async () => ({ host: "Excel", platform: "OfficeOnline" }),
-      context: {},
-      actions: { associate: () => undefined },
-      addin: { showAsTaskpane: async () => undefined },
-    }),
+    host,
+    office: officeObject({ showPane, commands, settings: new Map(), isSetSupported: () => true }),
+    paneLoaded: (associations) => void host.registerFunctions(functions, associations),
   };
-  const side = element("pane", HTMLIFrameElement);
-  side.src = "taskpane.html";
-  movableDivider(element("divider", HTMLDivElement), document.querySelector("main") ?? document.body);
+  element("pane", HTMLIFrameElement).src = "taskpane.html";
+
+  const press = (action: RibbonAction) => {
+    if (action.kind === "showTaskpane") return showPane(true);
+    const command = commands.get(action.name);
+    if (command) command({ completed: () => undefined, source: { id: action.name } });
+    else tell(`「${action.name}」に割り当てられた処理がありません（manifest.xml の FunctionName）。`);
+  };
   const manifest = await (await fetch("manifest.xml")).text();
-  drawRibbon(element("ribbon", HTMLDivElement), readRibbon(manifest), (action) => console.info(action));
+  drawRibbon(element("ribbon", HTMLDivElement), readRibbon(manifest), press);
 }
 
 void start();

@@ -1,5 +1,5 @@
 /** Runs in the pane's page, after Microsoft's library: gives it Office as Excel would, and leads its requests to the host of the page around it. */
-import { connect, type OfficeExtensionDoors } from "../host/seam";
+import { connect, hearUndoGroups, type OfficeExtensionDoors } from "../host/seam";
 import type { Association } from "../host/calc/custom";
 import type { Workbench } from "./workbench";
 
@@ -40,7 +40,9 @@ const around = window.parent === window ? undefined : window.parent.workbench;
 withholdWhatExcelWithholds();
 if (around) {
   connect(doors, around.host);
-  Object.assign(window, { Office: around.office({ window, associations }) });
+  hearUndoGroups((window as unknown as { Excel: object }).Excel);
+  Object.assign(window, { Office: around.office });
+  window.addEventListener("load", () => around.paneLoaded(associations));
 } else {
   // The pane's page opened by itself: Office answers that there is no host, as in any browser.
   Object.assign(window, {
