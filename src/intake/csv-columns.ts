@@ -155,3 +155,25 @@ export function readYesNo(text: string): boolean | null {
   if (/^(?:|×|✕|いいえ|無|なし|しない|false|0|no|n|-|－)$/iu.test(said)) return false;
   return null;
 }
+
+/** 目標値 over 令和3年度, 令和4年度, …: a title over several columns, and what each of them is in the row below. */
+export function titlesOfTwoRows(upper: readonly string[], lower: readonly string[]): string[] | null {
+  const said = lower.map((title) => foldSpaces(title));
+  const isPart = (title: string) => title === "" || subtitle.test(title) || isOnlyYear(title);
+  if (said.every((title) => title === "") || !said.every(isPart)) return null;
+  let over = "";
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
+    const title = upper[index]?.trim() ?? "";
+    if (title !== "") over = title;
+    return said[index] ? `${over} ${lower[index] ?? ""}` : title;
+  });
+}
+
+const subtitle = /^(?:基準値?|現状値?|目標値?|実績値?|達成率|評価)$/u;
+
+function isOnlyYear(title: string): boolean {
+  return (
+    yearIn(title) !== null &&
+    /^(?:令和|平成|昭和|西暦|[RHS])?(?:元|\d{1,4})(?:年度?)?(?:\(.{1,10}\))?$/iu.test(title)
+  );
+}

@@ -9,6 +9,7 @@ import {
   readDirection,
   readMethod,
   readYesNo,
+  titlesOfTwoRows,
   type CsvColumn,
 } from "./csv-columns";
 import { readRecords, separatorOf, type CsvRecord, type Field, type Separator } from "./csv-records";
@@ -75,10 +76,21 @@ function openTable(lines: readonly Line[]): Header | null {
     if (!separator) continue;
     const { records, unclosed } = readRecords(lines.slice(lines.indexOf(line)), separator);
     const [record, ...rows] = records;
-    const columns = record ? readCsvColumns(record.fields.map((field) => field.text)) : null;
-    if (record && columns) {
-      return { columns, record, rows, unclosed };
+    const titles = record?.fields.map((field) => field.text) ?? [];
+    const columns = readCsvColumns(titles);
+    if (!record || !columns) continue;
+    const [second, ...rest] = rows;
+    const below = second
+      ? titlesOfTwoRows(
+          titles,
+          second.fields.map((field) => field.text),
+        )
+      : null;
+    const merged = below ? readCsvColumns(below) : null;
+    if (second && merged) {
+      return { columns: merged, record: { ...record, last: second.last }, rows: rest, unclosed };
     }
+    return { columns, record, rows, unclosed };
   }
   return null;
 }

@@ -170,6 +170,23 @@ describe("役所にある列の名前", () => {
     ]);
   });
 
+  test.each([
+    [
+      "年度が下の行にある",
+      "取組項目,指標,目標値,,実績値\n,,令和3年度,令和4年度,令和3年度\n植樹,本数,10,20,8",
+    ],
+    [
+      "目標・実績が下の行にある",
+      "取組項目,指標,令和3年度,,令和4年度\n,,目標値,実績値,目標値\n植樹,本数,10,8,20",
+    ],
+  ])("二行の見出し: %s", (_, text) => {
+    const { plan, sources } = read(text);
+    expect(plan?.indicators).toEqual([
+      expect.objectContaining({ name: "本数", targets: { 2021: "10", 2022: "20" }, actuals: { 2021: "8" } }),
+    ]);
+    expect(sources).toContainEqual({ path: "indicators/1-1/targets/2021", line: 3, token: "10" });
+  });
+
   test("題名の行が見出しの上にあってもよい", () => {
     const { plan, problems } = read("みどりの計画\n\n取組項目,指標,目標値 令和3年度\n植樹,本数,10");
     expect(plan?.indicators).toHaveLength(1);
