@@ -43,6 +43,7 @@ export interface BlockContext {
 }
 
 const mostNameLines = 3;
+const mostDepartmentLines = 20;
 const longestDepartment = 25;
 
 /** The block whose head stands at `start`, and the index of the first line behind it. */
@@ -81,7 +82,7 @@ export function readBlock(
       unlabelled.push({ line: line.number, text });
     } else if (section === "departments") {
       const before = found.departments[found.departments.length - 1]?.text ?? "";
-      if (!continuesDepartments(before, text)) break;
+      if (found.departments.length >= mostDepartmentLines || !continuesDepartments(before, text)) break;
       found.departments.push({ line: line.number, text });
     } else if (section === "targets" && endsTargets(found.targets, text)) {
       break;

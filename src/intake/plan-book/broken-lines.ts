@@ -1,13 +1,14 @@
 /** What a page broke into lines put together again. Japanese needs no space at the joint, two Latin words do. */
 
 export function joinBroken(parts: readonly string[]): string {
-  return parts
-    .map((part) => part.trim())
-    .filter((part) => part !== "")
-    .reduce(
-      (text, part) => (/[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(part) ? `${text} ${part}` : text + part),
-      "",
-    );
+  const trimmed = parts.map((part) => part.trim()).filter((part) => part !== "");
+  return trimmed
+    .map((part, index) => (isLatin(trimmed[index - 1]?.at(-1)) && isLatin(part.at(0)) ? ` ${part}` : part))
+    .join("");
+}
+
+function isLatin(letter: string | undefined): boolean {
+  return letter !== undefined && /[A-Za-z]/.test(letter);
 }
 
 /** Running text: a line that ends its sentence short of the margin ends its paragraph. */

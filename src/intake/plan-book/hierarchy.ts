@@ -174,27 +174,27 @@ function plantOutline(outline: Outline | null, add: (branch: Branch) => Branch):
     if (entry.level === "item") {
       if (entry.number !== null && !items.has(entry.number)) items.set(entry.number, branch);
     } else {
-      const key = headingKey(entry.level, entry.number);
-      headings.set(key, [...(headings.get(key) ?? []), branch]);
+      const key = headingKey(entry);
+      const same = headings.get(key);
+      if (same) same.push(branch);
+      else headings.set(key, [branch]);
     }
   }
   return { all, items, headings };
 }
 
-function headingKey(level: HeadingLevel, number: string | null): string {
-  return `${level} ${number ?? ""}`;
+function headingKey({ level, number, name }: { level: string; number: string | null; name: string }): string {
+  return `${level} ${number ?? ""} ${foldSpaces(name)}`;
 }
 
 /** The entry of the 体系 a heading is: same number and name, if possible under the same parent; or the same place by number. */
 function matching(planted: Planted, heading: Heading, parent: Branch | null): Branch | null {
-  const candidates = planted.headings.get(headingKey(heading.level, heading.number)) ?? [];
-  const named = candidates.filter((branch) => foldSpaces(branch.name) === foldSpaces(heading.name));
+  const named = planted.headings.get(headingKey(heading)) ?? [];
+  const inPlace = (branch: Branch) => branch.level === heading.level && branch.number === heading.number;
   return (
     named.find((branch) => branch.parent === parent) ??
     named[0] ??
-    (heading.number === null
-      ? null
-      : (candidates.find((branch) => branch.parent !== null && branch.parent === parent) ?? null))
+    (heading.number === null ? null : (parent?.children.find(inPlace) ?? null))
   );
 }
 

@@ -43,6 +43,7 @@ export interface IndicatorContext {
 }
 
 const mostBaselineLines = 4;
+const mostRows = 64;
 
 export function readIndicators(lines: readonly Piece[], context: IndicatorContext): IndicatorsRead {
   const pieces = lines.flatMap(splitAtBaseline);
@@ -94,15 +95,15 @@ export function readIndicators(lines: readonly Piece[], context: IndicatorContex
     }
     if (named.length === 0 && !baseline) continue;
 
-    const end = nextBoundary(pieces, next);
-    const rows = pieces.slice(next, end).map((piece): Row => ({
+    const boundary = nextBoundary(pieces, next);
+    const rows = pieces.slice(next, boundary ?? next + mostRows).map((piece): Row => ({
       line: piece.line,
       tokens: context.divisions.get(piece.line) ?? tokensOf(piece.text),
     }));
     const title = nameOf(named);
     const listed = `${title.name}　${baseline?.text ?? ""}`;
     // Before the next 【 at least one line is the next indicator's name.
-    const own = end < pieces.length && rows.length > 1 ? rows.slice(0, -1) : rows;
+    const own = boundary !== null && rows.length > 1 ? rows.slice(0, -1) : rows;
     const read = columns ? readCells(own, columns.length, listed) : null;
     const line = named[0]?.line ?? start;
     const targets = new Map<Year, Cell>();
@@ -207,11 +208,13 @@ function yearIn(printed: string): Year | null {
   return parseYear(narrowed) ?? (found ? parseYear(found[0]) : null);
 }
 
-function nextBoundary(pieces: readonly Piece[], from: number): number {
-  for (let index = from; index < pieces.length; index += 1) {
+/** Where the next baseline or row of years stands, if it is near enough for what is between to be this indicator's cells. */
+function nextBoundary(pieces: readonly Piece[], from: number): number | null {
+  const limit = Math.min(pieces.length, from + mostRows);
+  for (let index = from; index < limit; index += 1) {
     if (baselineAt(pieces, index) || yearRow(pieces[index]?.text ?? "")) return index;
   }
-  return pieces.length;
+  return null;
 }
 
 function nameOf(named: readonly Piece[]): { name: string; note: string | null } {

@@ -7,6 +7,9 @@ const itemWord =
   /^(取組項目|実施項目|推進項目|改革項目|重点項目|個別項目|取組)\s*-?\s*(\d{1,5})(?:[\s:.]+|(?=[^\d\s.,年月日%-]))(\S.*)$/;
 const bareItem = /^(取組項目|実施項目|推進項目|改革項目|重点項目|個別項目)\s*-\s*(\d{1,5})$/;
 
+/** No head or name is longer; what is, isn't worth the search. */
+const longestMark = 2000;
+
 export interface ItemHead {
   /** 取組項目, as this book says it: the name of the level. */
   level: string;
@@ -16,7 +19,7 @@ export interface ItemHead {
 
 export function itemHead(text: string): ItemHead | null {
   // Asked of every line, and hardly any begins so.
-  if (!/^\s*[取実推改重個]/.test(text)) return null;
+  if (text.length > longestMark || !/^\s*[取実推改重個]/.test(text)) return null;
   const printed = text.trim();
   const narrowed = narrow(printed);
   const bare = bareItem.exec(narrowed);
@@ -70,7 +73,7 @@ export interface Named {
 
 export function withoutReprintMark(text: string): Named {
   const printed = text.trim();
-  const match = reprint.exec(narrow(printed));
+  const match = printed.length > longestMark ? null : reprint.exec(narrow(printed));
   if (!match || match.index === 0) return { name: printed };
   return {
     name: printed.slice(0, match.index).trim(),
@@ -119,7 +122,7 @@ export function isChapterTitle(text: string): boolean {
 
 /** `- 17 -`: no part of the plan. */
 export function isPageNumber(text: string): boolean {
-  return /^-\s*\d{1,4}\s*-$/.test(narrow(text.trim()));
+  return text.length < 40 && /^-\s*\d{1,4}\s*-$/.test(narrow(text.trim()));
 }
 
 /** 【令和元年度：200】 begins here. */

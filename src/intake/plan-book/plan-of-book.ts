@@ -84,13 +84,14 @@ function levelName(level: Branch["level"], names: LevelNames): string {
 function giveIds(roots: readonly Branch[], names: LevelNames): Map<Branch, string> {
   const ids = new Map<Branch, string>();
   const taken = new Set<string>();
+  const copies = new Map<string, number>();
   const give = (siblings: readonly Branch[], parentId: string | null) => {
     siblings.forEach((branch, index) => {
       const level = levelName(branch.level, names);
       const numbered = branch.number ?? String(index + 1);
       const own = branch.level === "item" ? numbered : `${level}${numbered}`;
       const nested = (branch.level === "施策" || branch.level === "取組項目群") && parentId !== null;
-      const id = firstFree(nested ? `${parentId}${numbered}` : own, `${parentId ?? ""}${own}`, taken);
+      const id = firstFree(nested ? `${parentId}${numbered}` : own, `${parentId ?? ""}${own}`, taken, copies);
       taken.add(id);
       ids.set(branch, id);
       give(branch.children, id);
@@ -100,11 +101,18 @@ function giveIds(roots: readonly Branch[], names: LevelNames): Map<Branch, strin
   return ids;
 }
 
-function firstFree(wanted: string, longer: string, taken: ReadonlySet<string>): string {
+/** `copies` remembers how often a name was taken, so that many of the same are no slower than few. */
+function firstFree(
+  wanted: string,
+  longer: string,
+  taken: ReadonlySet<string>,
+  copies: Map<string, number>,
+): string {
   if (!taken.has(wanted)) return wanted;
   if (!taken.has(longer)) return longer;
-  let copy = 2;
+  let copy = (copies.get(longer) ?? 1) + 1;
   while (taken.has(`${longer}#${copy}`)) copy += 1;
+  copies.set(longer, copy);
   return `${longer}#${copy}`;
 }
 

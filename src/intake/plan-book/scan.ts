@@ -79,7 +79,11 @@ function leadsDeeper(lines: readonly Line[], start: number, heading: Heading): b
   if (own >= headingLevels.indexOf("施策")) return true;
   let closed = true;
   let seen = 0;
-  for (let index = start + 1; index < lines.length && seen < furthestMarker; index += 1) {
+  for (
+    let index = start + 1;
+    index < Math.min(lines.length, start + 10 * furthestMarker) && seen < furthestMarker;
+    index += 1
+  ) {
     const line = lines[index];
     if (!line || isBlank(line)) continue;
     const text = line.text.trim();

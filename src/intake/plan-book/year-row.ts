@@ -6,8 +6,11 @@ import { narrow } from "./narrow";
 
 const oneYear = /(令和|平成|R|H)?\s*(\d{1,4}|元)\s*(年度|年)|([RH])\s*(\d{1,2}|元)(?=\s|$)/g;
 
+const longestRow = 400;
+
 /** The words of the row (`3年度`), or null when the line is not one. */
 export function yearRow(text: string): string[] | null {
+  if (text.length > longestRow) return null;
   const narrowed = narrow(text.trim());
   const found = narrowed.match(oneYear);
   if (!found || narrowed.replace(oneYear, "").trim() !== "") return null;
