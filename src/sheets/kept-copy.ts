@@ -7,6 +7,10 @@ export const KEPT_HEADERS = ["順", "種類", "ID", "内容"] as const;
 
 /** How the workbook's parts were named when they were made. Renaming them breaks nothing: they are found by what they hold. */
 export interface KeptNames {
+  /** Format of the workbook this copy was written in. */
+  version: number;
+  /** Grows with every update: of two copies the later one counts. */
+  serial: number;
   table: string;
   scaleTable: string;
   name: string;
@@ -20,7 +24,8 @@ export interface Kept {
   names: KeptNames;
 }
 
-type Fact = "計画" | "名前" | "訂正" | "項目" | "指標" | "評価";
+/** The last fact says how many there are: a copy cut off in the middle is none. */
+type Fact = "終" | "計画" | "名前" | "訂正" | "項目" | "指標" | "評価";
 
 /** Excel takes 32,767 characters in a cell; longer facts go on in the next row with the same number. */
 const longestCell = 30_000;
@@ -35,6 +40,7 @@ export function keptRows({ plan, names }: Kept): (string | number)[][] {
     ...indicators.map((each): [Fact, string, unknown] => ["指標", each.id, each]),
     ...assessments.map((each): [Fact, string, unknown] => ["評価", each.node, each]),
   ];
+  facts.push(["終", "", facts.length]);
   return facts.flatMap(([fact, id, content], at) =>
     piecesOf(JSON.stringify(content)).map((piece) => [at + 1, fact, id, piece]),
   );
@@ -63,6 +69,7 @@ export function readKept(rows: readonly (readonly CellValue[])[]): Kept | null {
   const single: {
     about?: Omit<Plan, "nodes" | "indicators" | "assessments" | "corrections">;
     names?: KeptNames;
+    count?: number;
   } = {};
   const lists = { 訂正: [], 項目: [], 指標: [], 評価: [] } as {
     訂正: Plan["corrections"];
@@ -75,13 +82,14 @@ export function readKept(rows: readonly (readonly CellValue[])[]): Kept | null {
       const content: unknown = JSON.parse(text);
       if (fact === "計画") single.about = content as typeof single.about;
       else if (fact === "名前") single.names = content as KeptNames;
+      else if (fact === "終") single.count = content as number;
       else if (fact in lists) (lists[fact as keyof typeof lists] as unknown[]).push(content);
     }
   } catch {
     return null;
   }
-  const { about, names } = single;
-  if (about === undefined || names === undefined) return null;
+  const { about, names, count } = single;
+  if (about === undefined || names === undefined || count !== facts.size - 1) return null;
   const plan: Plan = {
     ...about,
     corrections: lists.訂正,

@@ -141,18 +141,14 @@ function yearsForChoice(plan: Plan): Year[] {
     : Array.from({ length: Math.max(1, last - first + 1) }, (_, n) => first + n);
 }
 
-/** What an existing 設定 gets for one more plan: its line in the list and its scale. */
+/** What an existing 設定 gets for one more plan, beside a line in its list: a scale. */
 export function settingsForOneMore(
   spec: SheetSpec,
-  listAt: { row: number; column: number },
   scaleColumn: number,
   plan: Plan,
   names: KeptNames,
   scale: Scale,
 ): SheetSpec {
-  const area = { ...listAt, rows: 1, columns: LIST_HEADERS.length };
-  spec.numberFormats.push({ area, format: TEXT });
-  spec.values.push({ area, cells: [listRow(plan, names)] });
   addScale(spec, scaleColumn, plan, names, scale);
   return spec;
 }

@@ -1,0 +1,82 @@
+/** The one way into Excel: opens a batch, one operation at a time, and turns whatever the host refuses into a reason with a sentence. */
+
+import { type Answer, type Reason, refuse } from "../answer";
+
+/** The newest member used without a fallback is Table.resize. */
+export const REQUIRED_API = "1.13";
+/** Below Excel's 5 MB with room for what office.js adds. */
+export const LARGEST_REQUEST = 3_000_000;
+
+let running = false;
+/** Our own writes must not be told as somebody's edits. */
+export function isWriting(): boolean {
+  return running;
+}
+
+export function isSupported(version: string): boolean {
+  if (typeof Office === "undefined") return true;
+  const requirements: Office.RequirementSetSupport | undefined = Office.context?.requirements;
+  return requirements === undefined || requirements.isSetSupported("ExcelApi", version);
+}
+
+export interface Batch {
+  context: Excel.RequestContext;
+  /** Sends what is queued. */
+  sync(): Promise<void>;
+}
+
+/** Reads may run beside each other; `alone` is for what writes, and answers a second click with `busy`. */
+export async function withExcel<Done extends object>(
+  work: (batch: Batch) => Promise<Answer<Done>>,
+  options: { alone?: boolean; mergeUndo?: boolean } = {},
+): Promise<Answer<Done>> {
+  if (typeof Excel === "undefined") return refuse("noExcel");
+  if (!isSupported(REQUIRED_API)) return refuse("olderExcel");
+  if (options.alone === true && running) return refuse("busy");
+  if (options.alone === true) running = true;
+  try {
+    const runOptions: Excel.RunOptions = { delayForCellEdit: true };
+    if (options.mergeUndo === true && isSupported("1.20"))
+      Object.assign(runOptions, { mergeUndoGroup: true });
+    return await Excel.run(runOptions, (context) =>
+      work({ context, sync: () => context.sync().then(() => undefined) }),
+    );
+  } catch (error) {
+    return refuse(reasonOf(error), detailOf(error));
+  } finally {
+    if (options.alone === true) running = false;
+  }
+}
+
+const reasons: Record<string, Reason> = {
+  InvalidOperationInCellEditMode: "cellEditing",
+  AccessDenied: "protectedSheet",
+  ItemAlreadyExists: "nameTaken",
+  InvalidOrTimedOutSession: "lostConnection",
+  RequestPayloadSizeLimitExceeded: "tooLarge",
+  ResponsePayloadSizeLimitExceeded: "tooLarge",
+  ApiNotFound: "olderExcel",
+  NotImplemented: "olderExcel",
+  MergedRangeConflict: "occupied",
+  InsertDeleteConflict: "occupied",
+  NonBlankCellOffSheet: "occupied",
+};
+
+export function reasonOf(error: unknown): Reason {
+  return reasons[codeOf(error)] ?? "lostConnection";
+}
+
+export function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+}
+
+/** For whoever reports the fault: Excel's own words and the member that failed. */
+export function detailOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [String(error)];
+  const place = "debugInfo" in error && isPlace(error.debugInfo) ? [error.debugInfo.errorLocation ?? ""] : [];
+  return [error.message, ...place].filter((words) => words !== "");
+}
+
+function isPlace(info: unknown): info is { errorLocation?: string } {
+  return typeof info === "object" && info !== null;
+}

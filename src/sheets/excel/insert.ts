@@ -1,0 +1,105 @@
+/** A block into somebody's own sheet: shown first, never over anything, one undo. */
+
+import { type Answer, done, type Refusal, refuse } from "../answer";
+import { areaName, cellName, fullAddress, parseAddress } from "../address";
+import type { Block, BlockCell, InsertPreview } from "../contract";
+import { TEXT } from "../plan-cells";
+import { type Batch, withExcel } from "./connection";
+import { remember } from "./undo";
+import { rollBack } from "./roll-back";
+
+export function previewInsert(block: Block, at?: string): Promise<Answer<{ preview: InsertPreview }>> {
+  return withExcel<{ preview: InsertPreview }>(async (batch) => {
+    const target = await targetOf(batch, block, at);
+    return "ok" in target ? target : done({ preview: target.preview });
+  });
+}
+
+export function insertBlock(block: Block, at?: string): Promise<Answer<{ preview: InsertPreview }>> {
+  return withExcel<{ preview: InsertPreview }>(
+    async (batch) => {
+      const target = await targetOf(batch, block, at);
+      if ("ok" in target) return target;
+      const { preview, address, formats } = target;
+      if (preview.occupied.length > 0) return refuse("occupied", preview.occupied);
+      const range = batch.context.workbook.worksheets.getItem(preview.sheet).getRange(address);
+      const wanted = formatsOf(block, formats);
+      const steps = [
+        {
+          kind: "restore",
+          sheet: preview.sheet,
+          address,
+          formulas: formats.map((row) => row.map(() => "")),
+          formats,
+        } as const,
+      ];
+      try {
+        range.numberFormat = wanted;
+        range.formulas = block.cells.map((row) => row.map((cell, x) => writtenOf(cell, x)));
+        range.load("formulas");
+        await batch.sync();
+      } catch (error) {
+        await Excel.run((context) =>
+          rollBack({ context, sync: () => context.sync().then(() => undefined) }, steps),
+        );
+        throw error;
+      }
+      remember({ what: "挿入", steps, left: [{ sheet: preview.sheet, address, formulas: range.formulas }] });
+      return done({ preview });
+    },
+    { alone: true, mergeUndo: true },
+  );
+}
+
+async function targetOf(
+  { context, sync }: Batch,
+  { cells }: Block,
+  at: string | undefined,
+): Promise<{ preview: InsertPreview; address: string; formats: string[][] } | Refusal> {
+  const rows = cells.length;
+  const columns = Math.max(0, ...cells.map((row) => row.length));
+  if (rows === 0 || columns === 0) return refuse("noSelection", undefined, "挿入するものがありません。");
+  const start = at === undefined ? null : parseAddress(at);
+  if (at !== undefined && start === null) return refuse("noSelection", [at]);
+  const selected = context.workbook.getActiveCell().load("address");
+  await sync();
+  const cell = start ?? parseAddress(selected.address);
+  if (cell === null) return refuse("noSelection");
+  const sheetName = cell.sheet ?? parseAddress(selected.address)?.sheet ?? "";
+  const area = { ...cell.area, rows, columns };
+  const address = areaName(area);
+  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName).load("name");
+  await sync();
+  if (sheet.isNullObject) return refuse("noSelection", [sheetName]);
+  const range = sheet.getRange(address).load("formulas,numberFormat");
+  const protection = sheet.protection.load("protected");
+  await sync();
+  if (protection.protected) return refuse("protectedSheet", [sheetName]);
+  const occupied = range.formulas.flatMap((row: unknown[], y: number) =>
+    row.flatMap((formula, x) =>
+      formula === "" ? [] : [fullAddress(sheetName, cellName(area.row + y, area.column + x))],
+    ),
+  );
+  return {
+    address,
+    formats: range.numberFormat as string[][],
+    preview: { sheet: sheetName, address: fullAddress(sheetName, address), rows, columns, occupied },
+  };
+}
+
+function formatsOf({ cells }: Block, before: string[][]): string[][] {
+  return before.map((row, y) =>
+    row.map((format, x) => {
+      const cell = cells[y]?.[x] ?? null;
+      if (typeof cell === "string") return TEXT;
+      if (cell === null || typeof cell === "number") return format;
+      return "text" in cell ? TEXT : (cell.format ?? (format === TEXT ? "General" : format));
+    }),
+  );
+}
+
+function writtenOf(cell: BlockCell | undefined, _at: number): string | number {
+  if (cell === null || cell === undefined) return "";
+  if (typeof cell === "number" || typeof cell === "string") return cell;
+  return "text" in cell ? cell.text : cell.formula;
+}

@@ -1,0 +1,287 @@
+/** Loading a plan: preview, then all of it or nothing. Sheets are made out of sight and shown when everything stands. */
+
+import type { Plan } from "../../plan/plan";
+import { type Answer, done, refuse, type Refusal } from "../answer";
+import { areaName, parseAddress } from "../address";
+import { headerOf } from "../columns";
+import type { LoadPreview, Running, SheetProblem } from "../contract";
+import { findPlans } from "../found-plans";
+import { planSheetParts } from "../layout/plan-sheet";
+import type { SheetSpec } from "../layout/sheet-spec";
+import { readPlanTable } from "../reading/plan-table";
+import { FORMAT_VERSION } from "../versions/format";
+import { type Batch, codeOf, detailOf, LARGEST_REQUEST, reasonOf, withExcel } from "./connection";
+import { piecesOf } from "./draw";
+import { JOURNAL_KEY, type Journal, journalText, UNFINISHED_MARK } from "./journal";
+import { prepareLoad, type PreparedLoad, type SettingsFacts } from "./prepare-load";
+import { rollBack } from "./roll-back";
+import { survey, type Survey } from "./survey";
+import { today } from "./today";
+
+const longestCell = 32_767;
+const mostRows = 1_048_000;
+
+export function previewLoad(plan: Plan): Promise<Answer<{ preview: LoadPreview }>> {
+  return withExcel<{ preview: LoadPreview }>(async (batch) => {
+    const prepared = await prepare(batch, plan);
+    return "ok" in prepared ? prepared : done({ preview: prepared.preview });
+  });
+}
+
+export function loadPlan(
+  plan: Plan,
+  { onStep, signal }: Running = {},
+): Promise<Answer<{ preview: LoadPreview; sheet: string }>> {
+  return withExcel<{ preview: LoadPreview; sheet: string }>(
+    async (batch) => {
+      onStep?.({ name: "ブックを調べています", done: 0, of: 4 });
+      await cleanUp(batch);
+      const prepared = await prepare(batch, plan);
+      if ("ok" in prepared) return prepared;
+      if (signal?.aborted === true) return refuse("cancelled");
+      try {
+        onStep?.({ name: "シートを作っています", done: 1, of: 4 });
+        await make(batch, prepared, signal);
+      } catch (error) {
+        return takeBack(prepared, error);
+      }
+      onStep?.({ name: "シートを表示しています", done: 3, of: 4 });
+      const finished = await finishOrTakeBack(batch, prepared);
+      if (finished !== null) return finished;
+      onStep?.({ name: "終わりました", done: 4, of: 4 });
+      return done({ preview: prepared.preview, sheet: prepared.kept.names.sheets.plan });
+    },
+    { alone: true },
+  );
+}
+
+async function prepare(batch: Batch, plan: Plan): Promise<PreparedLoad | Refusal> {
+  const problems = problemsOf(plan);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0)
+    return refuse(
+      "badPlan",
+      errors.map(({ message }) => message),
+    );
+  const surveyed = await survey(batch);
+  const refusal = refusalFor(surveyed, plan);
+  return refusal ?? prepareLoad(plan, surveyed, await settingsFacts(batch, surveyed), today(), problems);
+}
+
+function refusalFor(surveyed: Survey, plan: Plan): Refusal | null {
+  if (surveyed.structureProtected) return refuse("protectedWorkbook");
+  if (surveyed.formatVersion > FORMAT_VERSION) return refuse("newerFormat");
+  if (surveyed.sheets.some((sheet) => sheet.protected && sheet.name === surveyed.list?.sheet)) {
+    return refuse("protectedSheet", [surveyed.list?.sheet ?? ""]);
+  }
+  const loaded = findPlans(surveyed).find(({ id }) => id === plan.id);
+  return loaded === undefined ? null : refuse("alreadyLoaded", [loaded.table.sheet]);
+}
+
+/** What would not survive a sheet, found before one is made: by writing and reading it in memory. */
+function problemsOf(plan: Plan): SheetProblem[] {
+  const problems: SheetProblem[] = [];
+  const report = (severity: SheetProblem["severity"], message: string): void => {
+    problems.push({ severity, message, address: null });
+  };
+  const { columns, rows, contents } = planSheetParts(plan, { table: "表", scaleTable: "尺度" });
+  if (rows.length > mostRows)
+    report("error", `行が ${rows.length} 行あり、Excel の一枚のシートに入りません。`);
+  const ids = new Set<string>();
+  for (const { id } of rows) {
+    if (ids.has(id)) report("error", `ID「${id}」が二つの行で同じになります。計画の ID を直してください。`);
+    ids.add(id);
+  }
+  if (plan.levels.length === 0) report("error", "階層が一つもありません。");
+  for (const [at, row] of contents.entries()) {
+    const long = row.findIndex(({ value }) => typeof value === "string" && value.length > longestCell);
+    const column = columns[long];
+    if (column !== undefined)
+      report(
+        "error",
+        `${rows[at]?.id ?? ""} の「${headerOf(column)}」が長すぎます（${longestCell} 文字まで）。`,
+      );
+  }
+  if (problems.length > 0) return problems;
+  const matrix = [
+    columns.map(headerOf),
+    ...contents.map((row) => row.map(({ kind, value }) => (kind === "formula" ? "" : value))),
+  ];
+  const back = readPlanTable(matrix, { base: plan });
+  if (JSON.stringify(back?.plan) !== JSON.stringify(plan)) {
+    report(
+      "warning",
+      "この計画には表では表せない部分があります（同じ見出しの重なりなど）。その部分は控えに残します。",
+    );
+  }
+  return problems;
+}
+
+async function settingsFacts({ context, sync }: Batch, surveyed: Survey): Promise<SettingsFacts | null> {
+  const { list } = surveyed;
+  if (list === null) return null;
+  const sheet = context.workbook.worksheets.getItem(list.sheet);
+  const used = sheet.getUsedRange(false).load("address");
+  const below = sheet
+    .getRangeByIndexes(list.area.row + list.area.rows, list.area.column, 1, list.area.columns)
+    .load("values");
+  await sync();
+  const area = parseAddress(used.address)?.area;
+  return {
+    sheet: list.sheet,
+    usedColumns: area === undefined ? 0 : area.column + area.columns,
+    freeBelow: (below.values[0] ?? []).every((cell) => cell === ""),
+  };
+}
+
+/** Everything is drawn in very hidden sheets that say what they are. */
+async function make(
+  { context, sync }: Batch,
+  prepared: PreparedLoad,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { workbook } = context;
+  const journal: Journal = {
+    operation: "load",
+    plan: prepared.kept.plan.id,
+    steps: prepared.steps,
+    sheets: shownSheets(prepared),
+  };
+  workbook.settings.add(JOURNAL_KEY, journalText(journal));
+  for (const { name } of prepared.sheets) {
+    const sheet = workbook.worksheets.add(name);
+    sheet.visibility = Excel.SheetVisibility.veryHidden;
+    sheet.getRange("A1").values = [[UNFINISHED_MARK]];
+  }
+  workbook.application.suspendApiCalculationUntilNextSync();
+  let waiting = 0;
+  const draw = async (spec: SheetSpec): Promise<void> => {
+    for (const piece of piecesOf(spec)) {
+      if (waiting + piece.bytes > LARGEST_REQUEST) {
+        await sync();
+        if (signal?.aborted === true) throw new Cancelled();
+        workbook.application.suspendApiCalculationUntilNextSync();
+        waiting = 0;
+      }
+      piece.draw(workbook.worksheets.getItem(spec.name));
+      waiting += piece.bytes;
+    }
+  };
+  // Scales before the formulas that grade by them, the plan before the name that spreads it, the name before 集計.
+  if (prepared.onSettings !== null) await draw(prepared.onSettings);
+  const rank = ({ name }: SheetSpec): number =>
+    prepared.drawOrder.indexOf(name) + 1 || prepared.drawOrder.length + 1;
+  for (const spec of [...prepared.sheets].sort((one, other) => rank(one) - rank(other))) {
+    if (spec.name === prepared.kept.names.sheets.summary) {
+      for (const { name, formula } of prepared.names) workbook.names.add(name, formula);
+    }
+    await draw(withMark(spec));
+  }
+  await sync();
+}
+
+class Cancelled extends Error {}
+
+/** The kept copy and 設定 first: whoever sees the plan finds everything it rests on. */
+function shownSheets({ sheets, kept }: PreparedLoad): NonNullable<Journal["sheets"]> {
+  const order: SheetSpec["kind"][] = ["控え", "設定", "計画"];
+  const rank = ({ kind }: SheetSpec): number => order.indexOf(kind) + 1 || order.length + 1;
+  return [...sheets]
+    .sort((one, other) => rank(one) - rank(other))
+    .map(({ name, values, hidden }) => ({
+      name,
+      title: String(values[0]?.cells[0]?.[0] ?? kept.plan.title),
+      hidden,
+    }));
+}
+
+/** First into sight, then the title: a sheet that still has the mark is known to be unfinished. */
+function show(sheet: Excel.Worksheet, { title, hidden }: { title: string; hidden: boolean }): void {
+  sheet.visibility = hidden ? Excel.SheetVisibility.hidden : Excel.SheetVisibility.visible;
+  sheet.getRange("A1").values = [[title]];
+}
+
+/** The title is the last thing a sheet gets. */
+function withMark(spec: SheetSpec): SheetSpec {
+  const [title, ...rest] = spec.values;
+  if (title === undefined) return spec;
+  const cells = title.cells.map((row, at) => (at === 0 ? [UNFINISHED_MARK, ...row.slice(1)] : row));
+  return { ...spec, values: [{ ...title, cells }, ...rest] };
+}
+
+/** The small last request: lines, titles, and everything into sight. Doing it twice does no harm. */
+async function finish({ context, sync }: Batch, prepared: PreparedLoad): Promise<void> {
+  const { workbook } = context;
+  const { line } = prepared;
+  if (line !== null) {
+    const sheet = workbook.worksheets.getItem(line.sheet);
+    const address = areaName({ row: line.row, column: line.column, rows: 1, columns: line.cells.length });
+    if (line.resizeTo !== null) workbook.tables.getItem(line.table).resize(line.resizeTo);
+    const range = sheet.getRange(address);
+    range.set({ numberFormat: [line.cells.map(() => "@")] });
+    range.values = [line.cells];
+  }
+  for (const shown of shownSheets(prepared)) show(workbook.worksheets.getItem(shown.name), shown);
+  for (const { name, tabColor } of prepared.sheets) workbook.worksheets.getItem(name).tabColor = tabColor;
+  workbook.worksheets.getItem(prepared.kept.names.sheets.plan).activate();
+  workbook.settings.getItemOrNullObject(JOURNAL_KEY).delete();
+  await sync();
+}
+
+async function finishOrTakeBack(batch: Batch, prepared: PreparedLoad): Promise<Refusal | null> {
+  try {
+    await finish(batch, prepared);
+    return null;
+  } catch (error) {
+    return takeBack(prepared, error);
+  }
+}
+
+/** The workbook as it was; and where even that fails, the journal in it says what to clean up next time. */
+async function takeBack(prepared: PreparedLoad, error: unknown): Promise<Refusal> {
+  const back = await tryTwice(() =>
+    Excel.run((context) =>
+      rollBack({ context, sync: () => context.sync().then(() => undefined) }, prepared.steps),
+    ),
+  );
+  if (!back) return refuse("unfinished", detailOf(error));
+  if (error instanceof Cancelled) return refuse("cancelled");
+  const reason = reasonOf(error);
+  return codeOf(error) === "" || reason === "lostConnection"
+    ? refuse("undone", detailOf(error))
+    : refuse(reason, detailOf(error));
+}
+
+export async function tryTwice(work: () => Promise<void>): Promise<boolean> {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      await work();
+      return true;
+    } catch {
+      // The second attempt is the answer: what fails twice is told to the person.
+    }
+  }
+  return false;
+}
+
+/** What an earlier attempt left behind: taken away while nobody has seen it, finished where somebody may have typed in it. */
+export async function cleanUp(batch: Batch): Promise<void> {
+  const { context, sync } = batch;
+  const { journal, halfMade, sheets } = await survey(batch);
+  if (journal === null && halfMade.length === 0) return;
+  const began = new Set(journal?.sheets?.map(({ name }) => name) ?? []);
+  const seen = sheets.some(({ name, visibility }) => began.has(name) && visibility === "Visible");
+  if (!seen) {
+    const strays = halfMade.filter((name) => !began.has(name));
+    await rollBack(batch, [
+      ...(journal?.steps ?? []),
+      ...strays.map((sheet) => ({ kind: "deleteSheet", sheet }) as const),
+    ]);
+    return;
+  }
+  for (const each of journal?.sheets ?? []) {
+    if (halfMade.includes(each.name)) show(context.workbook.worksheets.getItem(each.name), each);
+  }
+  context.workbook.settings.getItemOrNullObject(JOURNAL_KEY).delete();
+  await sync();
+}

@@ -1,0 +1,235 @@
+/** Loading as data: which sheets, tables and names a plan gets in this workbook, what takes them back, and what a person sees before anything is written. */
+
+import type { Plan } from "../../plan/plan";
+import { areaName, quoteSheet } from "../address";
+import type { LoadPreview, SheetPreview, SheetProblem } from "../contract";
+import { planNameFormula } from "../formulas";
+import { freeName, freeSheetName } from "../legal-names";
+import type { Kept, KeptNames } from "../kept-copy";
+import { keptSheet } from "../layout/kept-sheet";
+import { planSheet } from "../layout/plan-sheet";
+import { FINDINGS, HISTORY, recordSheet } from "../layout/record-sheets";
+import {
+  EVALUATION_YEAR,
+  FIRST_SCALE_COLUMN,
+  LIST_HEADERS,
+  listRow,
+  SETTINGS_ROWS,
+  settingsForOneMore,
+  settingsSheet,
+} from "../layout/settings-sheet";
+import { emptySheet, type SheetSpec } from "../layout/sheet-spec";
+import { summarySheet } from "../layout/summary-sheet";
+import { firstScaleOf, SCALE_HEADERS, scaleRows } from "../scale-table";
+import { FORMAT_VERSION } from "../versions/format";
+import { piecesOf } from "./draw";
+import type { Step } from "./journal";
+import type { Survey } from "./survey";
+
+export interface ListLine {
+  sheet: string;
+  table: string;
+  cells: string[];
+  row: number;
+  column: number;
+  /** The list with the new line; null where a free line of it is used. */
+  resizeTo: string | null;
+}
+
+export interface PreparedLoad {
+  kept: Kept;
+  /** In the order of the tabs. */
+  sheets: SheetSpec[];
+  /** Scales first, then what refers to them. */
+  drawOrder: string[];
+  /** On 設定 that is there already. */
+  onSettings: SheetSpec | null;
+  line: ListLine | null;
+  names: { name: string; formula: string }[];
+  steps: Step[];
+  preview: LoadPreview;
+}
+
+/** What is known of a 設定 that is there already. */
+export interface SettingsFacts {
+  sheet: string;
+  usedColumns: number;
+  /** Whether the row below the list is free. */
+  freeBelow: boolean;
+}
+
+export function prepareLoad(
+  plan: Plan,
+  survey: Survey,
+  settings: SettingsFacts | null,
+  on: string,
+  problems: SheetProblem[],
+): PreparedLoad {
+  const takenSheets = survey.sheets.map(({ name }) => name);
+  const takenNames = [...survey.takenNames];
+  const newSheet = (wanted: string): string => {
+    const name = freeSheetName(wanted, takenSheets);
+    takenSheets.push(name);
+    return name;
+  };
+  const newName = (wanted: string): string => {
+    const name = freeName(wanted, takenNames);
+    takenNames.push(name);
+    return name;
+  };
+  const planSheetName = newSheet(plan.municipality || plan.title);
+  const name = newName(plan.municipality || plan.title);
+  const first = !survey.sheets.some((sheet) => sheet.name === "集計");
+  const names: KeptNames = {
+    version: FORMAT_VERSION,
+    serial: 1,
+    table: newName(`表_${name}`),
+    scaleTable: newName(`尺度_${name}`),
+    name,
+    keptTable: newName(`控え_${name}`),
+    sheets: {
+      plan: planSheetName,
+      summary: newSheet(first ? "集計" : `集計（${planSheetName}）`),
+      kept: newSheet(`控え（${planSheetName}）`),
+    },
+    loadedOn: on,
+  };
+  const kept: Kept = { plan, names };
+  const scale = firstScaleOf(plan);
+  const grades = scale.rules.map((rule) => rule.name);
+  const listTable = survey.list?.name ?? newName("計画一覧");
+  const settingsName = settings?.sheet ?? newSheet("設定");
+  const isNewSettings = settings === null;
+  const sheets: SheetSpec[] = [
+    planSheet(plan, planSheetName, names, grades),
+    summarySheet(plan, names.sheets.summary, name, scale),
+    ...(isNewSettings ? [settingsSheet(settingsName, listTable, plan, names, scale)] : []),
+    ...(survey.findings === null
+      ? [recordSheet(FINDINGS, newSheet(FINDINGS.kind), newName(FINDINGS.table))]
+      : []),
+    ...(survey.history === null
+      ? [recordSheet(HISTORY, newSheet(HISTORY.kind), newName(HISTORY.table))]
+      : []),
+    keptSheet(kept),
+  ];
+  const line = isNewSettings ? null : lineFor(plan, survey, names, settings);
+  const scaleColumn = isNewSettings
+    ? FIRST_SCALE_COLUMN
+    : Math.max(FIRST_SCALE_COLUMN, settings.usedColumns + 1);
+  const onSettings = isNewSettings
+    ? null
+    : settingsForOneMore(emptySheet("設定", settingsName), scaleColumn, plan, names, scale);
+  const newNames = [
+    ...(survey.names.some((each) => each.name === EVALUATION_YEAR)
+      ? []
+      : [
+          {
+            name: EVALUATION_YEAR,
+            formula: `=${quoteSheet(settingsName)}!$B$${SETTINGS_ROWS.evaluationYear + 1}`,
+          },
+        ]),
+    { name, formula: planNameFormula(names.table) },
+  ];
+  const steps: Step[] = [
+    ...sheets.map((sheet): Step => ({ kind: "deleteSheet", sheet: sheet.name })),
+    ...(isNewSettings
+      ? []
+      : [
+          {
+            kind: "clear",
+            sheet: settingsName,
+            address: areaName({
+              row: SETTINGS_ROWS.tables - 2,
+              column: scaleColumn,
+              rows: 3 + scaleRows(scale).length,
+              columns: SCALE_HEADERS.length,
+            }),
+          } as const,
+          { kind: "deleteTable", table: names.scaleTable } as const,
+        ]),
+    ...newNames.map((each): Step => ({ kind: "deleteName", name: each.name })),
+    ...(line === null ? [] : stepsOfLine(survey, line)),
+  ];
+  return {
+    kept,
+    sheets,
+    drawOrder: [settingsName, planSheetName, names.sheets.summary],
+    onSettings,
+    line,
+    names: newNames,
+    steps,
+    preview: previewOf(plan, sheets, onSettings, newNames, names, survey, problems, line),
+  };
+}
+
+function lineFor(plan: Plan, { list }: Survey, names: KeptNames, settings: SettingsFacts): ListLine | null {
+  if (list === null) return null;
+  const { area, matrix } = list;
+  // What stands below the list is somebody's: the list then goes without this line, nothing depends on it.
+  const free = matrix.findIndex((cells, at) => at > 0 && cells.every((cell) => cell === ""));
+  if (free < 0 && !settings.freeBelow) return null;
+  const row = free < 0 ? area.row + area.rows : area.row + free;
+  return {
+    sheet: list.sheet,
+    table: list.name,
+    cells: listRow(plan, names),
+    row,
+    column: area.column,
+    resizeTo: free < 0 ? areaName({ ...area, rows: area.rows + 1 }) : null,
+  };
+}
+
+function stepsOfLine({ list }: Survey, { sheet, table, row, column, resizeTo }: ListLine): Step[] {
+  if (list === null) return [];
+  return [
+    { kind: "clear", sheet, address: areaName({ row, column, rows: 1, columns: LIST_HEADERS.length }) },
+    ...(resizeTo === null
+      ? []
+      : [{ kind: "resizeTable", table, sheet, address: areaName(list.area) } as const]),
+  ];
+}
+
+function previewOf(
+  plan: Plan,
+  sheets: readonly SheetSpec[],
+  onSettings: SheetSpec | null,
+  names: readonly { name: string }[],
+  kept: KeptNames,
+  survey: Survey,
+  problems: SheetProblem[],
+  line: ListLine | null,
+): LoadPreview {
+  const specs = onSettings === null ? sheets : [...sheets, onSettings];
+  const size = (spec: SheetSpec): Pick<SheetPreview, "rows" | "columns"> => {
+    const table = spec.tables[0]?.area;
+    return { rows: table?.rows ?? 0, columns: table?.columns ?? 0 };
+  };
+  const made = sheets.map((spec): SheetPreview => ({
+    name: spec.name,
+    what: spec.kind,
+    action: "作成",
+    ...size(spec),
+  }));
+  const added: SheetPreview[] =
+    line === null
+      ? []
+      : [{ name: line.sheet, what: "設定", action: "追記", rows: 1, columns: LIST_HEADERS.length }];
+  const main = sheets.find(({ kind }) => kind === "計画")?.tables[0]?.area;
+  return {
+    planId: plan.id,
+    title: plan.title,
+    sheets: [...made, ...added],
+    names: [...names.map(({ name }) => name), kept.scaleTable],
+    rows: (main?.rows ?? 1) - 1,
+    cells: specs.flatMap(({ values }) => values).reduce((sum, { area }) => sum + area.rows * area.columns, 0),
+    bytes: specs.flatMap(piecesOf).reduce((sum, { bytes }) => sum + bytes, 0),
+    overwrites: [],
+    leftovers: [
+      ...new Set([
+        ...survey.halfMade,
+        ...(survey.journal?.steps.flatMap((step) => (step.kind === "deleteSheet" ? [step.sheet] : [])) ?? []),
+      ]),
+    ],
+    problems,
+  };
+}

@@ -1,0 +1,221 @@
+/** 取り除く: only what the loader made and nobody touched. Where something was typed, the sheet stays and says so. */
+
+import { type Answer, done, refuse } from "../answer";
+import { areaName, cellName, fullAddress, parseAddress } from "../address";
+import { type CellValue, isBlank, textOf } from "../cell-values";
+import { columnKey, columnsOf, isDerived } from "../columns";
+import type { RemovePreview, Running, SheetPreview } from "../contract";
+import type { FoundPlan } from "../found-plans";
+import { HEADER_ROW, planSheet } from "../layout/plan-sheet";
+import { contentOf } from "../plan-cells";
+import { sameCell } from "../reading/row";
+import { rowsOf } from "../rows";
+import { firstScaleOf, readScale } from "../scale-table";
+import { type Batch, detailOf, withExcel } from "./connection";
+import { findPlan, type Found } from "./found";
+import type { Step } from "./journal";
+import { cleanUp, tryTwice } from "./load";
+import { rollBack } from "./roll-back";
+import { remember } from "./undo";
+
+export function previewRemove(plan: string): Promise<Answer<{ preview: RemovePreview }>> {
+  return withExcel<{ preview: RemovePreview }>(async (batch) => {
+    const found = await findPlan(batch, plan);
+    if ("ok" in found) return found;
+    const { preview } = await prepareRemove(batch, found);
+    return done({ preview });
+  });
+}
+
+export function removePlan(
+  plan: string,
+  { onStep, signal }: Running = {},
+): Promise<Answer<{ preview: RemovePreview }>> {
+  return withExcel<{ preview: RemovePreview }>(
+    async (batch) => {
+      await cleanUp(batch);
+      const found = await findPlan(batch, plan);
+      if ("ok" in found) return found;
+      if (found.survey.structureProtected) return refuse("protectedWorkbook");
+      const { preview, steps } = await prepareRemove(batch, found);
+      if (signal?.aborted === true) return refuse("cancelled");
+      onStep?.({ name: "取り除いています", done: 1, of: 2 });
+      // Taking away is all there is: what was cut short is cut short in untouched sheets, and is done again.
+      let cause: unknown = null;
+      const gone = await tryTwice(async () => {
+        try {
+          await Excel.run((context) =>
+            rollBack({ context, sync: () => context.sync().then(() => undefined) }, steps),
+          );
+        } catch (error) {
+          cause = error;
+          throw error;
+        }
+      });
+      if (!gone) return refuse("unfinished", detailOf(cause));
+      remember(null);
+      onStep?.({ name: "終わりました", done: 2, of: 2 });
+      return done({ preview });
+    },
+    { alone: true },
+  );
+}
+
+async function prepareRemove(
+  batch: Batch,
+  { survey, found }: Found,
+): Promise<{ preview: RemovePreview; steps: Step[] }> {
+  const { table, kept, keptTable, scaleTable } = found;
+  const touched = await touchedCells(batch, found);
+  const isTouched = touched.length > 0;
+  const isLast = survey.kept.filter((each) => each.kept?.plan.id !== found.id).length === 0;
+  const entry = (name: string, what: SheetPreview["what"], action: SheetPreview["action"]): SheetPreview => ({
+    name,
+    what,
+    action,
+    rows: 0,
+    columns: 0,
+  });
+  const sheets: SheetPreview[] = [entry(table.sheet, "計画", isTouched ? "残す" : "削除")];
+  const steps: Step[] = [];
+  const summary = kept?.names.sheets.summary ?? "";
+  if (
+    kept !== null &&
+    survey.sheets.some(({ name }) => name === summary) &&
+    (await isSummaryUntouched(batch, summary, kept.plan.title))
+  ) {
+    sheets.push(entry(summary, "集計", "削除"));
+    steps.push({ kind: "deleteSheet", sheet: summary });
+  }
+  if (isTouched) return { preview: previewOf(found, sheets, [], touched), steps };
+
+  const names: string[] = [];
+  const line = survey.list?.matrix.findIndex((cells, at) => at > 0 && String(cells[0]) === found.id) ?? -1;
+  if (survey.list !== null && line > 0) {
+    const { area, sheet } = survey.list;
+    steps.push({ kind: "clear", sheet, address: areaName({ ...area, row: area.row + line, rows: 1 }) });
+  }
+  if (keptTable !== null) {
+    sheets.push(entry(keptTable.sheet, "控え", "削除"));
+    steps.push({ kind: "deleteSheet", sheet: keptTable.sheet });
+  }
+  if (scaleTable !== null && kept !== null) {
+    const scale = readScale(scaleTable.matrix.slice(1), "");
+    const first = firstScaleOf(kept.plan);
+    if (JSON.stringify(scale?.rules) === JSON.stringify(first.rules)) {
+      names.push(scaleTable.name);
+      const { area } = scaleTable;
+      // The two lines above the table belong to it.
+      const above = Math.min(2, area.row);
+      steps.push({
+        kind: "clear",
+        sheet: scaleTable.sheet,
+        address: areaName({ ...area, row: area.row - above, rows: area.rows + above }),
+      });
+      steps.push({ kind: "deleteTable", table: scaleTable.name });
+    }
+  }
+  for (const stale of found.staleKept) steps.push({ kind: "deleteSheet", sheet: stale.sheet });
+  steps.push({ kind: "deleteSheet", sheet: table.sheet });
+  if (found.planName !== null) {
+    names.push(found.planName);
+    steps.push({ kind: "deleteName", name: found.planName });
+  }
+  if (isLast) sheets.push(...untouchedRecords(survey).map(({ sheet, what }) => entry(sheet, what, "残す")));
+  // The plan's sheet goes first and its kept copy after it: until then it is known what was touched.
+  return { preview: previewOf(found, sheets, names, touched), steps };
+}
+
+function untouchedRecords(survey: Found["survey"]): { sheet: string; what: SheetPreview["what"] }[] {
+  return [
+    ...(survey.list === null ? [] : [{ sheet: survey.list.sheet, what: "設定" as const }]),
+    ...(survey.history === null ? [] : [{ sheet: survey.history.sheet, what: "改定履歴" as const }]),
+    ...(survey.findings === null ? [] : [{ sheet: survey.findings.sheet, what: "点検" as const }]),
+  ];
+}
+
+function previewOf(
+  found: FoundPlan,
+  sheets: SheetPreview[],
+  names: string[],
+  touched: string[],
+): RemovePreview {
+  return { planId: found.id, title: found.reading.plan.title, sheets, names, touched };
+}
+
+/** Every cell of the plan's sheet that is not what the loader put there. */
+async function touchedCells({ context, sync }: Batch, { found }: Found): Promise<string[]> {
+  const { table, kept, reading } = found;
+  const sheet = context.workbook.worksheets.getItem(table.sheet);
+  const used = sheet.getUsedRange(true).load("address,formulas");
+  await sync();
+  const area = parseAddress(used.address)?.area;
+  const cells = used.formulas as CellValue[][];
+  if (area === undefined || kept === null)
+    return kept === null ? [fullAddress(table.sheet, areaName(table.area))] : [];
+  const expected = planSheet(
+    kept.plan,
+    table.sheet,
+    { table: table.name, scaleTable: kept.names.scaleTable },
+    [],
+  );
+  const titles = expected.values[0]?.cells.map(([cell]) => cell) ?? [];
+  const base = kept.plan;
+  const names = { table: table.name, scaleTable: kept.names.scaleTable };
+  const known = {
+    rows: new Map(rowsOf(base).map((row) => [row.id, row])),
+    columns: new Set(columnsOf(base).map(columnKey)),
+  };
+  const touched: string[] = [];
+  cells.forEach((row, y) =>
+    row.forEach((cell, x) => {
+      if (isBlank(cell)) return;
+      const at = { row: area.row + y, column: area.column + x };
+      const inTable = { row: at.row - table.area.row, position: at.column - table.area.column };
+      const inside =
+        inTable.row >= 0 &&
+        inTable.row < table.area.rows &&
+        inTable.position >= 0 &&
+        inTable.position < table.area.columns;
+      const isOurs = inside
+        ? isOursInTable(inTable, cell)
+        : at.column === 0 && at.row < HEADER_ROW && sameCell(cell, titles[at.row] ?? "");
+      if (!isOurs) touched.push(fullAddress(table.sheet, cellName(at.row, at.column)));
+    }),
+  );
+  for (const id of new Set(reading.missing.map((row) => row.id)))
+    touched.push(`${table.sheet}（${id} の行が削除されています）`);
+  return touched;
+
+  function isOursInTable({ row, position }: { row: number; position: number }, formula: CellValue): boolean {
+    const column = reading.header.columns[position];
+    const isFormula = typeof formula === "string" && formula.startsWith("=");
+    if (column === null || column === undefined) return false;
+    if (row === 0) return known.columns.has(columnKey(column));
+    if (isDerived(column)) return isFormula;
+    const found = known.rows.get(textOf(table.matrix[row]?.[reading.header.at.get("id") ?? 0]));
+    if (found === undefined) return false;
+    const content = contentOf(found, column, base, names);
+    return content.kind === "formula"
+      ? isFormula
+      : sameCell(table.matrix[row]?.[position] ?? "", content.value);
+  }
+}
+
+/** 集計 holds formulas and titles only: anything else somebody put there. */
+async function isSummaryUntouched({ context, sync }: Batch, sheet: string, title: string): Promise<boolean> {
+  const used = context.workbook.worksheets
+    .getItem(sheet)
+    .getUsedRangeOrNullObject(true)
+    .load("formulas,address");
+  await sync();
+  if (used.isNullObject) return true;
+  const ours = /の評価$|^判定の|^全体/;
+  const first = parseAddress(used.address)?.area.column ?? 0;
+  return (used.formulas as CellValue[][]).every((row) =>
+    row.every((cell, x) => {
+      if (isBlank(cell) || (typeof cell === "string" && cell.startsWith("="))) return true;
+      return first + x === 0 ? cell === `${title}　集計` || ours.test(textOf(cell)) : false;
+    }),
+  );
+}

@@ -1,0 +1,80 @@
+/** Takes back what an operation made, step by step from the last: whatever is not there was never made, and is passed over. */
+
+import type { Batch } from "./connection";
+import { JOURNAL_KEY, type Step } from "./journal";
+
+export async function rollBack({ context, sync }: Batch, steps: readonly Step[]): Promise<void> {
+  const { workbook } = context;
+  const sheetNames = new Set(steps.flatMap((step) => ("sheet" in step ? [step.sheet] : [])));
+  const sheets = new Map(
+    [...sheetNames].map(
+      (name) => [name, workbook.worksheets.getItemOrNullObject(name).load("name")] as const,
+    ),
+  );
+  const tableNames = new Set(steps.flatMap((step) => ("table" in step ? [step.table] : [])));
+  const tables = new Map(
+    [...tableNames].map((name) => [name, workbook.tables.getItemOrNullObject(name).load("name")] as const),
+  );
+  const names = new Map(
+    steps.flatMap((step) =>
+      step.kind === "deleteName"
+        ? [[step.name, workbook.names.getItemOrNullObject(step.name).load("name")] as const]
+        : [],
+    ),
+  );
+  const journal = workbook.settings.getItemOrNullObject(JOURNAL_KEY).load("key");
+  await sync();
+  const sheet = (name: string): Excel.Worksheet | null => present(sheets.get(name));
+  for (const step of [...steps].reverse()) {
+    switch (step.kind) {
+      case "deleteSheet": {
+        const made = sheet(step.sheet);
+        if (made === null) break;
+        // Excel does not delete what is very hidden.
+        made.visibility = Excel.SheetVisibility.hidden;
+        made.delete();
+        break;
+      }
+      case "deleteName":
+        present(names.get(step.name))?.delete();
+        break;
+      case "deleteTable":
+        present(tables.get(step.table))?.convertToRange();
+        break;
+      case "clear":
+        sheet(step.sheet)?.getRange(step.address).clear();
+        break;
+      case "resizeTable":
+        present(tables.get(step.table))?.resize(step.address);
+        break;
+      case "deleteCells":
+        sheet(step.sheet)?.getRange(step.address).delete(step.shift);
+        break;
+      case "restore": {
+        const range = sheet(step.sheet)?.getRange(step.address);
+        if (range === undefined) break;
+        range.numberFormat = step.formats;
+        range.formulas = quoted(step.formulas, step.formats);
+        break;
+      }
+    }
+  }
+  present(journal)?.delete();
+  await sync();
+}
+
+function present<Thing extends { isNullObject: boolean }>(thing: Thing | undefined): Thing | null {
+  return thing === undefined || thing.isNullObject ? null : thing;
+}
+
+/** A quote in front is taken for Excel's own sign of a text and lost, unless the cell is formatted as text. */
+function quoted(
+  formulas: (string | number | boolean)[][],
+  formats: string[][],
+): (string | number | boolean)[][] {
+  return formulas.map((row, at) =>
+    row.map((cell, position) =>
+      typeof cell === "string" && cell.startsWith("'") && formats[at]?.[position] !== "@" ? `'${cell}` : cell,
+    ),
+  );
+}
