@@ -417,7 +417,9 @@ export function createCalc(options: CalcOptions = {}): Calc {
       ready.length = 0;
       if (left.size === 0) break;
       // A circle: Excel warns and shows 0.
-      for (const vertex of circles(left, next)) {
+      const turning = circles(left, next);
+      if (turning.length === 0) throw new Error("calc: formulas wait for one another, but not in a circle");
+      for (const vertex of turning) {
         if (!left.has(vertex)) continue;
         if (vertex.kind !== "watched" && !vertex.gone) {
           dirty.delete(vertex);

@@ -60,7 +60,13 @@ function isRelative(tokens: readonly Token[]): boolean {
   );
 }
 
-function meaningOf(token: Token & { kind: "name" }, home: Cell, lookup: Lookup, depth: number): Meaning {
+function meaningOf(
+  token: Token & { kind: "name" },
+  home: Cell,
+  lookup: Lookup,
+  names: Set<string>,
+  depth: number,
+): Meaning {
   const table = token.sheet === undefined ? lookup.table(token.name) : undefined;
   if (table)
     return {
@@ -73,7 +79,7 @@ function meaningOf(token: Token & { kind: "name" }, home: Cell, lookup: Lookup, 
   if (isRelative(tokens))
     return {
       kind: "inline",
-      text: `(${plainText(relocate(name.formula, home.row, home.column), home, lookup, new Set(), depth + 1).slice(1)})`,
+      text: `(${plainText(relocate(name.formula, home.row, home.column), home, lookup, names, depth + 1).slice(1)})`,
     };
   const [only] = tokens;
   if (tokens.length !== 1 || !only) return { kind: "formula", key: nameKey(name) };
@@ -89,7 +95,7 @@ function meaningOf(token: Token & { kind: "name" }, home: Cell, lookup: Lookup, 
     case "structured":
       return { kind: "area", text: structuredText(only, home, lookup) };
     case "name":
-      return meaningOf(only, home, lookup, depth + 1);
+      return meaningOf(only, home, lookup, names, depth + 1);
     default:
       return { kind: "formula", key: nameKey(name) };
   }
@@ -101,7 +107,7 @@ function plainText(formula: string, home: Cell, lookup: Lookup, names: Set<strin
       case "structured":
         return structuredText(token, home, lookup);
       case "name": {
-        const meaning = meaningOf(token, home, lookup, depth);
+        const meaning = meaningOf(token, home, lookup, names, depth);
         switch (meaning.kind) {
           case "area":
           case "inline":

@@ -263,7 +263,15 @@ export function parseFormula(formula: string, notation?: Notation): Parsed {
   }
 }
 
+const judged = new Map<string, boolean>();
+
 /** Excel would accept it as a formula: brackets, quotes and arguments close. */
 export function isReadable(formula: string): boolean {
-  return formula.length <= 8192 && parseFormula(formula).kind === "parsed";
+  let readable = judged.get(formula);
+  if (readable === undefined) {
+    readable = formula.startsWith("=") && formula.length <= 8192 && parseFormula(formula).kind === "parsed";
+    if (judged.size >= 4096) judged.clear();
+    judged.set(formula, readable);
+  }
+  return readable;
 }

@@ -150,8 +150,22 @@ const operands: ReadonlySet<Token["kind"]> = new Set(["reference", "name", "stru
 export type Notation =
   { readonly kind: "A1" } | { readonly kind: "R1C1"; readonly home: { row: number; column: number } };
 
+/** A table's column holds one text a thousand times: its words are cut once. Bounded, for a day of typing. */
+const cut = new Map<string, readonly Token[]>();
+
 /** The words of a formula, without its leading `=`. */
-export function tokenize(text: string, notation: Notation = { kind: "A1" }): Token[] {
+export function tokenize(text: string, notation: Notation = { kind: "A1" }): readonly Token[] {
+  if (notation.kind === "R1C1") return cutUp(text, notation);
+  let tokens = cut.get(text);
+  if (!tokens) {
+    tokens = cutUp(text, notation);
+    if (cut.size >= 4096) cut.clear();
+    cut.set(text, tokens);
+  }
+  return tokens;
+}
+
+function cutUp(text: string, notation: Notation): Token[] {
   const tokens: Token[] = [];
   const readReference = (at: number) =>
     notation.kind === "A1" ? readA1(text, at) : readR1C1(text, at, notation.home);
