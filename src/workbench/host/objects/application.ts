@@ -1,11 +1,11 @@
 /** Application: calculation and the settings of Excel itself. */
 import { updateBook } from "../model/draft";
-import { handle, objectType, type Arguments, type Turn } from "../wire/object-type";
+import { handle, objectType, type ObjectType, type Arguments, type Turn } from "../wire/object-type";
 import { oneOf } from "./arguments";
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 
-export const application = objectType<null>("Application", {
+export const application: ObjectType<null> = objectType<null>("Application", {
   scalars: {
     calculationMode: {
       get: (_, { draft }) => draft.book.calculationMode,
@@ -19,6 +19,7 @@ export const application = objectType<null>("Application", {
   },
   objects: {
     cultureInfo: () => handle(cultureInfo, null),
+    iterativeCalculation: () => handle(iterativeCalculation, null),
   },
   methods: {
     calculate: (_: null, args: Arguments, { session }: Turn) =>
@@ -30,7 +31,16 @@ export const application = objectType<null>("Application", {
   },
 });
 
-const cultureInfo = objectType<null>("CultureInfo", {
+/** Circular references are never iterated here: off, as Excel starts. */
+const iterativeCalculation: ObjectType<null> = objectType<null>("IterativeCalculation", {
+  scalars: {
+    enabled: { get: () => false },
+    maxIteration: { get: () => 100 },
+    maxChange: { get: () => 0.001 },
+  },
+});
+
+const cultureInfo: ObjectType<null> = objectType<null>("CultureInfo", {
   scalars: { name: { get: () => "ja-JP" } },
   objects: {
     numberFormat: () => handle(numberFormatInfo, null),
@@ -38,7 +48,7 @@ const cultureInfo = objectType<null>("CultureInfo", {
   },
 });
 
-const numberFormatInfo = objectType<null>("NumberFormatInfo", {
+const numberFormatInfo: ObjectType<null> = objectType<null>("NumberFormatInfo", {
   scalars: {
     numberDecimalSeparator: { get: () => "." },
     numberGroupSeparator: { get: () => "," },
@@ -46,7 +56,7 @@ const numberFormatInfo = objectType<null>("NumberFormatInfo", {
   },
 });
 
-const datetimeFormatInfo = objectType<null>("DatetimeFormatInfo", {
+const datetimeFormatInfo: ObjectType<null> = objectType<null>("DatetimeFormatInfo", {
   scalars: {
     dateSeparator: { get: () => "/" },
     longDatePattern: { get: () => "yyyy年M月d日" },

@@ -9,7 +9,14 @@ import { addName, changeName, deleteName, nameIn } from "../model/names";
 import { cellsOf } from "../model/rectangle";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
-import { handle, isHandle, objectType, type Arguments, type Turn } from "../wire/object-type";
+import {
+  handle,
+  isHandle,
+  objectType,
+  type ObjectType,
+  type Arguments,
+  type Turn,
+} from "../wire/object-type";
 import { flag, optionalText, text } from "./arguments";
 import { cellsOfRange, placeOfFormula } from "./range-address";
 import { range } from "./range";
@@ -62,7 +69,7 @@ const valueOf = (ref: NameRef, turn: Turn): unknown => {
   return value === null ? (/#REF!/.test(formula) ? "#REF!" : "") : asWireValue(value);
 };
 
-export const name = objectType<NameRef>("NamedItem", {
+export const name: ObjectType<NameRef> = objectType<NameRef>("NamedItem", {
   identity: (ref) => ({ _Id: ref.name }),
   scalars: {
     name: { get: (ref, turn) => of(ref, turn).name },
@@ -97,7 +104,7 @@ export const name = objectType<NameRef>("NamedItem", {
   },
 });
 
-const arrayValues = objectType<NameRef>("NamedItemArrayValues", {
+const arrayValues: ObjectType<NameRef> = objectType<NameRef>("NamedItemArrayValues", {
   scalars: {
     values: {
       get: (ref, turn) => {
@@ -149,7 +156,7 @@ const add = (ref: NamesRef, args: Arguments, turn: Turn) => {
   return handle(name, { ...ref, name: made });
 };
 
-export const names = objectType<NamesRef>("NamedItemCollection", {
+export const names: ObjectType<NamesRef> = objectType<NamesRef>("NamedItemCollection", {
   items: (ref, { draft }) =>
     draft.book.names
       .filter((each) => each.scope === ref.scope)

@@ -16,7 +16,7 @@ import {
 import { agreed } from "../model/uniform";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
-import { handle, objectType, type Scalar, type Turn } from "../wire/object-type";
+import { handle, objectType, type ObjectType, type Scalar, type Turn } from "../wire/object-type";
 import { anyNumber, flag, oneOf, text, wholeNumber } from "./arguments";
 import { autofitColumns, autofitRows } from "../model/autofit";
 import { cellsOfRange } from "./range-address";
@@ -117,7 +117,7 @@ const usesStandard = (turn: Turn, look: LookRef, axis: "rows" | "columns"): bool
     );
   });
 
-export const rangeFill = objectType<LookRef>("RangeFill", {
+export const rangeFill: ObjectType<LookRef> = objectType<LookRef>("RangeFill", {
   scalars: {
     color: {
       get: (look, turn) => shared(look, turn, (style) => styleValue(style, "fillColor")) ?? "",
@@ -146,7 +146,7 @@ export const rangeFill = objectType<LookRef>("RangeFill", {
   },
 });
 
-export const rangeFont = objectType<LookRef>("RangeFont", {
+export const rangeFont: ObjectType<LookRef> = objectType<LookRef>("RangeFont", {
   scalars: {
     name: styled("fontName", text),
     size: styled("fontSize", (value) => {
@@ -164,7 +164,7 @@ export const rangeFont = objectType<LookRef>("RangeFont", {
   },
 });
 
-export const formatProtection = objectType<LookRef>("FormatProtection", {
+export const formatProtection: ObjectType<LookRef> = objectType<LookRef>("FormatProtection", {
   scalars: {
     locked: styled("locked", (value) => flag(value, true)),
     formulaHidden: styled("formulaHidden", (value) => flag(value, false)),
@@ -276,7 +276,7 @@ const borderScalar = <Key extends keyof Border>(
   },
 });
 
-export const rangeBorder = objectType<BorderRef>("RangeBorder", {
+export const rangeBorder: ObjectType<BorderRef> = objectType<BorderRef>("RangeBorder", {
   identity: (ref) => ({ Id: ref.side }),
   scalars: {
     sideIndex: { get: (ref) => ref.side },
@@ -287,7 +287,7 @@ export const rangeBorder = objectType<BorderRef>("RangeBorder", {
   },
 });
 
-export const rangeBorders = objectType<LookRef>("RangeBorderCollection", {
+export const rangeBorders: ObjectType<LookRef> = objectType<LookRef>("RangeBorderCollection", {
   items: (look) => SIDES.map((side) => handle(rangeBorder, { ...look, side })),
   item: (look, key) => handle(rangeBorder, { ...look, side: oneOf(key, SIDES) }),
   scalars: {
@@ -303,7 +303,7 @@ export const rangeBorders = objectType<LookRef>("RangeBorderCollection", {
   },
 });
 
-export const rangeFormat = objectType<LookRef>("RangeFormat", {
+export const rangeFormat: ObjectType<LookRef> = objectType<LookRef>("RangeFormat", {
   scalars: {
     horizontalAlignment: styled("horizontalAlignment", (value) => oneOf(value, HORIZONTAL)),
     verticalAlignment: styled("verticalAlignment", (value) => oneOf(value, VERTICAL)),

@@ -2,7 +2,7 @@
 import { LAST_COLUMN, LAST_ROW } from "../formula";
 import { clearContents, clearLooks, updateColumns, updateRows } from "../model/appearance";
 import { assertMayEdit } from "../model/guard";
-import { sheetIn, updateSheet, type Draft } from "../model/draft";
+import { readCell, sheetIn, updateSheet, type Draft } from "../model/draft";
 import {
   bounding,
   cellsOf,
@@ -26,6 +26,7 @@ import type { RangeRef } from "../session";
 import {
   handle,
   objectType,
+  type ObjectType,
   type Arguments,
   type Handle,
   type MethodMember,
@@ -36,6 +37,13 @@ import { addressOf, cellsOfRange, rangeAnywhere, rangeRef } from "./range-addres
 import { lookOf, rangeFormat } from "./range-format";
 import { isUnbounded, valueScalars } from "./range-values";
 import { worksheet } from "./worksheet";
+import { conditionalFormats } from "./conditional-format";
+import { dataValidation } from "./data-validation";
+import { rangeAreas } from "./range-areas";
+import { rangeSort } from "./sort";
+import { scopedTables } from "./table";
+import { merge, unmerge } from "../model/merge";
+import { foldGroup, group, type Axis } from "../model/outline";
 
 const at = (ref: RangeRef, area: Rectangle): Handle => handle(range, rangeRef(ref.sheet, area));
 
@@ -153,6 +161,17 @@ const select: MethodMember<RangeRef> = (ref: RangeRef, _: Arguments, { draft }: 
   }
 };
 
+const firstCell = (ref: RangeRef, { draft }: Turn) => {
+  const area = cellsOfRange(ref);
+  if (cellsOf(area) !== 1) refuse("InvalidArgument");
+  return readCell(draft, ref.sheet, area.top, area.left);
+};
+
+const outlined =
+  (change: (draft: Draft, ref: RangeRef, axis: Axis) => void): MethodMember<RangeRef> =>
+  (ref: RangeRef, args: Arguments, { draft }: Turn) =>
+    change(draft, ref, oneOf(args[0], ["ByRows", "ByColumns"]) === "ByRows" ? "rows" : "columns");
+
 export const clearRange = (draft: Draft, ref: RangeRef, what: unknown): void => {
   const applyTo = oneOf(
     what,
@@ -171,7 +190,7 @@ export const clearRange = (draft: Draft, ref: RangeRef, what: unknown): void => 
   }
 };
 
-export const range = objectType<RangeRef>("Range", {
+export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
   identity: (ref) => (ref.reference === undefined ? {} : { _ReferenceId: ref.reference }),
   scalars: {
     ...valueScalars,
@@ -250,6 +269,9 @@ export const range = objectType<RangeRef>("Range", {
   },
   objects: {
     format: (ref: RangeRef) => handle(rangeFormat, lookOf(ref)),
+    dataValidation: (ref: RangeRef) => handle(dataValidation, lookOf(ref)),
+    conditionalFormats: (ref: RangeRef) => handle(conditionalFormats, lookOf(ref)),
+    sort: (ref: RangeRef) => handle(rangeSort, ref),
     worksheet: (ref: RangeRef) => handle(worksheet, { id: ref.sheet }),
   },
   methods: {
@@ -311,6 +333,36 @@ export const range = objectType<RangeRef>("Range", {
     },
     getUsedRange: used,
     getSurroundingRegion: surrounding,
+    getSpillParent: (ref: RangeRef, _: Arguments, turn: Turn) => {
+      const { spill, spilledFrom } = firstCell(ref, turn);
+      const { top, left } = cellsOfRange(ref);
+      if (spill) return at(ref, rectangle(top, left));
+      return spilledFrom ? at(ref, rectangle(spilledFrom.row, spilledFrom.column)) : refuse("ItemNotFound");
+    },
+    getSpillingToRange: (ref: RangeRef, _: Arguments, turn: Turn) => {
+      const { spill } = firstCell(ref, turn);
+      const { top, left } = cellsOfRange(ref);
+      return spill ? at(ref, rectangle(top, left, spill.rows, spill.columns)) : refuse("ItemNotFound");
+    },
+    getTables: (ref: RangeRef, args: Arguments) =>
+      handle(scopedTables, { range: ref, fullyContained: flag(args[0], false) }),
+    getMergedAreas: (ref: RangeRef, _: Arguments, { draft }: Turn) => {
+      const areas = sheetIn(draft, ref.sheet).merged.filter((one) => intersection(one, cellsOfRange(ref)));
+      return areas.length === 0
+        ? refuse("ItemNotFound")
+        : handle(rangeAreas, { areas: areas.map((area) => rangeRef(ref.sheet, area)) });
+    },
+    merge: (ref: RangeRef, args: Arguments, { draft }: Turn) =>
+      merge(draft, ref.sheet, { ...cellsOfRange(ref) }, flag(args[0], false)),
+    unmerge: (ref: RangeRef, _: Arguments, { draft }: Turn) => unmerge(draft, ref.sheet, cellsOfRange(ref)),
+    group: outlined((draft, ref, axis) => group(draft, ref.sheet, cellsOfRange(ref), axis, 1)),
+    ungroup: outlined((draft, ref, axis) => group(draft, ref.sheet, cellsOfRange(ref), axis, -1)),
+    hideGroupDetails: outlined((draft, ref, axis) =>
+      foldGroup(draft, ref.sheet, cellsOfRange(ref), axis, true),
+    ),
+    showGroupDetails: outlined((draft, ref, axis) =>
+      foldGroup(draft, ref.sheet, cellsOfRange(ref), axis, false),
+    ),
     getRangeEdge: (ref: RangeRef, args: Arguments, turn: Turn) => at(ref, edge(ref, args, turn)),
     getExtendedRange: (ref: RangeRef, args: Arguments, turn: Turn) =>
       at(ref, bounding(cellsOfRange(ref), edge(ref, args, turn))),

@@ -1,8 +1,8 @@
 /** Runtime: whether this program hears of events. */
-import { objectType } from "../wire/object-type";
+import { objectType, type ObjectType } from "../wire/object-type";
 import { flag } from "./arguments";
 
-export const runtime = objectType<null>("Runtime", {
+export const runtime: ObjectType<null> = objectType<null>("Runtime", {
   scalars: {
     enableEvents: {
       get: (_, { session }) => session.host.eventsEnabled,

@@ -1,6 +1,6 @@
 /** Tables, their columns and rows. */
 import { tableById, tableByName, tablesOn, type Book } from "../model/book";
-import { clearFilters } from "../model/filter";
+import { clearFilters, reapplyTableFilter } from "../model/filter";
 import { asWireValue } from "../model/cell";
 import { cellAt } from "../model/grid";
 import { sheetIn, type Draft } from "../model/draft";
@@ -22,11 +22,23 @@ import {
 } from "../model/tables";
 import { enter, replaceTable } from "../model/write";
 import { refuse } from "../refusal";
-import { handle, objectType, type Arguments, type Handle, type Turn } from "../wire/object-type";
+import {
+  handle,
+  objectType,
+  type ObjectType,
+  type Arguments,
+  type Handle,
+  type Turn,
+} from "../wire/object-type";
 import { flag, optionalText, text, wholeNumber } from "./arguments";
 import { rangeAnywhere, rangeRef } from "./range-address";
 import { range } from "./range";
 import { worksheet } from "./worksheet";
+import { autoFilter, columnFilter } from "./filter";
+import { tableSort } from "./sort";
+import { cellsOfRange } from "./range-address";
+import { contains, overlaps } from "../model/rectangle";
+import type { RangeRef } from "../session";
 
 export interface TableRef {
   readonly id: string;
@@ -78,7 +90,7 @@ export const STYLE_NAMES: ReadonlySet<string> = new Set(
   ),
 );
 
-export const table = objectType<TableRef>("Table", {
+export const table: ObjectType<TableRef> = objectType<TableRef>("Table", {
   identity: (ref) => ({ Id: ref.id }),
   scalars: {
     id: { get: (ref, turn) => of(ref, turn).id },
@@ -112,6 +124,8 @@ export const table = objectType<TableRef>("Table", {
   objects: {
     columns: (ref: TableRef) => handle(tableColumns, ref),
     rows: (ref: TableRef) => handle(tableRows, ref),
+    sort: (ref: TableRef) => handle(tableSort, ref),
+    autoFilter: (ref: TableRef) => handle(autoFilter, { kind: "table", table: ref.id }),
     worksheet: (ref: TableRef, turn: Turn) => handle(worksheet, { id: of(ref, turn).sheet }),
   },
   methods: {
@@ -133,6 +147,7 @@ export const table = objectType<TableRef>("Table", {
       resizeTable(turn.draft, ref.id, target.sheet, target.area);
     },
     clearFilters: (ref: TableRef, _: Arguments, { draft }: Turn) => clearFilters(draft, ref.id),
+    reapplyFilters: (ref: TableRef, _: Arguments, { draft }: Turn) => reapplyTableFilter(draft, ref.id),
   },
 });
 
@@ -151,7 +166,7 @@ const columnPart =
     return cells(found, area && { ...area, left: column, right: column });
   };
 
-export const tableColumn = objectType<ColumnRef>("TableColumn", {
+export const tableColumn: ObjectType<ColumnRef> = objectType<ColumnRef>("TableColumn", {
   identity: (ref) => ({ Id: ref.id }),
   scalars: {
     id: { get: (ref, turn) => columnOf(ref, turn).column.id },
@@ -181,6 +196,9 @@ export const tableColumn = objectType<ColumnRef>("TableColumn", {
       },
     },
   },
+  objects: {
+    filter: (ref: ColumnRef) => handle(columnFilter, { table: ref.table, column: ref.id }),
+  },
   methods: {
     getRange: columnPart((found) => found.area),
     getDataBodyRange: columnPart(bodyOf),
@@ -190,7 +208,7 @@ export const tableColumn = objectType<ColumnRef>("TableColumn", {
   },
 });
 
-export const tableColumns = objectType<TableRef>("TableColumnCollection", {
+export const tableColumns: ObjectType<TableRef> = objectType<TableRef>("TableColumnCollection", {
   items: (ref, turn) => of(ref, turn).columns.map(({ id }) => handle(tableColumn, { table: ref.id, id })),
   item: (ref, key, turn) => {
     const { columns } = of(ref, turn);
@@ -217,7 +235,7 @@ const rowArea = (ref: RowRef, { draft }: Turn): { table: Table; area: Rectangle 
     : refuse("ItemNotFound");
 };
 
-export const tableRow = objectType<RowRef>("TableRow", {
+export const tableRow: ObjectType<RowRef> = objectType<RowRef>("TableRow", {
   identity: (ref) => ({ Index: ref.index }),
   scalars: {
     index: { get: (ref, turn) => (rowArea(ref, turn), ref.index) },
@@ -247,7 +265,7 @@ const indexOfRow = (given: unknown): number => {
   return ref.index;
 };
 
-export const tableRows = objectType<TableRef>("TableRowCollection", {
+export const tableRows: ObjectType<TableRef> = objectType<TableRef>("TableRowCollection", {
   items: (ref, turn) =>
     Array.from({ length: rowsOf(bodyOf(of(ref, turn))) }, (_, index) =>
       handle(tableRow, { table: ref.id, index }),
@@ -284,7 +302,7 @@ export const tableRows = objectType<TableRef>("TableRowCollection", {
 const inScope = (book: Book, ref: TablesRef): readonly Table[] =>
   ref.sheet === undefined ? book.tables : tablesOn(book, ref.sheet);
 
-export const tables = objectType<TablesRef>("TableCollection", {
+export const tables: ObjectType<TablesRef> = objectType<TablesRef>("TableCollection", {
   items: (ref, { draft }) => inScope(draft.book, ref).map(({ id }) => handle(table, { id })),
   item: (ref, key, { draft }) => {
     if (typeof key !== "string" && typeof key !== "number") return refuse("InvalidArgument");
@@ -299,6 +317,31 @@ export const tables = objectType<TablesRef>("TableCollection", {
       const place = rangeAnywhere(draft.book, args[0], ref.sheet ?? draft.book.activeSheet);
       if (ref.sheet !== undefined && place.sheet !== ref.sheet) refuse("InvalidArgument");
       return handle(table, { id: addTable(draft, place.sheet, place.area, flag(args[1], false)) });
+    },
+  },
+});
+
+interface ScopedRef {
+  readonly range: RangeRef;
+  readonly fullyContained: boolean;
+}
+
+const around = ({ range: ref, fullyContained }: ScopedRef, book: Book): readonly Table[] =>
+  tablesOn(book, ref.sheet).filter((one) =>
+    fullyContained ? contains(cellsOfRange(ref), one.area) : overlaps(cellsOfRange(ref), one.area),
+  );
+
+export const scopedTables: ObjectType<ScopedRef> = objectType<ScopedRef>("TableScopedCollection", {
+  items: (ref, { draft }) => around(ref, draft.book).map(({ id }) => handle(table, { id })),
+  item: (ref, key, { draft }) => {
+    const found = around(ref, draft.book).find(({ id, name }) => id === key || name === key);
+    return found ? handle(table, { id: found.id }) : null;
+  },
+  scalars: { count: { get: (ref, { draft }) => around(ref, draft.book).length } },
+  methods: {
+    getFirst: (ref: ScopedRef, _: Arguments, { draft }: Turn) => {
+      const [first] = around(ref, draft.book);
+      return first ? handle(table, { id: first.id }) : refuse("ItemNotFound");
     },
   },
 });

@@ -2,7 +2,7 @@
 import { sheetIn } from "../model/draft";
 import { rectangle } from "../model/rectangle";
 import { refuse } from "../refusal";
-import { handle, objectType, type Arguments, type Turn } from "../wire/object-type";
+import { handle, objectType, type ObjectType, type Arguments, type Turn } from "../wire/object-type";
 import { text } from "./arguments";
 import { application } from "./application";
 import { names } from "./name";
@@ -11,12 +11,27 @@ import { range } from "./range";
 import { runtime } from "./runtime";
 import { tables } from "./table";
 import { worksheets } from "./worksheet";
+import { placeOfReference } from "../events/messages";
+import { sheetById } from "../model/book";
+import { orNull } from "../wire/query";
+import { documentProperties } from "./properties";
+import { workbookProtection } from "./protection";
+import { rangeAreas } from "./range-areas";
+import { settings, xmlParts } from "./settings";
 
-export const workbook = objectType<null>("Workbook", {
+const eventRange = (_: null, args: Arguments, { draft }: Turn) => {
+  const place = placeOfReference(text(args[0])) ?? refuse("ItemNotFound");
+  return sheetById(draft.book, place.sheet)
+    ? handle(range, rangeRef(place.sheet, place.area))
+    : refuse("ItemNotFound");
+};
+
+export const workbook: ObjectType<null> = objectType<null>("Workbook", {
   scalars: {
     name: { get: (_, { draft }) => draft.book.name },
     readOnly: { get: () => false },
     usePrecisionAsDisplayed: { get: (_, { draft }) => draft.book.usePrecisionAsDisplayed },
+    isDirty: { get: () => true },
     calculationEngineVersion: { get: () => 191029 },
     autoSave: { get: () => false },
     previouslySaved: { get: () => false },
@@ -26,6 +41,10 @@ export const workbook = objectType<null>("Workbook", {
     tables: () => handle(tables, {}),
     names: () => handle(names, {}),
     application: () => handle(application, null),
+    settings: () => handle(settings, null),
+    customXmlParts: () => handle(xmlParts, null),
+    properties: () => handle(documentProperties, null),
+    protection: () => handle(workbookProtection, null),
     _runtime: () => handle(runtime, null),
   },
   methods: {
@@ -37,6 +56,13 @@ export const workbook = objectType<null>("Workbook", {
       const sheet = sheetIn(draft, draft.book.activeSheet);
       return handle(range, rangeRef(sheet.id, rectangle(sheet.activeCell.row, sheet.activeCell.column)));
     },
+    getSelectedRanges: (_: null, __: Arguments, { draft }: Turn) => {
+      const sheet = sheetIn(draft, draft.book.activeSheet);
+      return handle(rangeAreas, { areas: [rangeRef(sheet.id, sheet.selection)] });
+    },
+    _getRangeForEventByReferenceId: eventRange,
+    _getRangeOrNullObjectForEventByReferenceId: (_: null, args: Arguments, turn: Turn) =>
+      orNull(() => eventRange(null, args, turn)),
     getIsActiveCollabSession: () => false,
     _getObjectByReferenceId: (_: null, args: Arguments, { session }: Turn) =>
       session.byReference(text(args[0])) ?? refuse("ItemNotFound"),

@@ -20,6 +20,14 @@ import { rangeFromText, rangeRef } from "./range-address";
 import { range } from "./range";
 import { tables } from "./table";
 import { names } from "./name";
+import { autoFilter } from "./filter";
+import { charts } from "./chart";
+import { freezePanes } from "./freeze-panes";
+import { pageLayout } from "./page-layout";
+import { sheetProperties } from "./properties";
+import { rangeAreas } from "./range-areas";
+import { worksheetProtection } from "./protection";
+import { showLevels } from "../model/outline";
 
 export interface SheetRef {
   readonly id: string;
@@ -82,6 +90,12 @@ export const worksheet: ObjectType<SheetRef> = objectType<SheetRef>("Worksheet",
   objects: {
     tables: (ref: SheetRef) => handle(tables, { sheet: ref.id }),
     names: (ref: SheetRef) => handle(names, { scope: ref.id }),
+    charts: (ref: SheetRef) => handle(charts, { sheet: ref.id }),
+    protection: (ref: SheetRef) => handle(worksheetProtection, ref),
+    freezePanes: (ref: SheetRef) => handle(freezePanes, ref),
+    pageLayout: (ref: SheetRef) => handle(pageLayout, ref),
+    autoFilter: (ref: SheetRef) => handle(autoFilter, { kind: "sheet", sheet: ref.id }),
+    customProperties: (ref: SheetRef) => handle(sheetProperties, ref),
   },
   methods: {
     activate: (ref: SheetRef, _: Arguments, { draft }: Turn) => activateSheet(draft, ref.id),
@@ -115,6 +129,16 @@ export const worksheet: ObjectType<SheetRef> = objectType<SheetRef>("Worksheet",
       const area = usedArea(of(ref, turn), WHOLE_SHEET, flag(args[0], false));
       return area ? handle(range, rangeRef(ref.id, area)) : null;
     },
+    getRanges: (ref: SheetRef, args: Arguments, { draft }: Turn) => {
+      const addresses = (optionalText(args[0]) ?? "").split(",").map((one) => one.trim());
+      const areas =
+        addresses[0] === ""
+          ? [rangeRef(ref.id, WHOLE_SHEET)]
+          : addresses.map((one) => rangeFromText(draft.book, one, ref.id));
+      return handle(rangeAreas, { areas });
+    },
+    showOutlineLevels: (ref: SheetRef, args: Arguments, { draft }: Turn) =>
+      showLevels(draft, ref.id, wholeNumber(args[0]), wholeNumber(args[1])),
     getNext: neighbour(1),
     getPrevious: neighbour(-1),
     _getSheetById: (_: SheetRef, args: Arguments, { draft }: Turn) =>
@@ -138,7 +162,7 @@ const firstOf =
     return found ? handle(worksheet, { id: found.id }) : refuse("ItemNotFound");
   };
 
-export const worksheets = objectType<null>("WorksheetCollection", {
+export const worksheets: ObjectType<null> = objectType<null>("WorksheetCollection", {
   items: (_, { draft }) => draft.book.sheets.map(({ id }) => handle(worksheet, { id })),
   item: (_, key, { draft }) => itemOf(draft.book, key),
   methods: {

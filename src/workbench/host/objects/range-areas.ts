@@ -1,0 +1,91 @@
+/** RangeAreas: several ranges of one sheet as one object. */
+import { sheetIn } from "../model/draft";
+import {
+  cellsOf,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  moved,
+  type Rectangle,
+} from "../model/rectangle";
+import { usedArea } from "../model/used";
+import { LAST_COLUMN, LAST_ROW } from "../formula";
+import { refuse } from "../refusal";
+import type { RangeRef } from "../session";
+import {
+  handle,
+  objectType,
+  type ObjectType,
+  type Arguments,
+  type Handle,
+  type Turn,
+} from "../wire/object-type";
+import { flag, wholeNumber } from "./arguments";
+import { conditionalFormats } from "./conditional-format";
+import { dataValidation } from "./data-validation";
+import { clearRange, range } from "./range";
+import { addressOf, cellsOfRange, rangeAnywhere, rangeRef } from "./range-address";
+import { rangeFormat, type LookRef } from "./range-format";
+import { worksheet } from "./worksheet";
+
+interface AreasRef extends LookRef {
+  reference?: string;
+}
+
+const sheetOf = (ref: AreasRef): string => ref.areas[0]?.sheet ?? refuse("ItemNotFound");
+
+const each =
+  (change: (area: Rectangle) => Rectangle | undefined) =>
+  (ref: AreasRef): LookRef => ({
+    areas: ref.areas.flatMap((one) => {
+      const area = change(cellsOfRange(one));
+      return area ? [rangeRef(one.sheet, area)] : [];
+    }),
+  });
+
+const made = ({ areas }: LookRef): Handle =>
+  areas.length === 0 ? refuse("ItemNotFound") : handle(rangeAreas, { areas });
+
+export const rangeAreas: ObjectType<AreasRef> = objectType<AreasRef>("RangeAreas", {
+  identity: (ref) => (ref.reference === undefined ? {} : { _ReferenceId: ref.reference }),
+  scalars: {
+    address: { get: (ref, { draft }) => ref.areas.map((one) => addressOf(draft.book, one)).join(",") },
+    addressLocal: { get: (ref, { draft }) => ref.areas.map((one) => addressOf(draft.book, one)).join(",") },
+    areaCount: { get: (ref) => ref.areas.length },
+    cellCount: { get: (ref) => ref.areas.reduce((sum, one) => sum + cellsOf(cellsOfRange(one)), 0) },
+    isEntireColumn: { get: (ref) => ref.areas.every((one) => isWholeColumns(cellsOfRange(one))) },
+    isEntireRow: { get: (ref) => ref.areas.every((one) => isWholeRows(cellsOfRange(one))) },
+  },
+  objects: {
+    areas: (ref: AreasRef) => handle(rangeCollection, ref),
+    format: (ref: AreasRef) => handle(rangeFormat, ref),
+    dataValidation: (ref: AreasRef) => handle(dataValidation, ref),
+    conditionalFormats: (ref: AreasRef) => handle(conditionalFormats, ref),
+    worksheet: (ref: AreasRef) => handle(worksheet, { id: sheetOf(ref) }),
+  },
+  methods: {
+    clear: (ref: AreasRef, args: Arguments, { draft }: Turn) => {
+      for (const one of ref.areas) clearRange(draft, one, args[0]);
+    },
+    calculate: (ref: AreasRef, args: Arguments, turn: Turn) => {
+      for (const one of ref.areas) range.methods?.calculate?.(one, args, turn);
+    },
+    setDirty: (ref: AreasRef, args: Arguments, turn: Turn) => {
+      for (const one of ref.areas) range.methods?.setDirty?.(one, args, turn);
+    },
+    getEntireColumn: (ref: AreasRef) => made(each((area) => ({ ...area, top: 0, bottom: LAST_ROW }))(ref)),
+    getEntireRow: (ref: AreasRef) => made(each((area) => ({ ...area, left: 0, right: LAST_COLUMN }))(ref)),
+    getOffsetRangeAreas: (ref: AreasRef, args: Arguments) =>
+      made(each((area) => moved(area, wholeNumber(args[0]), wholeNumber(args[1])))(ref)),
+    getIntersection: (ref: AreasRef, args: Arguments, { draft }: Turn) => {
+      const other = rangeAnywhere(draft.book, args[0], sheetOf(ref));
+      return made(each((area) => intersection(area, cellsOfRange(other)))(ref));
+    },
+    getUsedRangeAreas: (ref: AreasRef, args: Arguments, { draft }: Turn) =>
+      made(each((area) => usedArea(sheetIn(draft, sheetOf(ref)), area, flag(args[0], false)))(ref)),
+  },
+});
+
+const rangeCollection: ObjectType<LookRef> = objectType<LookRef>("RangeCollection", {
+  items: (ref) => ref.areas.map((one: RangeRef) => handle(range, one)),
+});
