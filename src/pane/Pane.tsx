@@ -3,6 +3,7 @@ import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-com
 import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from "react";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Announcements } from "./frame/Announcements";
+import { PlanChooser } from "./frame/PlanChooser";
 import { type ScreenId } from "./frame/screens";
 import { Tabs } from "./frame/Tabs";
 import { useOfficeTheme } from "./office-theme";
@@ -18,7 +19,7 @@ const shown: Record<ScreenId, LazyExoticComponent<ComponentType>> = {
 };
 
 const useStyles = makeStyles({
-  root: { height: "100%", display: "grid", gridTemplateRows: "auto auto 1fr", overflow: "hidden" },
+  root: { height: "100%", display: "grid", gridTemplateRows: "auto auto auto 1fr", overflow: "hidden" },
   screen: {
     overflowY: "auto",
     padding: tokens.spacingHorizontalM,
@@ -46,6 +47,9 @@ export function Pane() {
     <FluentProvider theme={theme} className={styles.root}>
       <Tabs />
       <Announcements />
+      <div>
+        <PlanChooser />
+      </div>
       <main
         id="screen"
         role="tabpanel"

@@ -1,8 +1,9 @@
-/** Entry of the task pane: waits for Office, then renders. */
+/** Entry of the task pane: waits for Office, then renders, then reads the workbook. */
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "./commands";
 import { NotInExcel } from "./NotInExcel";
 import { Pane } from "./Pane";
+import { start } from "./start";
 
 /** office.js opened outside Excel waits for ever; after this long a person is told instead of shown nothing. */
 const patience = 15_000;
@@ -15,5 +16,6 @@ if (place) {
     clearTimeout(waiting);
     associateCommands();
     root.render(<Pane />);
+    void start();
   });
 }

@@ -1,8 +1,9 @@
 /** Runs an intention with its progress shown, and makes sure that it ends: in success, a refusal or a failure, never in silence. */
-import { type Answer, type Refusal } from "../../sheets";
+import { type Answer, type Refusal, type Step } from "../../sheets";
 import { pane, type Task } from "../state/pane-state";
+import { workbook } from "../workbook";
 
-/** Excel can fall silent (a dialog is open, a cell is being edited). After this long the pane says so and lets go. */
+/** Excel can fall silent (a dialog is open, a cell is being edited). After this long without a step the pane says so and lets go. */
 const patience = 120_000;
 
 class TooSlow extends Error {}
@@ -30,29 +31,58 @@ function refusalText(refusal: Refusal): string {
 /** Progress an intention reports while it runs. */
 export type Report = (step: Pick<Task, "label" | "done" | "total">) => void;
 
+/** The sheets' steps, in the pane's words. */
+export function reportSteps(report: Report): (step: Step) => void {
+  return ({ name, done, of }) => report({ label: name, done, total: of });
+}
+
 /** The sheets' closed list, and what only the pane can say: that the work broke off without telling why. */
 export type Undertaken<Done extends object> = Answer<Done> | (Omit<Refusal, "reason"> & { reason: "failed" });
 
+export interface UndertakeOptions {
+  /** Whether a person may stop it on the way: the work gets a signal and hands it on. */
+  cancellable?: boolean;
+}
+
 export async function undertake<Done extends object>(
   label: string,
-  work: (report: Report) => Promise<Answer<Done>>,
+  work: (report: Report, signal: AbortSignal) => Promise<Answer<Done>>,
   told?: (done: Done) => string | null,
+  { cancellable = false }: UndertakeOptions = {},
 ): Promise<Undertaken<Done>> {
   if (running) {
     const message = "前の操作がまだ終わっていません。終わってからもう一度押してください。";
     return { ok: false, reason: "busy", message };
   }
   running = true;
-  pane.set({ task: { label }, notice: null });
+  const stop = new AbortController();
+  const show = (task: Task): void =>
+    pane.set({ task: cancellable && !stop.signal.aborted ? { ...task, cancel } : task });
+  const cancel = (): void => {
+    stop.abort();
+    show({ label: "中止しています" });
+  };
+  show({ label });
+  pane.set({ notice: null });
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    const silence = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new TooSlow()), patience);
-    });
-    const outcome = await Promise.race([work((step) => pane.set({ task: step })), silence]);
+    let giveUp: (reason: TooSlow) => void = () => undefined;
+    const silence = new Promise<never>((_resolve, reject) => (giveUp = reject));
+    const wait = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => giveUp(new TooSlow()), patience);
+    };
+    wait();
+    const report: Report = (step) => {
+      wait();
+      show(step);
+    };
+    const outcome = await Promise.race([work(report, stop.signal), silence]);
     if (outcome.ok) {
       const title = told?.(outcome) ?? null;
       if (title !== null) pane.set({ notice: { tone: "success", title } });
+    } else if (outcome.reason === "cancelled") {
+      pane.set({ notice: { tone: "info", title: `${label}：${outcome.message}` } });
     } else {
       pane.set({
         notice: { tone: "warning", title: `${label}：できませんでした`, text: refusalText(outcome) },
@@ -67,5 +97,16 @@ export async function undertake<Done extends object>(
     clearTimeout(timer);
     running = false;
     pane.set({ task: null });
+    void noteUndoable();
+  }
+}
+
+/** 元に戻す is offered for as long as the workbook can do it. */
+async function noteUndoable(): Promise<void> {
+  try {
+    const what: unknown = (await workbook()).undoable();
+    pane.set({ undoable: typeof what === "string" ? what : null });
+  } catch {
+    // The sheets could not be fetched; what failed has been told already.
   }
 }

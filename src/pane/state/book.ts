@@ -12,6 +12,8 @@ export interface BookState {
   chosen: string | null;
   /** A co-author changed something after we read: the view follows, and says so. */
   remote: boolean;
+  /** When the sheets last changed while the pane was watching, in milliseconds; null while nothing did. */
+  changedAt: number | null;
 }
 
 export const book = createStore<BookState>({
@@ -21,6 +23,7 @@ export const book = createStore<BookState>({
   refusal: null,
   chosen: null,
   remote: false,
+  changedAt: null,
 });
 
 function accept(reading: WorkbookReading, remote: boolean): void {
@@ -48,10 +51,18 @@ export async function followBook(
   operations: Pick<Operations, "readPlans" | "watchPlans">,
 ): Promise<() => void> {
   await refreshBook(operations);
-  const watch = await operations.watchPlans(({ reading, source }) => accept(reading, source === "remote"));
+  const watch = await operations.watchPlans(({ reading, source }) => {
+    accept(reading, source === "remote");
+    book.set({ changedAt: Date.now() });
+  });
   return watch.ok ? () => void watch.dispose() : () => undefined;
 }
 
 export function chosenPlan(state: BookState): WorkbookPlan | null {
   return state.plans.find(({ plan }) => plan.id === state.chosen) ?? null;
+}
+
+/** The plan the screens speak of from now on. */
+export function choosePlan(id: string): void {
+  if (book.get().plans.some(({ plan }) => plan.id === id)) book.set({ chosen: id });
 }

@@ -23,6 +23,14 @@ export interface PaneState {
   task: Task | null;
   /** Number of open errors and warnings, for the badge on 点検; null while nobody has looked. */
   findings: { errors: number; warnings: number } | null;
+  /** What 元に戻す would take back, in words; null where there is nothing. */
+  undoable: string | null;
 }
 
-export const pane = createStore<PaneState>({ screen: "plan", notice: null, task: null, findings: null });
+export const pane = createStore<PaneState>({
+  screen: "plan",
+  notice: null,
+  task: null,
+  findings: null,
+  undoable: null,
+});
