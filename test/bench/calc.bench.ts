@@ -22,10 +22,7 @@ const associations: ReadonlyMap<string, Association> = new Map<string, Associati
   ["FIND", (_key: unknown, plan: readonly unknown[]) => plan.length],
 ]);
 
-function prepared(
-  rows: number,
-  formula: (row: number, rows: number) => string,
-): { calc: Calc; writing: number } {
+function prepared(rows: number, formula: (row: number) => string): { calc: Calc; writing: number } {
   const calc = createCalc();
   calc.setSheets([{ id: "s", name: "計画" }]);
   calc.registerFunctions(
@@ -95,7 +92,7 @@ async function measure(kind: string, rows: number): Promise<number> {
   console.log(
     [
       kind.padEnd(32),
-      `${PLAN_ROWS} cells`.padStart(12),
+      `${rows} cells`.padStart(12),
       `write ${writing.toFixed(0)} ms`.padStart(14),
       `first ${first.toFixed(0)} ms`.padStart(14),
       `full ${full.toFixed(0)} ms`.padStart(13),

@@ -8,7 +8,6 @@ import {
   isLambda,
   isMatrix,
   isPlaces,
-  type Matrix,
   toNumber,
   type Value,
 } from "./values";
@@ -19,27 +18,15 @@ interface Seen {
   inCells(value: CellValue): CellError | undefined;
 }
 
-function matrices(value: Value, surface: Surface): readonly Matrix[] | undefined {
-  if (isMatrix(value)) return [value];
-  if (isPlaces(value)) return value.places.map((place) => surface.matrix(place));
-  return undefined;
-}
-
 function over(given: readonly Value[], surface: Surface, seen: Seen): CellError | undefined {
   for (const value of given) {
-    const many = matrices(value, surface);
-    if (!many) {
-      const stop = isLambda(value) ? failure("#VALUE!") : seen.typed(value as CellValue | undefined);
-      if (stop) return stop;
-      continue;
-    }
-    for (const { cells } of many) {
-      for (const row of cells)
-        for (const cell of row) {
-          const stop = seen.inCells(cell);
-          if (stop) return stop;
-        }
-    }
+    let stop: CellError | undefined;
+    if (isPlaces(value)) {
+      for (const place of value.places) stop ??= surface.scan(place, seen.inCells);
+    } else if (isMatrix(value)) {
+      for (const row of value.cells) for (const cell of row) stop ??= seen.inCells(cell);
+    } else stop = isLambda(value) ? failure("#VALUE!") : seen.typed(value);
+    if (stop) return stop;
   }
   return undefined;
 }

@@ -102,6 +102,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
   const surface: Surface = {
     value: (sheet, row, column) => store.slot(sheet, row, column)?.value ?? null,
     matrix: (place) => store.matrix(place),
+    scan: (place, see) => store.scan(place, see),
     extent: (sheet) => store.extent(sheet),
     sheetId: (name) => idOf.get(name.toLowerCase()),
     sheetName: (id) => order.find((sheet) => sheet.id === id)?.name ?? "",

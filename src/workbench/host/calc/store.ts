@@ -34,6 +34,8 @@ export interface Store<F> {
   extent(sheet: string): { readonly rows: number; readonly columns: number };
   /** The values of an area; whole rows and columns end where the sheet's content ends. */
   matrix(place: Place): Matrix;
+  /** Shows every value of an area, blanks too, column by column, without gathering them first; ends where `see` gives something. */
+  scan<Found>(place: Place, see: (value: CellValue) => Found | undefined): Found | undefined;
   /** Every slot of an area, in any order. */
   slotsIn(place: Place): Iterable<readonly [row: number, column: number, slot: Slot<F>]>;
 }
@@ -120,6 +122,18 @@ export function createStore<F>(): Store<F> {
       const matrix = read(sheet, place);
       kept.set(key, { stamp: now, matrix });
       return matrix;
+    },
+    scan(asked, see) {
+      const sheet = sheets.get(asked.sheet);
+      const { top, left, bottom, right } = cut(asked);
+      for (let column = left; column <= right; column++) {
+        const line = sheet?.slots[column];
+        for (let row = top; row <= bottom; row++) {
+          const found = see(line?.[row]?.value ?? null);
+          if (found !== undefined) return found;
+        }
+      }
+      return undefined;
     },
     *slotsIn(asked) {
       const sheet = sheets.get(asked.sheet);

@@ -10,6 +10,8 @@ export interface Home {
 export interface Surface {
   value(sheet: string, row: number, column: number): CellValue;
   matrix(place: Place): Matrix;
+  /** Every value of an area, until `see` gives something. */
+  scan<Found>(place: Place, see: (value: CellValue) => Found | undefined): Found | undefined;
   extent(sheet: string): { readonly rows: number; readonly columns: number };
   /** The id of a sheet by its name as formulas write it; case does not count. */
   sheetId(name: string): string | undefined;
