@@ -180,7 +180,13 @@ export interface FindingRow {
 }
 
 /** A block for somebody's own sheet: formulas begin with =, texts that begin so are given as { text }. */
-export type BlockCell = string | number | { text: string } | { formula: string; format?: string } | null;
+export type BlockCell =
+  | string
+  | number
+  | { text: string }
+  | { number: number; format: string }
+  | { formula: string; format?: string }
+  | null;
 
 export interface Block {
   cells: readonly (readonly BlockCell[])[];
@@ -193,6 +199,8 @@ export interface InsertPreview {
   columns: number;
   /** Cells inside the area that hold something: never overwritten. */
   occupied: string[];
+  /** A table the area touches: a formula that spills cannot stand in one. */
+  table: string | null;
 }
 
 export interface SelectionReading {

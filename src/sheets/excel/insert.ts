@@ -72,6 +72,7 @@ async function targetOf(
   await sync();
   if (sheet.isNullObject) return refuse("noSelection", [sheetName]);
   const range = sheet.getRange(address).load("formulas,numberFormat");
+  const tables = range.getTables(false).load("items/name");
   const protection = sheet.protection.load("protected");
   await sync();
   if (protection.protected) return refuse("protectedSheet", [sheetName]);
@@ -83,7 +84,14 @@ async function targetOf(
   return {
     address,
     formats: range.numberFormat as string[][],
-    preview: { sheet: sheetName, address: fullAddress(sheetName, address), rows, columns, occupied },
+    preview: {
+      sheet: sheetName,
+      address: fullAddress(sheetName, address),
+      rows,
+      columns,
+      occupied,
+      table: tables.items[0]?.name ?? null,
+    },
   };
 }
 
@@ -92,8 +100,11 @@ function formatsOf({ cells }: Block, before: string[][]): string[][] {
     row.map((format, x) => {
       const cell = cells[y]?.[x] ?? null;
       if (typeof cell === "string") return TEXT;
-      if (cell === null || typeof cell === "number") return format;
-      return "text" in cell ? TEXT : (cell.format ?? (format === TEXT ? "General" : format));
+      if (cell === null) return format;
+      // A number in a cell formatted as text would become a text.
+      if (typeof cell === "number") return format === TEXT ? "General" : format;
+      if ("text" in cell) return TEXT;
+      return cell.format ?? (format === TEXT ? "General" : format);
     }),
   );
 }
@@ -101,5 +112,6 @@ function formatsOf({ cells }: Block, before: string[][]): string[][] {
 function writtenOf(cell: BlockCell | undefined, _at: number): string | number {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "number" || typeof cell === "string") return cell;
+  if ("number" in cell) return cell.number;
   return "text" in cell ? cell.text : cell.formula;
 }
