@@ -1,10 +1,11 @@
 /** The workbench's page: a spreadsheet, the add-in's pane beside it, its ribbon above. */
+import type { FunctionDefinitions } from "../host/calc/calc";
 import { type Host, createHost } from "../host/host";
 import { createGrid } from "./display/grid";
 import { createDrawing, show } from "./display/show";
 import { movableDivider } from "./frame/divider";
 import { keepFiles } from "./frame/files";
-import { drawRibbon, readRibbon, type RibbonAction } from "./frame/ribbon";
+import { drawRibbon, readNamespace, readRibbon, type RibbonAction } from "./frame/ribbon";
 import { type Command, officeObject } from "./office-object";
 import { listenToPerson } from "./person/listen";
 
@@ -41,9 +42,12 @@ function follow(host: Host, draw: (before: ReturnType<Host["book"]>) => void): v
 }
 
 async function start(): Promise<void> {
+  const manifest = await (await fetch("manifest.xml")).text();
+  const metadata = (await (await fetch("functions.json")).json()) as Omit<FunctionDefinitions, "namespace">;
+  const definitions: FunctionDefinitions = { ...metadata, namespace: readNamespace(manifest) };
   const host = createHost();
   const tell = teller(element("status", HTMLSpanElement));
-  const grid = createGrid(element("grid", HTMLDivElement), host.book());
+  const grid = createGrid(element("grid", HTMLDivElement), host.book(), definitions);
   const drawing = createDrawing(grid.injector);
   const undo = element("undo", HTMLButtonElement);
   const redo = element("redo", HTMLButtonElement);
@@ -75,13 +79,10 @@ async function start(): Promise<void> {
   movableDivider(element("divider", HTMLDivElement), desk);
 
   const commands = new Map<string, Command>();
-  const functions = (await (await fetch("functions.json")).json()) as Parameters<
-    Host["registerFunctions"]
-  >[0];
   window.workbench = {
     host,
     office: officeObject({ showPane, commands, settings: new Map(), isSetSupported: () => true }),
-    paneLoaded: (associations) => void host.registerFunctions(functions, associations),
+    paneLoaded: (associations) => void host.registerFunctions(definitions, associations),
   };
   element("pane", HTMLIFrameElement).src = "taskpane.html";
 
@@ -91,7 +92,6 @@ async function start(): Promise<void> {
     if (command) command({ completed: () => undefined, source: { id: action.name } });
     else tell(`「${action.name}」に割り当てられた処理がありません（manifest.xml の FunctionName）。`);
   };
-  const manifest = await (await fetch("manifest.xml")).text();
   drawRibbon(element("ribbon", HTMLDivElement), readRibbon(manifest), press);
 }
 

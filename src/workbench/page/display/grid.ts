@@ -1,10 +1,12 @@
 /** The spreadsheet a person sees: Univer in Japanese, drawing only. It computes nothing; the host does, and show.ts draws the result. */
-import { createUniver, LocaleType, mergeLocales } from "@univerjs/presets";
+import { CanceledError, createUniver, ICommandService, LocaleType, mergeLocales } from "@univerjs/presets";
 import { UniverSheetsCorePreset } from "@univerjs/presets/preset-sheets-core";
 import coreJaJP from "@univerjs/presets/preset-sheets-core/locales/ja-JP";
 import { UniverSheetsDataValidationPreset } from "@univerjs/presets/preset-sheets-data-validation";
 import validationJaJP from "@univerjs/presets/preset-sheets-data-validation/locales/ja-JP";
+import type { FunctionDefinitions } from "../../host/calc/calc";
 import type { Book } from "../../host/model/book";
+import { functionList } from "./function-list";
 import { worksheetData } from "./sheet";
 import { unitId } from "./show";
 
@@ -24,7 +26,13 @@ const hiddenMenus = [
   "sheet.menu.delete",
 ];
 
-export function createGrid(container: HTMLElement, book: Book) {
+/** Univer's signals to compute. The host computes; a second opinion drawn over its answers would be wrong. */
+const computing = new Set([
+  "formula.mutation.set-trigger-formula-calculation-start",
+  "formula.mutation.set-formula-calculation-start",
+]);
+
+export function createGrid(container: HTMLElement, book: Book, functions: FunctionDefinitions) {
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.JA_JP,
     locales: { [LocaleType.JA_JP]: mergeLocales(coreJaJP, validationJaJP) },
@@ -36,11 +44,14 @@ export function createGrid(container: HTMLElement, book: Book) {
         formulaBar: true,
         contextMenu: true,
         menu: Object.fromEntries(hiddenMenus.map((id) => [id, { hidden: true }])),
-        // The formula text of a cell is Excel's own; Univer must not try to compute it.
-        formula: { notExecuteFormula: true },
-      } as Parameters<typeof UniverSheetsCorePreset>[0]),
+        formula: { description: functionList(functions) },
+      }),
       UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     ],
+  });
+  const injector = univer.__getInjector();
+  injector.get(ICommandService).beforeCommandExecuted(({ id }) => {
+    if (computing.has(id)) throw new CanceledError();
   });
   univerAPI.createWorkbook({
     id: unitId,
@@ -48,7 +59,7 @@ export function createGrid(container: HTMLElement, book: Book) {
     sheetOrder: book.sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(book.sheets.map((sheet) => [sheet.id, worksheetData(book, sheet)])),
   });
-  return { univer, univerAPI, injector: univer.__getInjector() };
+  return { univer, univerAPI, injector };
 }
 
 export type Grid = ReturnType<typeof createGrid>;

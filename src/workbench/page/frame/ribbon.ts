@@ -50,10 +50,21 @@ function actionOf(control: Element, resolve: (element: Element) => string): Ribb
   throw new Error(`manifest.xml: action ${kind} is not known`);
 }
 
-export function readRibbon(text: string): RibbonGroup[] {
+function parse(text: string): Document {
   const manifest = new DOMParser().parseFromString(text, "application/xml");
   const failure = manifest.querySelector("parsererror");
   if (failure) throw new Error(`manifest.xml: ${failure.textContent ?? ""}`);
+  return manifest;
+}
+
+/** The name before the dot of every function: PLAN. */
+export function readNamespace(text: string): string {
+  const manifest = parse(text);
+  return resources(manifest)(child(manifest.documentElement, "Namespace"));
+}
+
+export function readRibbon(text: string): RibbonGroup[] {
+  const manifest = parse(text);
   const resolve = resources(manifest);
   return children(manifest.documentElement, "Group").map((group) => ({
     label: resolve(child(group, "Label")),
