@@ -66,7 +66,7 @@ async function prepareRemove(
   { survey, found }: Found,
 ): Promise<{ preview: RemovePreview; steps: Step[] }> {
   const { table, kept, keptTable, scaleTable } = found;
-  const touched = await touchedCells(batch, found);
+  const touched = await touchedCells(batch, { survey, found });
   const isTouched = touched.length > 0;
   const isLast = survey.kept.filter((each) => each.kept?.plan.id !== found.id).length === 0;
   const entry = (name: string, what: SheetPreview["what"], action: SheetPreview["action"]): SheetPreview => ({
