@@ -20,9 +20,11 @@ export interface Dependents<F> {
 
 /**
  * Areas lie in buckets of rows by their height: one of up to 2^k rows lies in at most two buckets of 2^k rows,
- * so a cell looks into one bucket per height, 21 at most, however many formulas there are.
+ * so a cell looks into one bucket per height, 21 at most, however many formulas there are. Areas of one column have buckets of their own.
  */
 const HEIGHTS = 21;
+const bucketOf = (rows: number, column: number | undefined) =>
+  rows * 16_385 + (column === undefined ? 0 : column + 1);
 
 function heightOf(place: Place): number {
   const rows = place.bottom - place.top + 1;
@@ -42,8 +44,9 @@ export function createDependents<F>(): Dependents<F> {
       buckets.set(place.sheet, levels);
     }
     const level = levels[height] ?? new Map<number, Set<Watched<F>>>();
-    const first = place.top >> height;
-    const last = place.bottom >> height;
+    const column = place.left === place.right ? place.left : undefined;
+    const first = bucketOf(place.top >> height, column);
+    const last = bucketOf(place.bottom >> height, column);
     return [level, first === last ? [first] : [first, last]];
   }
 
@@ -81,9 +84,14 @@ export function createDependents<F>(): Dependents<F> {
       const found: Watched<F>[] = [];
       levels.forEach((level, height) => {
         if (level.size === 0) return;
-        for (const watched of level.get(row >> height) ?? []) {
-          const { top, bottom, left, right } = watched.place;
-          if (row >= top && row <= bottom && column >= left && column <= right) found.push(watched);
+        for (const bucket of [
+          level.get(bucketOf(row >> height, undefined)),
+          level.get(bucketOf(row >> height, column)),
+        ]) {
+          for (const watched of bucket ?? []) {
+            const { top, bottom, left, right } = watched.place;
+            if (row >= top && row <= bottom && column >= left && column <= right) found.push(watched);
+          }
         }
       });
       return found;
@@ -102,8 +110,15 @@ export function createDependents<F>(): Dependents<F> {
               found.add(watched);
           }
         };
-        if (last - first > level.size) for (const bucket of level.values()) look(bucket);
-        else for (let number = first; number <= last; number++) look(level.get(number));
+        if ((last - first + 1) * (place.right - place.left + 2) > level.size)
+          for (const bucket of level.values()) look(bucket);
+        else {
+          for (let rows = first; rows <= last; rows++) {
+            look(level.get(bucketOf(rows, undefined)));
+            for (let column = place.left; column <= place.right; column++)
+              look(level.get(bucketOf(rows, column)));
+          }
+        }
       });
       return [...found];
     },

@@ -355,10 +355,13 @@ export function createCalc(options: CalcOptions = {}): Calc {
   }
 
   /** Everything that follows from the seeds, with how many of those each waits for. */
-  function plan(seeds: Iterable<Node>): {
-    readonly waits: Map<Vertex, number>;
-    readonly next: Map<Vertex, readonly Vertex[]>;
-  } {
+  function* plan(
+    seeds: Iterable<Node>,
+  ): Generator<
+    undefined,
+    { readonly waits: Map<Vertex, number>; readonly next: Map<Vertex, readonly Vertex[]> }
+  > {
+    let started = performance.now();
     const waits = new Map<Vertex, number>();
     const next = new Map<Vertex, readonly Vertex[]>();
     const queue: Vertex[] = [];
@@ -370,6 +373,10 @@ export function createCalc(options: CalcOptions = {}): Calc {
     for (let at = 0; at < queue.length; at++) {
       const vertex = queue[at];
       if (!vertex) break;
+      if (performance.now() - started > slice) {
+        yield undefined;
+        started = performance.now();
+      }
       const after = successors(vertex);
       next.set(vertex, after);
       for (const successor of after) {
@@ -386,7 +393,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
   }
 
   function* pass(seeds: Iterable<Node>, touched: Set<Node>): Generator<undefined, number> {
-    const { waits, next } = plan(seeds);
+    const { waits, next } = yield* plan(seeds);
     const ready: Vertex[] = [];
     for (const [vertex, count] of waits) if (count === 0) ready.push(vertex);
     left = new Set(waits.keys());
