@@ -165,7 +165,8 @@ function cutOff(percent: number, digits: number): string {
 }
 
 /** 早期健全化基準, 早期健全化 and half-width writing of them. */
-function lineKind(kind: string): LineKind | null {
+function lineKind(kind: unknown): LineKind | null {
+  if (typeof kind !== "string") return null;
   const wanted = foldSpaces(kind).replace(/(?:基準|団体)$/u, "");
   return LINE_KINDS.find((each) => each === wanted) ?? null;
 }

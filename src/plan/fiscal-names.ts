@@ -17,8 +17,8 @@ const plainNames = [...byName.entries()]
   .sort(([a], [b]) => b.length - a.length);
 
 /** The ratio of exactly that name or of a name it also goes by. */
-export function fiscalRatioNamed(name: string): FiscalRatio | null {
-  return byName.get(nameKey(name)) ?? null;
+export function fiscalRatioNamed(name: unknown): FiscalRatio | null {
+  return typeof name === "string" ? (byName.get(nameKey(name)) ?? null) : null;
 }
 
 /** The ratio an indicator's name is about: the name itself, or one that begins with it and adds something in brackets. */
@@ -39,7 +39,9 @@ export function printsDashWhenSound(name: string): boolean {
   return ratioOfIndicator(name)?.belowZero === "－";
 }
 
-/** Full-width or half-width, with or without the asterisk that points to a glossary. */
+/** Full-width or half-width, with or without the unit or the asterisk that points to a glossary. */
 function nameKey(name: string): string {
-  return foldSpaces(name).replace(/[*※]\d*/gu, "");
+  return foldSpaces(name)
+    .replace(/[*※]\d*/gu, "")
+    .replace(/\(%\)$/u, "");
 }

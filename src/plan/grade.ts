@@ -158,7 +158,8 @@ function tooEarly(fraction: number, interim: Interim): Ungraded {
 }
 
 function findScale(scale: string | Scale, among: readonly Scale[]): Scale | null {
-  if (typeof scale !== "string") return scale;
+  // Scales come from sheets and files too, where nothing keeps their shape.
+  if (typeof scale !== "string") return Array.isArray(scale.rules) ? scale : null;
   const wanted = scaleKey(scale);
   return among.find(({ name }) => scaleKey(name) === wanted) ?? null;
 }
@@ -171,7 +172,7 @@ function scaleKey(name: string): string {
 }
 
 function unknownScale(scale: string | Scale, among: readonly Scale[]): RateState {
-  const name = typeof scale === "string" ? scale : scale.name;
+  const name = typeof scale === "string" ? scale : String(scale.name);
   const known = among.map((each) => each.name).join("、");
   return noRate("判定不能", "尺度 不明", `尺度「${name}」はありません。使えるのは${known}です。`);
 }

@@ -33,7 +33,13 @@ export function rate(input: RateInput): Rate {
     return noRate("対象外", "測定しない年度", "実績値が「－」のため、この年度は評価しません。");
   }
   if (target.kind === "unreadable" || actual.kind === "unreadable") return notANumber();
+  if (!isMethod(input.method)) return unknownWord("方法", String(input.method), "達成率か進捗率");
   return judged(target, actual, input);
+}
+
+/** A sheet may hold any word, whatever the type says. */
+function isMethod(method: string | undefined): boolean {
+  return method === undefined || method === "達成率" || method === "進捗率";
 }
 
 function isDashRatio({ name }: RateInput): boolean {
@@ -110,6 +116,8 @@ function askedFor({ direction, method = "達成率" }: RateInput): Asked | RateS
     case "down":
     case "keep":
       return { kind: "asked", direction, method };
+    default:
+      return unknownWord("方向", String(direction), "増やす・減らす・維持・範囲のどれか");
   }
 }
 
@@ -325,6 +333,10 @@ function partsAgainstOne(what: string): RateState {
     "区分と1つの数値",
     `${what}のため比べられません。「主幹 50 / 主査 70」のように区分をそろえてください。`,
   );
+}
+
+function unknownWord(what: string, word: string, known: string): RateState {
+  return noRate("判定不能", `${what} 不明`, `「${word}」という${what}はありません。${known}にしてください。`);
 }
 
 function unitMismatch(what: string): RateState {

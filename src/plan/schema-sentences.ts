@@ -27,6 +27,8 @@ const kinds: Readonly<Record<string, string>> = {
 
 function sentence(issue: Issue, value: unknown): string {
   const name = String(issue.path.at(-1) ?? "");
+  if (issue.path.length === 0 && value === undefined)
+    return "計画がありません。計画のファイル（JSON）を選んでください。";
   if (value === undefined) return `「${name}」がありません。plan/1 では欠かせない項目です。`;
   switch (issue.code) {
     case "invalid_type":

@@ -121,6 +121,19 @@ describe("財政指標を要素から計算する", () => {
     });
   });
 
+  it("名前に単位を添えても通る", () => {
+    expect(fiscalRatio("市税収納率（％）", { 収入済額: 97, 調定額: 100 })).toMatchObject({ value: 97 });
+    expect(statutoryLine("将来負担比率(%)", "早期健全化")).toMatchObject({ value: 350 });
+  });
+
+  it("名前や要素がなければ、どの財政指標があるか、何が要るかを言う", () => {
+    const nothing = undefined as unknown as string;
+    expect(fiscalRatio(nothing, {})).toMatchObject({ state: "判定不能", cause: "財政指標 不明" });
+    expect(fiscalRatio("市税収納率", undefined as unknown as FiscalParts)).toMatchObject({ state: "未入力" });
+    expect(statutoryLine(nothing, "早期健全化")).toMatchObject({ cause: "財政指標 不明" });
+    expect(statutoryLine("将来負担比率", nothing)).toMatchObject({ cause: "区分 不明" });
+  });
+
   it("3か年平均には各年度の値を添える", () => {
     expect(fiscalRatio("実質公債費比率", { 単年度: [7, 8, 9] })).toMatchObject({
       yearly: [7, 8, 9],

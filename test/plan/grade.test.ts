@@ -151,6 +151,16 @@ describe("評価", () => {
     expect(scaleNamed("5段階")).toBeNull();
   });
 
+  it.each([[[]], [{}], [{ name: "手作り", rules: "以上" }], [5]])("尺度でないもの %p は判定不能", (scale) => {
+    expect(gradeDetail(0.9, scale as unknown as Scale)).toMatchObject({
+      state: "判定不能",
+      cause: "尺度 不明",
+    });
+    expect(ratingOf({ met: 1, n: 2, scale: scale as unknown as Scale })).toMatchObject({
+      rating: "判定不能",
+    });
+  });
+
   it("比べた率と、語と数をどちらが決めたかを添える", () => {
     expect(gradeDetail(0.99999)).toEqual({
       kind: "grade",

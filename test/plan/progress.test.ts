@@ -115,6 +115,11 @@ describe("状態には原因と、どうすればよいかの文がある", () =
     ["判定不能（目標が負の値）", { actual: -5, target: -3 }],
     ["判定不能（目標が負の値）", { actual: -5, target: -3, direction: "keep" }],
     ["判定不能（節目 不明）", { actual: "調整中", target: "策定" }],
+    // A sheet or another program may hand over words no type allows.
+    ["判定不能（方向 不明）", { actual: 5, target: 6, direction: "横" as Direction }],
+    ["判定不能（方向 不明）", { actual: 5, target: 6, direction: "" as Direction }],
+    ["判定不能（方法 不明）", { actual: 5, target: 6, method: "到達率" as Method }],
+    ["判定不能（方法 不明）", { actual: 5, target: "3〜5", method: "" as Method }],
     ["判定不能（単位 不一致）", { actual: "5件", target: 6, unit: "人" }],
     ["判定不能（単位 不一致）", { actual: "5件", target: "6件", baseline: "2人", method: "進捗率" }],
   ];
