@@ -221,8 +221,14 @@ function withActuals(next: Plan, base: Plan): Plan {
   };
 }
 
+/** What stands in 設定 rather than in the table. The order of properties does not matter. */
 function sameAbout(one: Plan, other: Plan): boolean {
-  const about = ({ nodes: _nodes, indicators: _indicators, assessments: _assessments, ...rest }: Plan) =>
-    JSON.stringify(rest);
+  const about = ({
+    nodes: _nodes,
+    indicators: _indicators,
+    assessments: _assessments,
+    ...rest
+  }: Plan): string =>
+    JSON.stringify(Object.entries(rest).sort(([first], [second]) => (first < second ? -1 : 1)));
   return about(one) === about(other);
 }

@@ -1,0 +1,101 @@
+/** 更新・記録・取り除き・元に戻す. */
+
+import { loadPlan, previewReload, readPlans, recordRevision, reloadPlan, removePlan } from "../../src/sheets";
+import type { WorkbookPlan } from "../../src/sheets";
+import { openPlannerWorkbook } from "./planner-workbook";
+import { revisedPlan, smallPlan } from "./small-plan";
+
+async function only(): Promise<WorkbookPlan> {
+  const answer = await readPlans();
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  const [plan] = answer.reading.plans;
+  if (plan === undefined) throw new Error("計画がない");
+  return plan;
+}
+
+test("小さな計画も、= + - @ タブ 引用符で始まる言葉も、そのまま読み戻る", async () => {
+  const book = await openPlannerWorkbook();
+  expect(await loadPlan(smallPlan)).toMatchObject({ ok: true });
+  const { plan, problems } = await only();
+  expect(problems).toEqual([]);
+  expect(plan).toEqual(smallPlan);
+  const texts = await book.values("A4:Z12", "見本市");
+  expect(texts.flat()).toEqual(
+    expect.arrayContaining(["=1+1", "'引用で始まる名前", "+計画の策定", "-注記", "\t時間外", "@課"]),
+  );
+});
+
+test("更新は入力を残し、変わった目標を改定履歴に残し、計画から外れた行に印を付ける", async () => {
+  const book = await openPlannerWorkbook();
+  await loadPlan(smallPlan);
+  await book.run(async (context) => {
+    const table = context.workbook.tables.getItem("表_見本市");
+    table.columns.getItem("実績値 令和3年度").getDataBodyRange().getCell(0, 0).values = [[11]];
+  });
+  const preview = await previewReload(revisedPlan);
+  expect(preview).toMatchObject({ ok: true, preview: { conflicts: [], overwrites: [], same: false } });
+  const answer = await reloadPlan(revisedPlan, { reason: "中間見直し", date: "2022/4/1", who: "企画課" });
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  const read = await only();
+  expect(read.problems).toEqual([]);
+  expect(read.retired).toEqual(["5"]);
+  expect(read.plan).toEqual({
+    ...revisedPlan,
+    indicators: revisedPlan.indicators.map((indicator) =>
+      indicator.id === "1-1" ? { ...indicator, actuals: { "2021": "11" } } : indicator,
+    ),
+  });
+  const history = await book.values("A4:I6", "改定履歴");
+  expect(history).toEqual([
+    ["計画ID", "ID", "指標", "年度", "改定前", "改定後", "改定日", "理由", "記録者"],
+    ["small", "1-1", "発行回数", "令和4年度", "12.0", "13", "2022/4/1", "中間見直し", "企画課"],
+    ["small", "1-1", "発行回数", "令和5年度", "1,200", "14", "2022/4/1", "中間見直し", "企画課"],
+  ]);
+  const again = await previewReload(revisedPlan);
+  expect(again).toMatchObject({ ok: true, preview: { same: true } });
+});
+
+test("打ち込んだ目標は一覧に出て、記録すると計画の目標になる", async () => {
+  const book = await openPlannerWorkbook();
+  await loadPlan(smallPlan);
+  await book.run(async (context) => {
+    const table = context.workbook.tables.getItem("表_見本市");
+    table.columns.getItem("目標値 令和4年度").getDataBodyRange().getCell(0, 0).values = [[15]];
+  });
+  const before = await only();
+  expect(before.typedTargets).toMatchObject([{ indicator: "1-1", year: 2022, before: "12.0", after: "15" }]);
+  expect(
+    await recordRevision("small", before.typedTargets, { reason: "誤り", date: "2022/5/1" }),
+  ).toMatchObject({ ok: true });
+  const after = await only();
+  expect(after.typedTargets).toEqual([]);
+  expect(after.plan.indicators[0]?.targets["2022"]).toBe("15");
+  expect((await book.values("A5:I5", "改定履歴"))[0]).toEqual([
+    "small",
+    "1-1",
+    "発行回数",
+    "令和4年度",
+    "12.0",
+    "15",
+    "2022/5/1",
+    "誤り",
+    "記録なし",
+  ]);
+});
+
+test("だれも触れていない計画は跡形なく取り除かれ、入力のあるシートは残る", async () => {
+  const book = await openPlannerWorkbook();
+  await loadPlan(smallPlan);
+  const removed = await removePlan("small");
+  expect(removed).toMatchObject({ ok: true, preview: { touched: [] } });
+  const reading = await readPlans();
+  expect(reading).toMatchObject({ ok: true, reading: { plans: [] } });
+  await loadPlan(smallPlan);
+  await book.run(async (context) => {
+    const table = context.workbook.tables.getItem("表_見本市");
+    table.columns.getItem("実績値 令和3年度").getDataBodyRange().getCell(0, 0).values = [[11]];
+  });
+  const kept = await removePlan("small");
+  expect(kept).toMatchObject({ ok: true, preview: { touched: [expect.stringContaining("見本市!")] } });
+  expect((await only()).plan.indicators[0]?.actuals).toEqual({ "2021": "11" });
+});
