@@ -1,0 +1,43 @@
+/** Copies a chart as a picture; where the pane may not write pictures to the clipboard, saves it as a file. */
+import { pictureOf } from "../parts/charts/picture";
+import { undertake, type Undertaken } from "./undertake";
+
+export function copyPicture(
+  chart: SVGSVGElement,
+  title: string,
+): Promise<Undertaken<{ how: "copied" | "saved" }>> {
+  // Begun before the first await: the right to write to the clipboard belongs to the click.
+  const picture = pictureOf(chart, title);
+  const copied = toClipboard(picture);
+  return undertake(
+    "画像をコピー",
+    async () => {
+      if (await copied) return { ok: true, how: "copied" };
+      save(await picture, `${title.replace(/[\\/:*?"<>|]/g, "_")}.png`);
+      return { ok: true, how: "saved" };
+    },
+    ({ how }) =>
+      how === "copied"
+        ? "図を画像としてコピーしました。貼り付けたい所で Ctrl+V を押してください。"
+        : "この環境では画像をコピーできないため、PNG ファイルとして保存しました。",
+  );
+}
+
+async function toClipboard(picture: Promise<Blob>): Promise<boolean> {
+  if (typeof ClipboardItem === "undefined") return false;
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function save(picture: Blob, name: string): void {
+  const address = URL.createObjectURL(picture);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

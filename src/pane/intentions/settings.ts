@@ -1,0 +1,33 @@
+/** What a person sets for the workbook: the year it is judged in, and where one grade ends and the next begins. */
+import { type Year } from "../../plan/plan";
+import { type Scale } from "../../plan/scale";
+import { formatYear } from "../../plan/year";
+import { refreshBook } from "../state/book";
+import { workbook } from "../workbook";
+import { undertake, type Undertaken } from "./undertake";
+
+export function setEvaluationYear(year: Year): Promise<Undertaken<object>> {
+  return undertake(
+    "評価年度の変更",
+    async () => {
+      const sheets = await workbook();
+      const answer = await sheets.setEvaluationYear(year);
+      if (answer.ok) await refreshBook(sheets);
+      return answer;
+    },
+    () => `評価年度を${formatYear(year)}にしました。`,
+  );
+}
+
+export function writeScale(plan: string, scale: Scale): Promise<Undertaken<object>> {
+  return undertake(
+    "評価の区切りの変更",
+    async () => {
+      const sheets = await workbook();
+      const answer = await sheets.writeScale(plan, scale);
+      if (answer.ok) await refreshBook(sheets);
+      return answer;
+    },
+    () => "評価の区切りを設定シートに書き込みました。シートの評価の列は自動で変わります。",
+  );
+}

@@ -1,0 +1,159 @@
+/** What the screen 計画 begins with: the plans of the workbook, the published ones, and a plan of one's own. */
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  Subtitle2,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowUndoRegular, DocumentAddRegular, TableRegular } from "@fluentui/react-icons";
+import { undo } from "../../intentions/undo";
+import { book, refreshBook } from "../../state/book";
+import { pane } from "../../state/pane-state";
+import { useStore } from "../../state/use-store";
+import { workbook } from "../../workbook";
+import { useBundled } from "./bundled";
+import { LoadedPlan } from "./LoadedPlan";
+import { PublishedPlan } from "./PublishedPlan";
+import { goTo } from "./stage";
+import { StartupQuestion } from "./StartupQuestion";
+import { chooseColumns } from "./steps";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gap: tokens.spacingVerticalXL, minWidth: 0 },
+  part: { display: "grid", gap: tokens.spacingVerticalM, minWidth: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+export function PlanList() {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <LoadedPlans />
+      <PublishedPlans />
+      <OwnPlan />
+    </div>
+  );
+}
+
+function LoadedPlans() {
+  const styles = useStyles();
+  const status = useStore(book, (state) => state.status);
+  const refusal = useStore(book, (state) => state.refusal);
+  const reading = useStore(book, (state) => state.reading);
+  const plans = useStore(book, (state) => state.plans);
+  const undoable = useStore(pane, (state) => state.undoable);
+  const task = useStore(pane, (state) => state.task);
+  return (
+    <section className={styles.part} aria-labelledby="loaded-plans">
+      <Subtitle2 as="h2" id="loaded-plans">
+        読み込み済みの計画
+      </Subtitle2>
+      {status === "waiting" && <Spinner size="tiny" label="ブックを調べています" labelPosition="after" />}
+      {status === "refused" && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>ブックを読めませんでした</MessageBarTitle>
+            {refusal?.message}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => void workbook().then(refreshBook)}>もう一度読む</Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {reading?.unfinished === true && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>前の操作が途中で終わっています</MessageBarTitle>
+            作りかけのシートが残っています。入力は失われていません。次に読み込みか更新をすると、片付けてから続けます。
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {status === "read" && plans.length === 0 && (
+        <Text>
+          このブックにはまだ計画がありません。下の計画か自分の市町村の計画を読み込むと、取組項目ごとに目標値と実績値を入力できるシートができます。
+        </Text>
+      )}
+      {plans.map((each) => (
+        <LoadedPlan key={each.plan.id} loaded={each} />
+      ))}
+      {plans.length > 0 && <StartupQuestion />}
+      {undoable !== null && (
+        <div className={styles.buttons}>
+          <Button icon={<ArrowUndoRegular />} disabled={task !== null} onClick={() => void undo()}>
+            元に戻す（{undoable}）
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function PublishedPlans() {
+  const styles = useStyles();
+  const plans = useStore(book, (state) => state.plans);
+  const { bundled, again } = useBundled();
+  const loaded = new Set(plans.map(({ plan }) => plan.id));
+  return (
+    <section className={styles.part} aria-labelledby="published-plans">
+      <Subtitle2 as="h2" id="published-plans">
+        公表されている計画
+      </Subtitle2>
+      {bundled.status === "waiting" && (
+        <Spinner size="tiny" label="計画を読んでいます" labelPosition="after" />
+      )}
+      {bundled.status === "failed" && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            付属の計画を取り出せませんでした。ネットワークを確かめてください。ブックは変更していません。
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={again}>もう一度</Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {bundled.status === "there" &&
+        bundled.plans
+          .filter(({ id }) => !loaded.has(id))
+          .map((plan) => <PublishedPlan key={plan.id} plan={plan} />)}
+      {bundled.status === "there" && bundled.plans.every(({ id }) => loaded.has(id)) && (
+        <Text>付属の計画はすべて読み込まれています。</Text>
+      )}
+    </section>
+  );
+}
+
+function OwnPlan() {
+  const styles = useStyles();
+  const task = useStore(pane, (state) => state.task);
+  return (
+    <section className={styles.part} aria-labelledby="own-plan">
+      <Subtitle2 as="h2" id="own-plan">
+        自分の市町村の計画
+      </Subtitle2>
+      <Text>
+        計画書の文章、指標の表、CSV、計画ファイル（JSON）、またはシート上の一覧から読み込めます。書き込む前に内容と問題を確かめられます。
+      </Text>
+      <div className={styles.buttons}>
+        <Button
+          icon={<DocumentAddRegular />}
+          onClick={() => goTo({ kind: "open", purpose: { kind: "load" } })}
+        >
+          ファイル・貼り付けから
+        </Button>
+        <Button
+          icon={<TableRegular />}
+          disabled={task !== null}
+          onClick={() => void chooseColumns({ kind: "load" })}
+        >
+          選択範囲から
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+/** A document a person wants to make a plan of: what was read in it, and the text around each thing that could not be read. */
+import { type Intake, type LayoutKind } from "../../../intake";
+import { type Plan, type Problem } from "../../../plan/plan";
+
+export interface ReadDocument {
+  /** 計画書.txt, 貼り付けた文章, 選択範囲 加須市!A1:F20 */
+  name: string;
+  /** null for a selection: its cells are on the screen already. */
+  text: string;
+  plan: Plan | null;
+  kind: Intake["kind"];
+  problems: Problem[];
+}
+
+export const kindNames: Record<LayoutKind | "plan-file", string> = {
+  "plan-book": "計画書（取組項目のブロック）",
+  "indicator-table": "指標の表",
+  "evaluation-table": "評価の表",
+  csv: "見出し行のある表",
+  "plan-file": "計画ファイル（plan/1）",
+};
+
+export interface ShownLine {
+  number: number;
+  text: string;
+  /** The line the problem speaks of. */
+  meant: boolean;
+}
+
+/** The line and its neighbours, numbered as an editor numbers them. */
+export function linesAround(text: string, line: number, reach = 2): ShownLine[] {
+  const lines = text.replace(/^\uFEFF/, "").split(text.includes("\n") ? /\r?\n/ : /\r/);
+  const from = Math.max(1, line - reach);
+  const to = Math.min(lines.length, line + reach);
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, n) => ({
+    number: from + n,
+    text: (lines[from + n - 1] ?? "").replaceAll("\f", ""),
+    meant: from + n === line,
+  }));
+}
+
+/** Errors first, then in the order of the text. */
+export function sortedProblems(problems: readonly Problem[]): Problem[] {
+  const rank = ({ severity }: Problem): number => (severity === "error" ? 0 : 1);
+  return [...problems].sort((one, other) => rank(one) - rank(other) || (one.line ?? 0) - (other.line ?? 0));
+}
+
+/** Files that hold a table or a text but not as text: what to do instead. */
+export function refusalForFile({ name, size }: { name: string; size: number }): string | null {
+  const ending = /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? "";
+  if (["xlsx", "xlsm", "xls", "xlsb", "ods"].includes(ending))
+    return `「${name}」は表計算のファイルです。このブックに開いて表を選び、「選択範囲から」を使ってください。`;
+  if (["pdf", "doc", "docx", "rtf", "jtd"].includes(ending))
+    return `「${name}」はそのままでは読めません。文章をすべて選んでコピーし、下の欄に貼り付けてください。`;
+  if (["png", "jpg", "jpeg", "gif", "zip", "exe"].includes(ending))
+    return `「${name}」は文章のファイルではありません。JSON、CSV、TSV、テキストのどれかを選んでください。`;
+  if (size > largest)
+    return `「${name}」は大きすぎます（${Math.round(size / 1_000_000)} MB）。${largest / 1_000_000} MB までのファイルに分けてください。`;
+  if (size === 0) return `「${name}」は空のファイルです。中身を確かめてください。`;
+  return null;
+}
+
+const largest = 20_000_000;

@@ -1,0 +1,38 @@
+/** Where a person is on the screen 計画. Kept outside the screen: another tab and back, and nothing typed or chosen is lost. */
+import { type Plan } from "../../../plan/plan";
+import {
+  type LoadPreview,
+  type ReloadPreview,
+  type RemovePreview,
+  type SelectionReading,
+} from "../../../sheets";
+import { createStore } from "../../state/store";
+import { type ReadDocument } from "./document";
+import { type Columns } from "./selection-columns";
+
+/** What a document is for: a new plan, or a newer version of one that is loaded. */
+export type Purpose = { kind: "load" } | { kind: "update"; plan: string; title: string };
+
+export type Stage =
+  | { kind: "list" }
+  | { kind: "open"; purpose: Purpose }
+  | { kind: "columns"; purpose: Purpose; selection: SelectionReading; columns: Columns }
+  | { kind: "review"; purpose: Purpose; document: ReadDocument; back: Stage }
+  | { kind: "load"; plan: Plan; preview: LoadPreview; back: Stage }
+  | { kind: "loaded"; plan: string; title: string; sheet: string }
+  | { kind: "update"; plan: Plan; preview: ReloadPreview; back: Stage }
+  | { kind: "updated"; plan: string; title: string; preview: ReloadPreview }
+  | { kind: "remove"; preview: RemovePreview }
+  | { kind: "record"; plan: string };
+
+export interface PlanScreenState {
+  stage: Stage;
+  /** The text in the field for pasting, as typed so far. */
+  pasted: string;
+}
+
+export const planScreen = createStore<PlanScreenState>({ stage: { kind: "list" }, pasted: "" });
+
+export function goTo(stage: Stage): void {
+  planScreen.set({ stage });
+}

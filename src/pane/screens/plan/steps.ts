@@ -1,0 +1,70 @@
+/** From one step of the screen to the next: each asks the workbook for a preview and shows it, or stays where it is. */
+import { type Plan } from "../../../plan/plan";
+import { load, previewLoad } from "../../intentions/load";
+import { openFile, openText, readSelection } from "../../intentions/open-file";
+import { previewReload, reload } from "../../intentions/reload";
+import { previewRemove, remove } from "../../intentions/remove";
+import { type RevisionOptions } from "../../../sheets";
+import { type ReadDocument } from "./document";
+import { goTo, planScreen, type Purpose, type Stage } from "./stage";
+import { guessColumns } from "./selection-columns";
+
+/** The plan with what it is for: loading, or taking the place of what is loaded. */
+export async function preview(plan: Plan, purpose: Purpose, back: Stage): Promise<void> {
+  if (purpose.kind === "load") {
+    const answer = await previewLoad(plan);
+    if (answer.ok) goTo({ kind: "load", plan, preview: answer.preview, back });
+    return;
+  }
+  const next = { ...plan, id: purpose.plan };
+  const answer = await previewReload(next);
+  if (answer.ok) goTo({ kind: "update", plan: next, preview: answer.preview, back });
+}
+
+export async function confirmLoad(plan: Plan): Promise<void> {
+  const answer = await load(plan);
+  if (!answer.ok) return;
+  planScreen.set({ pasted: "" });
+  goTo({ kind: "loaded", plan: plan.id, title: plan.title, sheet: answer.sheet });
+}
+
+export async function confirmUpdate(
+  plan: Plan,
+  options: RevisionOptions & { conflicts: "keep" | "take" },
+): Promise<void> {
+  const answer = await reload(plan, options);
+  if (!answer.ok) return;
+  planScreen.set({ pasted: "" });
+  goTo({ kind: "updated", plan: plan.id, title: plan.title, preview: answer.preview });
+}
+
+export async function askRemove(plan: string): Promise<void> {
+  const answer = await previewRemove(plan);
+  if (answer.ok) goTo({ kind: "remove", preview: answer.preview });
+}
+
+export async function confirmRemove(plan: string): Promise<void> {
+  const answer = await remove(plan);
+  if (answer.ok) goTo({ kind: "list" });
+}
+
+function review(document: ReadDocument, purpose: Purpose, back: Stage): void {
+  goTo({ kind: "review", purpose, document, back });
+}
+
+export async function reviewFile(file: File, purpose: Purpose, back: Stage): Promise<void> {
+  const answer = await openFile(file);
+  if (answer.ok) review(answer.document, purpose, back);
+}
+
+export async function reviewText(name: string, text: string, purpose: Purpose, back: Stage): Promise<void> {
+  const answer = await openText(name, text);
+  if (answer.ok) review(answer.document, purpose, back);
+}
+
+export async function chooseColumns(purpose: Purpose): Promise<void> {
+  const answer = await readSelection();
+  if (!answer.ok) return;
+  const { selection } = answer;
+  goTo({ kind: "columns", purpose, selection, columns: guessColumns(selection.values) });
+}
