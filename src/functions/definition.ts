@@ -31,9 +31,13 @@ export interface Parameter {
 
 export interface Example {
   formula: string;
-  /** What the cell then shows. */
-  result: string;
+  /** What the cell then shows: percentages with one decimal, as the plan tables show them. A spill row by row. */
+  result: string | string[][];
   explanation: string;
+  /** Cells the formula refers to: address → what stands in it. */
+  cells?: Readonly<Record<string, Scalar>>;
+  /** Whether 計画表 or 尺度表 of help/sample-tables.ts stands in the workbook. */
+  sample?: true;
 }
 
 export interface Definition {
@@ -52,6 +56,16 @@ export interface Definition {
     /** What each error it can give means and what to do. */
     errors: { shown: string; meaning: string }[];
   };
+}
+
+/** The same function written wrongly: #VALUE!. */
+export function wrongUse(message: string): Refusal {
+  return { refused: "#VALUE!", message };
+}
+
+/** Something that is not there: #N/A. */
+export function notThere(message: string): Refusal {
+  return { refused: "#N/A", message };
 }
 
 export function isRefusal(answer: unknown): answer is Refusal {

@@ -1,19 +1,24 @@
 /** =PLAN.NENDO: a western year (or any writing of a 年度) → 令和5年度. */
 import { formatYear, parseYear } from "../../plan/year";
-import { type Answer, type CellInput, type Definition } from "../definition";
+import { quoted, readCell } from "../arguments/cell";
+import { type Answer, type CellInput, type Definition, wrongUse } from "../definition";
 import { eachCell } from "../each-cell";
 
 function nendoOf(cell: CellInput): Answer {
-  if (cell === null || cell === "") {
-    return { refused: "#VALUE!", message: "年のセルが空白です。2023 のような西暦年を入力してください。" };
+  const reading = readCell(cell);
+  switch (reading.kind) {
+    case "blank":
+      return wrongUse("年のセルが空白です。2023 のような西暦年を入力してください。");
+    case "error":
+      return wrongUse(`年のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+    case "value": {
+      const year = parseYear(reading.value);
+      if (year !== null) return formatYear(year);
+      return wrongUse(
+        `${quoted(reading.value)}は年として読めません。1869〜2100 の西暦年か「令和5年度」のような書き方にしてください。`,
+      );
+    }
   }
-  const year = typeof cell === "string" || typeof cell === "number" ? parseYear(cell) : null;
-  if (year !== null) return formatYear(year);
-  const shown = typeof cell === "object" ? "エラー値" : `「${String(cell).slice(0, 40)}」`;
-  return {
-    refused: "#VALUE!",
-    message: `${shown}は年として読めません。1869〜2100 の西暦年か「令和5年度」のような書き方にしてください。`,
-  };
 }
 
 export const nendo: Definition = {
@@ -40,7 +45,8 @@ export const nendo: Definition = {
       {
         formula: "=PLAN.NENDO(PLAN.YEAR(A2)+1)",
         result: "令和6年度",
-        explanation: "A2 が「令和5年度」のときの翌年度",
+        explanation: "翌年度",
+        cells: { A2: "令和5年度" },
       },
     ],
     errors: [

@@ -1,23 +1,7 @@
 /** =PLAN.YEAR: a 年度 in any writing → the western year it starts in. */
-import { parseYear } from "../../plan/year";
-import { type Answer, type CellInput, type Definition } from "../definition";
+import { readYear } from "../arguments/year";
+import { type Definition } from "../definition";
 import { eachCell } from "../each-cell";
-
-function yearOf(cell: CellInput): Answer {
-  if (cell === null || cell === "") {
-    return {
-      refused: "#VALUE!",
-      message: "年度のセルが空白です。「令和5年度」「R5」「2023」のように入力してください。",
-    };
-  }
-  const year = typeof cell === "string" || typeof cell === "number" ? parseYear(cell) : null;
-  if (year !== null) return year;
-  const shown = typeof cell === "object" ? "エラー値" : `「${String(cell).slice(0, 40)}」`;
-  return {
-    refused: "#VALUE!",
-    message: `${shown}は年度として読めません。「令和5年度」「R5」「2023」のように入力してください。`,
-  };
-}
 
 export const year: Definition = {
   id: "YEAR",
@@ -32,7 +16,7 @@ export const year: Definition = {
     },
   ],
   result: { type: "any", matrix: true },
-  run: (given) => eachCell(given, yearOf),
+  run: (given) => eachCell(given, readYear),
   help: {
     text: "元号（令和・平成・昭和・大正・明治。R・H・S・T・M や ㋿ の一文字でも）と年、または西暦を読み取り、その年度が始まる西暦年を返します。全角でも半角でもかまいません。日付のセルは、その日が属する年度（4月〜翌年3月）になります。平成31年度と令和元年度は同じ 2019 です。",
     examples: [
@@ -40,7 +24,12 @@ export const year: Definition = {
       { formula: '=PLAN.YEAR("Ｈ３０")', result: "2018", explanation: "全角の一文字の元号" },
       { formula: '=PLAN.YEAR("令和元年度")', result: "2019", explanation: "元年も読めます" },
       { formula: "=PLAN.YEAR(DATE(2024,3,31))", result: "2023", explanation: "3月までの日付は前の年度" },
-      { formula: "=PLAN.YEAR(A2:A6)", result: "5行の西暦年", explanation: "範囲を渡すと同じ形で返します" },
+      {
+        formula: "=PLAN.YEAR(A2:A4)",
+        result: [["2018"], ["2019"], ["2020"]],
+        explanation: "範囲を渡すと同じ形で返します",
+        cells: { A2: "平成30年度", A3: "R1", A4: 2020 },
+      },
     ],
     errors: [
       {

@@ -1,5 +1,6 @@
 /** The help page of a function, and their list, made from the catalogue: plain HTML that needs no script and no network. */
-import { type Definition, type Parameter } from "../definition";
+import { type Definition, type Example, type Parameter } from "../definition";
+import { sampleNames, sampleRows } from "./sample-tables";
 import { signature } from "./signature";
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -38,6 +39,35 @@ function parameterRow(parameter: Parameter): string[] {
   return [escape(parameter.name), parameter.optional ? "省略可" : "必須", escape(parameter.description)];
 }
 
+/** A spill is shown as the little table it is. */
+function resultShown(result: Example["result"]): string {
+  if (typeof result === "string") return `<samp>${escape(result)}</samp>`;
+  const [head = [], ...rows] = result;
+  return table(
+    head.map(escape),
+    rows.map((row) => row.map(escape)),
+  );
+}
+
+function explained({ explanation, cells }: Example): string {
+  const given = Object.entries(cells ?? {}).map(([address, value]) => `${address}＝${String(value)}`);
+  return escape(given.length === 0 ? explanation : `${explanation}（${given.join("、")} のとき）`);
+}
+
+/** 計画表 and 尺度表 are shown on every page whose examples use them. */
+function sampleTables(examples: readonly Example[]): string {
+  const used = sampleNames.filter((name) =>
+    examples.some(({ sample, formula }) => sample === true && formula.includes(name)),
+  );
+  return used
+    .map((name) => {
+      const [head = [], ...rows] = sampleRows[name];
+      const shown = (cells: readonly (string | number)[]) => cells.map((cell) => escape(String(cell)));
+      return `<h3>例の「${name}」</h3>\n<div class="wide">${table(shown(head), rows.map(shown))}</div>`;
+    })
+    .join("\n");
+}
+
 export function functionPage(definition: Definition): string {
   const { help } = definition;
   return frame(
@@ -54,10 +84,11 @@ ${table(
   ["数式", "結果", "説明"],
   help.examples.map((example) => [
     `<code>${escape(example.formula)}</code>`,
-    `<samp>${escape(example.result)}</samp>`,
-    escape(example.explanation),
+    resultShown(example.result),
+    explained(example),
   ]),
 )}
+${sampleTables(help.examples)}
 <h2>エラーが出たとき</h2>
 ${table(
   ["表示", "意味と直し方"],

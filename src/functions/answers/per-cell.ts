@@ -1,0 +1,33 @@
+/** The way most functions go: which plan, then for each cell of 対象 and 年度 the answer. */
+import { type Year } from "../../plan/plan";
+import { yearOf } from "../arguments/year";
+import { type Answer, type Definition, isRefusal, type Refusal } from "../definition";
+import { eachCellOf, type GivenCell, isOmitted, omitted, oneCell } from "../each-cell";
+import { type SourcePlan } from "../plans/source-plan";
+import { type Chosen, soon, whichPlan } from "../plans/which-plan";
+
+/** `subject` finds what the cell means; `answer` says what it came to in the year. */
+export function perCell<Meant extends { source: SourcePlan }>(
+  subject: (cell: GivenCell, chosen: Chosen) => Meant | Refusal,
+  answer: (meant: Meant, year: Year) => Answer,
+  needs: { scale: boolean; year?: false },
+): Definition["run"] {
+  const one = (key: GivenCell, yearCell: GivenCell, chosen: Chosen): Answer => {
+    const meant = subject(key, chosen);
+    if (isRefusal(meant)) return meant;
+    if (needs.year === false) return answer(meant, meant.source.plan.period[1]);
+    const year = yearOf(yearCell, meant.source);
+    return typeof year === "number" ? answer(meant, year) : year;
+  };
+  return (keys, years, plan) =>
+    soon(whichPlan(plan, { workbook: needs.scale || isOmitted(years) }), (chosen) => {
+      if (isRefusal(chosen)) return chosen;
+      const key = oneCell(keys);
+      const year = oneCell(years);
+      // A formula in a cell asks for one thing: no ranges to lay beside each other.
+      if (key !== null && year !== null) return [[one(key.cell, year.cell, chosen)]];
+      return eachCellOf([keys, years], ["対象", "年度"], ([each = omitted, when = omitted]) =>
+        one(each, when, chosen),
+      );
+    });
+}

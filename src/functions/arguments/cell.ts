@@ -1,0 +1,39 @@
+/** What a cell holds when it reaches a function: blank, an error value, or something a person wrote. */
+import { type CellInput, type Scalar } from "../definition";
+
+export type CellReading =
+  { kind: "blank" } | { kind: "error"; shown: string } | { kind: "value"; value: Scalar };
+
+export function readCell(cell: CellInput | undefined): CellReading {
+  if (cell === null || cell === undefined) return { kind: "blank" };
+  if (typeof cell === "object") return { kind: "error", shown: errorName(cell) };
+  if (typeof cell === "string") {
+    if (cell.trim() === "") return { kind: "blank" };
+    // Some hosts hand an error over as its text.
+    return errorText.test(cell) ? { kind: "error", shown: cell } : { kind: "value", value: cell };
+  }
+  return { kind: "value", value: cell };
+}
+
+const errorText =
+  /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!)$/;
+
+/** #N/A as Excel writes it, however the host hands an error over. */
+export function errorName(error: object): string {
+  for (const property of ["basicValue", "code"] as const) {
+    const named: unknown = property in error ? (error as Record<string, unknown>)[property] : undefined;
+    if (typeof named === "string" && named.startsWith("#")) return named;
+  }
+  return "エラー値";
+}
+
+/** A cell in a sentence: 「83」; long texts are cut. */
+export function quoted(value: Scalar): string {
+  const text = String(value);
+  return `「${text.length > 40 ? `${text.slice(0, 40)}…` : text}」`;
+}
+
+/** Where blanks arrive as 0, a sentence about 0 should say so. */
+export function zeroHint(value: Scalar): string {
+  return value === 0 ? "空白のセルを指定したときも、この表示になることがあります。" : "";
+}

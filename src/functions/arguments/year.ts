@@ -1,0 +1,55 @@
+/** The 年度 argument: how a cell becomes a fiscal year, and which year is meant where none is given. */
+import { type Year } from "../../plan/plan";
+import { formatYear, parseYear } from "../../plan/year";
+import { type Refusal, wrongUse } from "../definition";
+import { type GivenCell, omitted } from "../each-cell";
+import { type SourcePlan } from "../plans/source-plan";
+import { evaluationYear } from "../plans/workbook-plans";
+import { quoted, readCell, zeroHint } from "./cell";
+
+/** A sheet asks for the same few years over and over. */
+const readBefore = new Map<string | number, Year>();
+
+export function yearOf(cell: GivenCell, source: SourcePlan): Year | Refusal {
+  if (cell === omitted) return defaultYear(source);
+  if (typeof cell === "string" || typeof cell === "number") {
+    const known = readBefore.get(cell);
+    if (known !== undefined) return known;
+  }
+  return readYear(cell);
+}
+
+export function readYear(cell: Exclude<GivenCell, typeof omitted>): Year | Refusal {
+  const reading = readCell(cell);
+  switch (reading.kind) {
+    case "blank":
+      return wrongUse("年度のセルが空白です。「令和5年度」「R5」「2023」のように入力してください。");
+    case "error":
+      return wrongUse(`年度のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+    case "value": {
+      const { value } = reading;
+      const year = parseYear(value);
+      if (year === null) {
+        return wrongUse(
+          `${quoted(value)}は年度として読めません。「令和5年度」「R5」「2023」のように入力してください。${zeroHint(value)}`,
+        );
+      }
+      if (typeof value !== "boolean" && readBefore.size < 1000) readBefore.set(value, year);
+      return year;
+    }
+  }
+}
+
+/**
+ * Without 年度: 評価年度 of this workbook; where it has none, the last year of the plan's period.
+ * An 評価年度 outside the period is somebody else's: said, not guessed.
+ */
+export function defaultYear({ plan, label }: SourcePlan): Year | Refusal {
+  const [first, last] = plan.period;
+  const evaluated = evaluationYear();
+  if (evaluated === null) return last;
+  if (evaluated >= first && evaluated <= last) return evaluated;
+  return wrongUse(
+    `このブックの評価年度（${formatYear(evaluated)}）は、${label}の期間（${formatYear(first)}〜${formatYear(last)}）の外です。年度を指定してください。`,
+  );
+}

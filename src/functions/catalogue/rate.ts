@@ -1,0 +1,123 @@
+/** =PLAN.RATE: the 達成率 of any values; what the plan tables' own 達成率 column uses, row by row. */
+import { type Direction, type Method } from "../../plan/plan";
+import { rate as rateOfValues } from "../../plan/progress-rate";
+import { directionOf, methodOf } from "../../sheets/reading/words";
+import { rateCell } from "../answers/rate";
+import { quoted, readCell, zeroHint } from "../arguments/cell";
+import { type Answer, type Definition, isRefusal, type Refusal, wrongUse } from "../definition";
+import { eachCellOf, type GivenCell, omitted, oneCell } from "../each-cell";
+import { errorMeanings } from "../help/errors";
+
+const names = ["実績", "目標", "基準値", "方向", "方法"] as const;
+
+function rateOfCells([actual, target, baseline, direction, method]: readonly GivenCell[]): Answer {
+  const actualValue = valueOf(actual, "実績");
+  const targetValue = valueOf(target, "目標");
+  const baselineValue = valueOf(baseline, "基準値");
+  if (isRefusal(actualValue)) return actualValue;
+  if (isRefusal(targetValue)) return targetValue;
+  if (isRefusal(baselineValue)) return baselineValue;
+  const towards = wordOf<Direction>(direction, directionOf, "方向", "「増やす」「減らす」「維持」「範囲」");
+  if (isRefusal(towards)) return towards;
+  const by = wordOf<Method>(method, methodOf, "方法", "「達成率」「進捗率」");
+  if (isRefusal(by)) return by;
+  return rateCell(
+    rateOfValues({
+      actual: actualValue,
+      target: targetValue,
+      baseline: baselineValue,
+      // Not given at all: up. A blank cell: the plan does not say, and nobody guesses.
+      ...(towards === omitted ? {} : { direction: towards }),
+      ...(by === omitted || by === null ? {} : { method: by }),
+    }),
+  );
+}
+
+function valueOf(cell: GivenCell | undefined, name: string): string | number | null | Refusal {
+  if (typeof cell === "number") return cell;
+  const reading = cell === omitted ? { kind: "blank" as const } : readCell(cell);
+  if (reading.kind === "blank") return null;
+  if (reading.kind === "error")
+    return wrongUse(`${name}のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+  if (typeof reading.value === "boolean")
+    return wrongUse(
+      `${name}が ${reading.value ? "TRUE" : "FALSE"} です。数か「実施」のような言葉を入力してください。`,
+    );
+  return reading.value;
+}
+
+function wordOf<Word>(
+  cell: GivenCell | undefined,
+  read: (words: string) => Word | null | undefined,
+  name: string,
+  choices: string,
+): Word | null | typeof omitted | Refusal {
+  if (cell === omitted || cell === undefined) return omitted;
+  const reading = readCell(cell);
+  if (reading.kind === "blank") return null;
+  if (reading.kind === "error")
+    return wrongUse(`${name}のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+  const word = typeof reading.value === "string" ? read(reading.value) : undefined;
+  if (word !== undefined) return word;
+  return wrongUse(
+    `${name}${quoted(reading.value)}は使えません。${choices}のどれかにしてください。${zeroHint(reading.value)}`,
+  );
+}
+
+const value = { type: "any", matrix: true } as const;
+
+export const rate: Definition = {
+  id: "RATE",
+  description: "実績と目標から達成率を計算します。減らす指標、範囲の目標、言葉の目標にも使えます。",
+  parameters: [
+    { name: "実績", description: "実績値。空白なら「未入力」になります。", ...value, optional: false },
+    {
+      name: "目標",
+      description: "目標値。「1以上」「3〜5」「実施」のような書き方もできます。",
+      ...value,
+      optional: false,
+    },
+    { name: "基準値", description: "基準値。進捗率を計算するときに使います。", ...value, optional: true },
+    {
+      name: "方向",
+      description: "増やす・減らす・維持・範囲。省くと増やす。空白のセルは方向が未設定という意味です。",
+      ...value,
+      optional: true,
+    },
+    { name: "方法", description: "達成率か進捗率。省くか空白なら達成率です。", ...value, optional: true },
+  ],
+  result: { type: "any", matrix: true },
+  run: (...given) => {
+    const args = names.map((_name, at) => given[at]);
+    const cells = args.map(oneCell);
+    const single: GivenCell[] = [];
+    for (const only of cells) if (only !== null) single.push(only.cell);
+    if (single.length === cells.length) return [[rateOfCells(single)]];
+    return eachCellOf(args, names, rateOfCells);
+  },
+  help: {
+    text: '計画の表の「達成率」の列が使っている関数です。どの値にも使えます。増やす指標は実績÷目標、減らす指標は目標÷実績、進捗率は(実績−基準値)÷(目標−基準値)です。結果は 0.987 のような割合で、表示形式を「0.0%」にすると 98.7% と表示されます。100% に届かない割合が 100.0% と表示されることはなく、そのときは 0.999 を返します。古い Excel では空白のセルが 0 として届くので、IF(ISBLANK(A2),"",A2) のように囲むと確実です。',
+    examples: [
+      { formula: "=PLAN.RATE(189,210)", result: "90.0%", explanation: "実績189、目標210" },
+      {
+        formula: '=PLAN.RATE(91.9,91.8,89.3,"減らす")',
+        result: "99.9%",
+        explanation: "減らす指標。わずかに届かない",
+      },
+      {
+        formula: '=PLAN.RATE(11,13,10,"増やす","進捗率")',
+        result: "33.3%",
+        explanation: "基準値10から目標13まで",
+      },
+      { formula: '=PLAN.RATE("","1以上")', result: "未入力", explanation: "実績が空白" },
+      { formula: '=PLAN.RATE("実施","実施")', result: "100.0%", explanation: "言葉の目標" },
+    ],
+    errors: [
+      {
+        shown: "#VALUE!",
+        meaning: "方向か方法の言葉が違うか、セルがエラー値です。エラーの説明にある言葉にしてください。",
+      },
+      errorMeanings.absence,
+    ],
+  },
+};

@@ -1,0 +1,38 @@
+/** What the errors that many functions share mean, each written once. */
+
+export const errorMeanings = {
+  blank: {
+    shown: "#VALUE!",
+    meaning:
+      "引数に指定したセルが空白かエラー値です。セルに入力するか、既定でよければ引数ごと省いてください。",
+  },
+  year: {
+    shown: "#VALUE!",
+    meaning:
+      "年度として読めない文字か、評価年度が計画の期間の外です。「令和5年度」のように指定してください。",
+  },
+  ambiguous: {
+    shown: "#VALUE!",
+    meaning:
+      "同じ名が複数あり、一つに決まりません。エラーの説明にある候補のうち、番号など一つに決まる書き方にしてください。",
+  },
+  unknownKey: {
+    shown: "#N/A",
+    meaning: "その番号や名は計画にありません。エラーの説明に、近い名が3つ出ます。",
+  },
+  unknownPlan: {
+    shown: "#N/A",
+    meaning:
+      "その名の計画がないか、ブックに計画が読み込まれていません。エラーの説明に、使える計画の名が出ます。",
+  },
+  table: {
+    shown: "#VALUE!",
+    meaning:
+      "計画の範囲に見出し行がないか、空白が 0 として届いています。見出し行を含む表全体か、読み込み時に付いた名前を指定してください。",
+  },
+  absence: {
+    shown: "未入力・対象外・判定不能",
+    meaning:
+      "エラーではなく、まだ実績がない（未入力）、測定しない年度である（対象外）、目標や方向がなく計算できない（判定不能）ことを示す文字です。SUM や AVERAGE では数えられません。",
+  },
+} as const;
