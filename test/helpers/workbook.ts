@@ -1,6 +1,8 @@
 /** The words tests over the workbench's host are written in: `const book = await openWorkbook(); await book.run(async (context) => …)`. */
 import { createHost, type Host, type HostOptions } from "../../src/workbench/host/host";
 import { loadOffice, type OfficeGlobals } from "../../src/workbench/host/office-in-node";
+import { createOffice } from "../../src/workbench/host/office";
+import { requirements } from "../../src/workbench/host/requirements";
 import { connect, hearUndoGroups } from "../../src/workbench/host/seam";
 
 export interface OpenWorkbook {
@@ -25,9 +27,15 @@ afterAll(() => {
   for (const host of opened.splice(0)) host.dispose();
 });
 
-export const openWorkbook = async (options: HostOptions = {}): Promise<OpenWorkbook> => {
+export interface WorkbookOptions extends HostOptions {
+  /** An older Excel: `{ ExcelApi: "1.9" }`. */
+  readonly apiSets?: Readonly<Record<string, string>>;
+}
+
+export const openWorkbook = async (options: WorkbookOptions = {}): Promise<OpenWorkbook> => {
   const host = createHost(options);
   const office = loadOffice();
+  office.Office = createOffice(host, { requirements: requirements(options.apiSets) });
   connect(office.OfficeExtension, host);
   hearUndoGroups(office.Excel);
   opened.push(host);

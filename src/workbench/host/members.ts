@@ -8,6 +8,8 @@ export interface Member {
   readonly object: string;
   readonly name: string;
   readonly kind: MemberKind;
+  /** Answered because every collection is asked for its items in these ways, whether or not office.js asks this one. */
+  readonly implied?: true;
 }
 
 /** Methods whose names begin with `_` are office.js talking to itself. */
@@ -32,11 +34,15 @@ export const implementedMembers = (): readonly Member[] =>
         ...Object.keys(type.objects ?? {})
           .filter(isPublic)
           .map((name): Member => ({ object, name, kind: "object" })),
-        ...[...new Set([...methods, ...collection])].map((name): Member => ({
-          object,
-          name,
-          kind: name === "items" ? "items" : "method",
-        })),
+        ...methods.map((name): Member => ({ object, name, kind: "method" })),
+        ...collection
+          .filter((name) => !methods.includes(name))
+          .map((name): Member => ({
+            object,
+            name,
+            kind: name === "items" ? "items" : "method",
+            implied: true,
+          })),
       ];
     })
     .sort((a, b) => a.object.localeCompare(b.object) || a.name.localeCompare(b.name));

@@ -1,5 +1,6 @@
 /** What Excel makes of a text that somebody types into a cell, in a Japanese Excel: a number, a date, a formula, or just the text. */
 import { parseNumber } from "numfmt";
+import { isReadable } from "../formula";
 import { asErrorCode, type CellValue } from "./cell";
 import { eraYearToWestern, serialOf } from "./date";
 
@@ -140,15 +141,9 @@ export const asTyped = (text: string, isText: boolean, thisYear: number): Typed 
   if (/^(true|false)$/i.test(plain)) return { kind: "value", value: plain.toLowerCase() === "true" };
   const code = plain.startsWith("#") ? asErrorCode(plain) : undefined;
   if (code) return { kind: "value", value: { kind: "error", code } };
-  if (!/[\d]/.test(plain)) {
-    return /^[+-]\s*[A-Za-z_(]/.test(plain)
-      ? { kind: "formula", formula: `=${plain}` }
-      : { kind: "value", value: text };
-  }
   const read = numberOf(plain) ?? timeOf(plain) ?? dateOf(plain, thisYear);
   if (read) return { kind: "value", ...read };
-  if (/^[+-]/.test(plain) && /[A-Za-z(]/.test(plain) && !/[^\x20-\x7e]/.test(plain)) {
-    return { kind: "formula", formula: `=${plain.startsWith("+") ? plain : plain}` };
-  }
+  // A sign in front makes a formula, as it has since Lotus: `+A1`, `-1-1`.
+  if (/^[+-]./.test(plain) && isReadable(`=${plain}`)) return { kind: "formula", formula: `=${plain}` };
   return { kind: "value", value: text };
 };

@@ -52,7 +52,6 @@ const numberFormatInfo: ObjectType<null> = objectType<null>("NumberFormatInfo", 
   scalars: {
     numberDecimalSeparator: { get: () => "." },
     numberGroupSeparator: { get: () => "," },
-    currencySymbol: { get: () => "¥" },
   },
 });
 
@@ -63,6 +62,5 @@ const datetimeFormatInfo: ObjectType<null> = objectType<null>("DatetimeFormatInf
     shortDatePattern: { get: () => "yyyy/MM/dd" },
     timeSeparator: { get: () => ":" },
     longTimePattern: { get: () => "H:mm:ss" },
-    shortTimePattern: { get: () => "H:mm" },
   },
 });

@@ -88,15 +88,15 @@ const fillAt = (path: string): ObjectType<ChartRef> =>
     },
   });
 
-const formatAt = (path: string): ObjectType<ChartRef> => {
+const formatAt = (path: string, name: string): ObjectType<ChartRef> => {
   const font = fontAt(`${path}.font`);
   const fill = fillAt(`${path}.fill`);
-  return objectType<ChartRef>(`ChartFormat (${path})`, {
+  return objectType<ChartRef>(`${name} (${path})`, {
     objects: { font: (ref: ChartRef) => handle(font, ref), fill: (ref: ChartRef) => handle(fill, ref) },
   });
 };
 
-const titleFormat = formatAt("title.format");
+const titleFormat = formatAt("title.format", "ChartTitleFormat");
 const chartTitle: ObjectType<ChartRef> = objectType<ChartRef>("ChartTitle", {
   scalars: {
     text: {
@@ -118,7 +118,7 @@ const chartTitle: ObjectType<ChartRef> = objectType<ChartRef>("ChartTitle", {
   objects: { format: (ref: ChartRef) => handle(titleFormat, ref) },
 });
 
-const legendFormat = formatAt("legend.format");
+const legendFormat = formatAt("legend.format", "ChartLegendFormat");
 const chartLegend: ObjectType<ChartRef> = objectType<ChartRef>("ChartLegend", {
   scalars: {
     visible: kept("legend.visible", true, yes),
@@ -146,8 +146,8 @@ const chartDataLabels: ObjectType<ChartRef> = objectType<ChartRef>("ChartDataLab
 
 const axisAt = (axis: string): ObjectType<ChartRef> => {
   const path = `axes.${axis}`;
-  const titleLook = formatAt(`${path}.title.format`);
-  const look = formatAt(`${path}.format`);
+  const titleLook = formatAt(`${path}.title.format`, "ChartAxisTitleFormat");
+  const look = formatAt(`${path}.format`, "ChartAxisFormat");
   const title: ObjectType<ChartRef> = objectType<ChartRef>(`ChartAxisTitle (${axis})`, {
     scalars: {
       text: {
@@ -337,8 +337,11 @@ const chartSeriesCollection: ObjectType<ChartRef> = objectType<ChartRef>("ChartS
   },
 });
 
-const areaFormat = formatAt("format");
-const plotFormat = formatAt("plotArea.format");
+const areaFormat = formatAt("format", "ChartAreaFormat");
+const plotFill = fillAt("plotArea.format.fill");
+const plotFormat: ObjectType<ChartRef> = objectType<ChartRef>("ChartPlotAreaFormat", {
+  objects: { fill: (ref: ChartRef) => handle(plotFill, ref) },
+});
 const plotArea: ObjectType<ChartRef> = objectType<ChartRef>("ChartPlotArea", {
   scalars: {
     top: kept("plotArea.top", 0, anyNumber),

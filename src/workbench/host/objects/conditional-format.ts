@@ -157,17 +157,6 @@ const conditionalLook: ObjectType<FormatRef> = objectType<FormatRef>("Conditiona
     font: (ref: FormatRef) => handle(conditionalFont, ref),
     borders: (ref: FormatRef) => handle(conditionalBorders, ref),
   },
-  methods: {
-    clearFormat: clearing([
-      "fillColor",
-      "fontColor",
-      "bold",
-      "italic",
-      "strikethrough",
-      "underline",
-      "borders",
-    ]),
-  },
 });
 
 const look = { format: (ref: FormatRef) => handle(conditionalLook, ref) };

@@ -337,7 +337,6 @@ export const scopedTables: ObjectType<ScopedRef> = objectType<ScopedRef>("TableS
     const found = around(ref, draft.book).find(({ id, name }) => id === key || name === key);
     return found ? handle(table, { id: found.id }) : null;
   },
-  scalars: { count: { get: (ref, { draft }) => around(ref, draft.book).length } },
   methods: {
     getFirst: (ref: ScopedRef, _: Arguments, { draft }: Turn) => {
       const [first] = around(ref, draft.book);

@@ -56,6 +56,7 @@ const toggled = (key: "showGridlines" | "showHeadings" | "enableCalculation") =>
 
 export const worksheet: ObjectType<SheetRef> = objectType<SheetRef>("Worksheet", {
   identity: (ref) => ({ Id: ref.id }),
+  aliases: { Gridlines: "showGridlines", Headings: "showHeadings" },
   scalars: {
     id: { get: (ref, turn) => of(ref, turn).id },
     name: {

@@ -37,7 +37,16 @@ interface Request {
   readonly options: InterpretOptions;
   /** Objects found so far, by path id; null is a null object. A path is walked once: `add()` must not add twice. */
   readonly found: Map<number, Handle | null>;
+  /** How many of the draft's moves the live ranges have followed. */
+  followed: number;
 }
+
+/** Ranges that are live go along with what moved; a range taken after that is where it is. */
+const follow = (request: Request): void => {
+  const { moves } = request.turn.draft;
+  request.turn.session.follow(moves.slice(request.followed));
+  request.followed = moves.length;
+};
 
 export const interpret = async (
   body: RequestBody,
@@ -46,7 +55,14 @@ export const interpret = async (
   options: InterpretOptions,
 ): Promise<Interpretation> => {
   const { root } = options;
-  const request: Request = { turn: { draft, session }, body, root, options, found: new Map() };
+  const request: Request = {
+    turn: { draft, session },
+    body,
+    root,
+    options,
+    found: new Map(),
+    followed: draft.moves.length,
+  };
   const results: { ActionId: number; Value: unknown }[] = [];
   const traceIds: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
@@ -58,13 +74,14 @@ export const interpret = async (
       if (looksAtValues(body, action)) await options.beforeReading(draft);
       results.push({ ActionId: action.Id, Value: perform(request, action) });
       if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
-      session.follow(draft.moves.slice(moved));
+      follow(request);
       await options.afterAction(draft);
     } catch (error) {
       draft.book = before;
       draft.owned.clear();
       draft.happenings.length = happened;
       draft.moves.length = moved;
+      request.followed = moved;
       const refusal =
         error instanceof Refusal
           ? error
@@ -177,7 +194,7 @@ const camelCased = (value: unknown): unknown => {
 
 const set = (request: Request, object: Handle, name: string, value: unknown): void => {
   const { turn } = request;
-  const found = findMember(object.type.scalars, name);
+  const found = findMember(object.type.scalars, object.type.aliases?.[name] ?? name);
   if (found) {
     request.options.using(object.type.name, found.name);
     if (!found.member.set) refuse("InvalidArgument");
@@ -256,6 +273,7 @@ const resolve = (request: Request, id: number): Handle | null => {
   const known = request.found.get(id);
   if (known !== undefined) return known;
   const object = walk(request, id);
+  follow(request);
   const followed = object && request.turn.session.track(object);
   request.found.set(id, followed);
   return followed;

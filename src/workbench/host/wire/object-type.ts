@@ -29,8 +29,8 @@ export interface Members<Ref> {
   readonly objects?: { readonly [name: string]: ObjectMember<Ref> };
   /** Answers a handle, null for "there is none", or a plain value. */
   readonly methods?: { readonly [name: string]: MethodMember<Ref> };
-  /** Settings that go by the name of an event, registered and unregistered. */
-  readonly events?: readonly string[];
+  /** Wire names that office.js uses for a scalar of another name. */
+  readonly aliases?: Readonly<Record<string, string>>;
 }
 export type ObjectMember<Ref> = { bivariance(ref: Ref, turn: Turn): Handle | null }["bivariance"];
 export type MethodMember<Ref> = { bivariance(ref: Ref, args: Arguments, turn: Turn): unknown }["bivariance"];

@@ -122,10 +122,9 @@ export const answerQuery = (
   const own = nothing();
   const each: Wanted = { all: wanted.all, members: new Map() };
   for (const [asked, next] of wanted.members) {
-    (findMember(type.scalars, asked) && !itemHas(type, asked, ref, turn) ? own : each).members.set(
-      asked,
-      next,
-    );
+    const ofCollection = findMember(type.scalars, asked) !== undefined;
+    if (ofCollection) own.members.set(asked, next);
+    if (!ofCollection || itemHas(type, asked, ref, turn)) each.members.set(asked, next);
   }
   const answer: Record<string, unknown> = { ...type.identity?.(ref, turn) };
   if (wanted.all) {
