@@ -9,7 +9,7 @@ export function copyPicture(
   // Begun before the first await: the right to write to the clipboard belongs to the click.
   const picture = pictureOf(chart, title);
   const copied = toClipboard(picture);
-  return undertake(
+  return undertake<{ how: "copied" | "saved" }>(
     "画像をコピー",
     async () => {
       if (await copied) return { ok: true, how: "copied" };

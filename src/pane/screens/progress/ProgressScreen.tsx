@@ -1,10 +1,105 @@
-/** The screen 進捗. */
+/** The screen 進捗: how far the chosen plan is in a year, by heading, item, indicator and 担当課. */
+import { Button, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { type WorkbookPlan } from "../../../sheets";
 import { EmptyState } from "../../frame/EmptyState";
+import { book, chosenPlan } from "../../state/book";
+import { pane } from "../../state/pane-state";
+import { useStore } from "../../state/use-store";
+import { atLevel, departmentShown, departmentsIn, levelShown, levelsOf, yearShown, yearsOf } from "./choices";
+import { Choosers } from "./Choosers";
+import { GradeChart } from "./GradeChart";
+import { IndicatorLine } from "./IndicatorLine";
+import { overviewOf } from "./overview";
+import { OverviewCards } from "./OverviewCards";
+import { OwedList } from "./OwedList";
+import { ProgressTreeView } from "./ProgressTreeView";
+import { summaryOf } from "./summaries";
+import { type ProgressPart, progressView } from "./view";
+
+const parts = [
+  { id: "chart", name: "グラフ" },
+  { id: "tree", name: "一覧" },
+  { id: "indicator", name: "推移" },
+  { id: "owed", name: "未入力" },
+] as const satisfies readonly { id: ProgressPart; name: string }[];
+
+const useStyles = makeStyles({
+  root: { display: "grid", gap: tokens.spacingVerticalM, minWidth: 0 },
+  tabs: { "& > button": { paddingInline: tokens.spacingHorizontalS } },
+  part: { minWidth: 0 },
+});
 
 export default function ProgressScreen() {
+  const plan = useStore(book, chosenPlan);
+  const status = useStore(book, (state) => state.status);
+  if (plan !== null) return <Progress plan={plan} />;
+  if (status === "waiting") return <Spinner label="ワークブックを読んでいます" />;
   return (
-    <EmptyState title="進捗を表示する計画がありません">
+    <EmptyState
+      title="進捗を表示する計画がありません"
+      action={
+        <Button appearance="primary" onClick={() => pane.set({ screen: "plan" })}>
+          計画を読み込む
+        </Button>
+      }
+    >
       計画を読み込むと、達成率と評価をここで見られます。
     </EmptyState>
+  );
+}
+
+function Progress({ plan }: { plan: WorkbookPlan }) {
+  const styles = useStyles();
+  const evaluationYear = useStore(book, (state) => state.reading?.evaluationYear ?? null);
+  const chosenYear = useStore(progressView, (view) => view.year);
+  const chosenDepartment = useStore(progressView, (view) => view.department);
+  const chosenLevel = useStore(progressView, (view) => view.level);
+  const part = useStore(progressView, (view) => view.part);
+
+  const years = useMemo(() => yearsOf(plan.plan), [plan]);
+  const departments = useMemo(() => departmentsIn(plan.plan), [plan]);
+  const year = yearShown(plan.plan, chosenYear, evaluationYear);
+  const department = departmentShown(departments, chosenDepartment);
+  const whole = summaryOf(plan.plan, year, department, plan.scale);
+  const level = levelShown(whole, chosenLevel);
+  const summary = useMemo(() => atLevel(whole, level), [whole, level]);
+  const overview = useMemo(() => overviewOf(summary), [summary]);
+
+  return (
+    <div className={styles.root}>
+      <Choosers
+        years={years}
+        year={year}
+        evaluationYear={evaluationYear}
+        departments={departments}
+        department={department}
+        levels={levelsOf(whole)}
+        level={level}
+      />
+      <OverviewCards overview={overview} />
+      <TabList
+        className={styles.tabs}
+        size="small"
+        aria-label="進捗の見方"
+        selectedValue={part}
+        onTabSelect={(_event, { value }) => {
+          const chosen = parts.find(({ id }) => id === value);
+          if (chosen !== undefined) progressView.set({ part: chosen.id });
+        }}
+      >
+        {parts.map(({ id, name }) => (
+          <Tab key={id} value={id} id={`progress-${id}`} aria-controls="progress-part">
+            {name}
+          </Tab>
+        ))}
+      </TabList>
+      <div id="progress-part" className={styles.part} role="tabpanel" aria-labelledby={`progress-${part}`}>
+        {part === "chart" && <GradeChart summary={summary} />}
+        {part === "tree" && <ProgressTreeView plan={plan} summary={summary} />}
+        {part === "indicator" && <IndicatorLine plan={plan} year={year} department={department} />}
+        {part === "owed" && <OwedList plan={plan} summary={summary} department={department} />}
+      </div>
+    </div>
   );
 }

@@ -1,0 +1,63 @@
+/** A table of words and numbers; one that is wider than the pane scrolls by itself, with the keyboard too. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { type TableData } from "./table-data";
+
+const useStyles = makeStyles({
+  frame: {
+    overflowX: "auto",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  table: {
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    width: "100%",
+    "& th, & td": {
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      textAlign: "start",
+      verticalAlign: "top",
+    },
+    "& thead th": { backgroundColor: tokens.colorNeutralBackground2, whiteSpace: "nowrap" },
+    "& tbody th": { minWidth: "7em", fontWeight: tokens.fontWeightRegular },
+  },
+  number: { fontVariantNumeric: "tabular-nums", "&&": { textAlign: "end" } },
+});
+
+export function DataTable({ caption, table }: { caption: string; table: TableData }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.frame} role="region" aria-label={caption} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {table.headers.map((header, at) => (
+              <th key={at} scope="col">
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, line) => (
+            <tr key={line}>
+              {row.map((cell, at) =>
+                at === 0 ? (
+                  <th key={at} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={at} className={typeof cell === "number" ? styles.number : undefined}>
+                    {cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

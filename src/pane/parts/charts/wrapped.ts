@@ -1,0 +1,44 @@
+/** Text broken into lines that fit a width, reckoned without a page: SVG does not wrap by itself. */
+
+/** Kanji and kana are as wide as they are high; digits and Latin letters little more than half of it. */
+const narrow = /[\u0020-\u007e｡-ﾟ]/;
+
+export function widthOf(text: string, size: number): number {
+  let width = 0;
+  for (const letter of text) width += narrow.test(letter) ? size * 0.58 : size;
+  return width;
+}
+
+export function wrapped(text: string, width: number, size: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const letter of text) {
+    if (line !== "" && widthOf(line + letter, size) > width) {
+      lines.push(line);
+      line = letter.trim();
+    } else {
+      line += letter;
+    }
+  }
+  return line === "" ? lines : [...lines, line];
+}
+
+/** Where each of several labels in a row stands, going on to the next line where the width ends. */
+export function flowed(
+  widths: readonly number[],
+  available: number,
+  gap: number,
+): { places: { x: number; line: number }[]; lines: number } {
+  let x = 0;
+  let line = 0;
+  const places = widths.map((width) => {
+    if (x > 0 && x + width > available) {
+      x = 0;
+      line += 1;
+    }
+    const place = { x, line };
+    x += width + gap;
+    return place;
+  });
+  return { places, lines: widths.length === 0 ? 0 : line + 1 };
+}

@@ -1,0 +1,90 @@
+/** Who still owes which actuals (or judgements) in a year, by 担当課. */
+import { type Plan, type Year } from "../../../plan/plan";
+import { NO_DEPARTMENT, type PlanSummary } from "../../../plan/summary";
+import { formatYear } from "../../../plan/year";
+import { type TableData } from "../../parts/table-data";
+
+export interface Owed {
+  key: string;
+  node: string;
+  /** null: a judgement of the item itself is owed. */
+  indicator: string | null;
+  number: string | null;
+  item: string;
+  name: string;
+  year: Year;
+}
+
+export interface DepartmentOwed {
+  department: string;
+  owed: Owed[];
+  /** What is to be entered at all in the year: everything but 対象外. */
+  expected: number;
+}
+
+/** Those who owe most come first; those who owe nothing are there too, at the end. */
+export function owedByDepartment(
+  plan: Plan,
+  summary: PlanSummary,
+  only: string | null = null,
+): DepartmentOwed[] {
+  const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
+  const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
+  const found = new Map<string, DepartmentOwed>();
+  const shelf = (department: string): DepartmentOwed => {
+    const there = found.get(department) ?? { department, owed: [], expected: 0 };
+    found.set(department, there);
+    return there;
+  };
+  for (const item of summary.items) {
+    if (item.sameAs !== null) continue;
+    const node = nodes.get(item.node);
+    const named = item.departments.filter((name) => name.trim() !== "");
+    const departments = (named.length === 0 ? [NO_DEPARTMENT] : named).filter(
+      (name) => only === null || name === only,
+    );
+    const face = {
+      node: item.node,
+      number: node?.number ?? null,
+      item: node?.name ?? item.node,
+      year: summary.year,
+    };
+    const wanted: { owes: boolean; owed: Owed }[] =
+      summary.basis === "recorded"
+        ? [
+            {
+              owes: Object.values(item.marks).every((letters) => letters.length === 0),
+              owed: { ...face, key: item.node, indicator: null, name: "評価の記録" },
+            },
+          ]
+        : item.measured
+            .filter(({ rate }) => rate.kind === "rate" || rate.state !== "対象外")
+            .map(({ indicator, rate }) => ({
+              owes: rate.kind === "state" && rate.state === "未入力",
+              owed: {
+                ...face,
+                key: indicator,
+                indicator,
+                name: indicators.get(indicator)?.name ?? indicator,
+              },
+            }));
+    for (const department of departments) {
+      const mine = shelf(department);
+      for (const { owes, owed } of wanted) {
+        mine.expected += 1;
+        if (owes) mine.owed.push(owed);
+      }
+    }
+  }
+  return [...found.values()].sort((one, other) => other.owed.length - one.owed.length);
+}
+
+/** What a planner sends round: a line per cell that waits. */
+export function owedTable(owing: readonly DepartmentOwed[]): TableData {
+  return {
+    headers: ["担当課", "年度", "番号", "取組", "未入力のもの"],
+    rows: owing.flatMap(({ department, owed }) =>
+      owed.map(({ year, number, item, name }) => [department, formatYear(year), number ?? "", item, name]),
+    ),
+  };
+}
