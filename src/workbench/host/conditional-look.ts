@@ -234,7 +234,9 @@ function mixer() {
     const [only, ...more] = formats;
     if (!only || more.length === 0) return only?.style;
     const name = formats.map(({ id }) => id).join();
-    const found = known.get(name) ?? formats.reduce<Style | undefined>((sum, { style }) => mixed(sum, style ?? {}), undefined);
+    const found =
+      known.get(name) ??
+      formats.reduce<Style | undefined>((sum, { style }) => mixed(sum, style ?? {}), undefined);
     if (found) known.set(name, found);
     return found;
   };

@@ -185,4 +185,3 @@ export function scratchOf(book: Book): Scratch {
   scratches.set(book, scratch);
   return scratch;
 }
-

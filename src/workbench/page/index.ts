@@ -2,6 +2,8 @@
 import type { FunctionDefinitions } from "../host/calc/calc";
 import { type Host, createHost } from "../host/host";
 import { createGrid } from "./display/grid";
+import { drawConditionalFormats } from "./display/conditional";
+import { createPlaces } from "./display/place";
 import { createDrawing, show } from "./display/show";
 import { movableDivider } from "./frame/divider";
 import { keepFiles } from "./frame/files";
@@ -49,6 +51,8 @@ async function start(): Promise<void> {
   const tell = teller(element("status", HTMLSpanElement));
   const grid = createGrid(element("grid", HTMLDivElement), host.book(), definitions);
   const drawing = createDrawing(grid.injector);
+  const redrawConditionalFormats = drawConditionalFormats(grid.injector, () => host.book());
+  const places = createPlaces(element("grid", HTMLDivElement), grid.injector);
   const undo = element("undo", HTMLButtonElement);
   const redo = element("redo", HTMLButtonElement);
   const bookName = element("book-name", HTMLElement);
@@ -59,6 +63,8 @@ async function start(): Promise<void> {
   };
   follow(host, (before) => {
     show(drawing.mutate, before, host.book());
+    redrawConditionalFormats();
+    places.moved();
     drawFrame();
   });
   drawFrame();
