@@ -73,7 +73,7 @@ const annotationsFile = z.strictObject({
   /** By the id the reader gives. */
   nodes: z.optional(z.record(text, nodeNote)),
   indicators: z.optional(z.record(text, indicatorNote)),
-  /** Bundled plans carry facts and figures only: 取組内容 is left out. */
+  /** Bundled plans carry facts and figures only: the sentences of 取組内容 and 備考 are left out. */
   details: z.optional(z.enum(["keep", "omit"])),
 });
 
@@ -123,10 +123,14 @@ export function correctLines(
 /** The plan as read, completed with what the annotations say; a note about something that is not there is a problem. */
 export function applyAnnotations(plan: Plan, annotations: Annotations): { plan: Plan; problems: Problem[] } {
   const problems: Problem[] = [];
-  const nodes = plan.nodes.map(({ detail, ...node }): PlanNode => {
-    const whole = annotations.details === "omit" || detail === undefined ? node : { ...node, detail };
-    return noted(whole, annotations.nodes, "nodes", problems);
-  });
+  const nodes = plan.nodes.map((node): PlanNode =>
+    noted(
+      annotations.details === "omit" ? withoutSentences(node) : node,
+      annotations.nodes,
+      "nodes",
+      problems,
+    ),
+  );
   const indicators = plan.indicators.map((indicator): Indicator =>
     noted(indicator, annotations.indicators, "indicators", problems),
   );
@@ -149,6 +153,10 @@ export function applyAnnotations(plan: Plan, annotations: Annotations): { plan: 
     },
     problems,
   };
+}
+
+function withoutSentences({ detail: _detail, remarkText: _remarkText, ...node }: PlanNode): PlanNode {
+  return node;
 }
 
 /** The thing with its note laid over it, unless the note is about a thing of another name. */

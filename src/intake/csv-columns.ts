@@ -117,13 +117,21 @@ export function readCsvColumn(title: string): CsvColumn {
 
 /** A header: enough columns are known, and one of them names what the rows are about. */
 export function readCsvColumns(cells: readonly string[]): CsvColumn[] | null {
-  const columns = cells.map(readCsvColumn);
+  const columns = withRemark(cells.map(readCsvColumn));
   const known = columns.filter((column) => column.kind !== "other");
   const names = columns.some((column) => column.kind === "level" || column.kind === "indicator");
   const says = columns.some((column) => column.kind !== "level" && column.kind !== "other");
   const mostly =
     known.length * 2 >= columns.filter((column) => column.kind !== "other" || column.title !== "").length;
   return names && says && mostly && known.length >= 2 ? columns : null;
+}
+
+/** Beside 計画の備考, 備考 is what a user wrote for themselves; alone it is the plan's own. */
+function withRemark(columns: CsvColumn[]): CsvColumn[] {
+  if (columns.some(({ kind }) => kind === "remark")) return columns;
+  return columns.map((column) =>
+    column.kind === "other" && foldSpaces(column.title) === "備考" ? { kind: "remark" } : column,
+  );
 }
 
 /** Levels in the order of the columns: a file puts what is above further to the left. */

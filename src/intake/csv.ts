@@ -103,7 +103,7 @@ interface Row {
   departments: Field | null;
   sameAs: Field | null;
   detail: Field | null;
-  remark: boolean;
+  remark: Field | null;
   marks: { scale: string; field: Field }[];
   line: number;
 }
@@ -111,7 +111,7 @@ interface Row {
 interface Item {
   twig: Twig;
   sameAs: Field | null;
-  remark: boolean;
+  remark: Field | null;
   indicators: Draft[];
   marks: Row["marks"];
 }
@@ -250,7 +250,7 @@ function readRow(state: State, table: Header, levels: readonly string[], record:
     departments: field("departments"),
     sameAs: field("sameAs"),
     detail: field("detail"),
-    remark: field("remark") !== null,
+    remark: field("remark"),
     marks: cells.flatMap((cell) =>
       cell.column.kind === "mark" ? [{ scale: cell.column.scale, field: cell.field }] : [],
     ),
@@ -515,6 +515,13 @@ function nameOfItem(cells: readonly { column: CsvColumn; field: Field }[]): stri
   return last ? printedName(last.field.text) : null;
 }
 
+/** 計画の備考 holds its text, or only says that there is one, as the workbook does of a published plan. */
+function remarkOf(text: string): Pick<PlanNode, "remark" | "remarkText"> {
+  const said = readYesNo(text);
+  if (said !== null) return said ? { remark: true } : {};
+  return { remark: true, remarkText: text.trim() };
+}
+
 function settled(state: State, table: Header, levels: readonly string[]): Reading {
   const { nodes: bare, idOf, sources } = settle(state.tree);
   const originals = originalsOf(state, bare, idOf);
@@ -524,7 +531,7 @@ function settled(state: State, table: Header, levels: readonly string[]): Readin
     const sameAs = originals.get(node.id);
     return {
       ...node,
-      ...(item?.remark ? { remark: true } : {}),
+      ...remarkOf(item?.remark?.text ?? ""),
       ...(sameAs === undefined ? {} : { sameAs }),
     };
   });

@@ -12,6 +12,8 @@ import { isBlank, splitLines, type Line } from "./lines";
 export { readAnnotations, type Annotations } from "./annotations";
 export type { LayoutKind, Source } from "./layout";
 
+const empty = "文書が空です。計画の文章か表を読み込ませてください。";
+
 export interface Intake {
   plan: Plan | null;
   problems: Problem[];
@@ -22,10 +24,11 @@ export interface Intake {
 }
 
 export function intake(input: string | Uint8Array, annotations: Annotations = noAnnotations): Intake {
+  if (typeof input !== "string" && !ArrayBuffer.isView(input)) return refusal(empty);
   const decoded = typeof input === "string" ? { text: input, problems: [] } : decodeText(input);
   if (isPlanFile(decoded.text)) return { ...readPlan(decoded.text), kind: "plan-file", sources: [] };
   const printed = splitLines(decoded.text);
-  if (printed.every(isBlank)) return refusal("文書が空です。計画の文章か表を読み込ませてください。");
+  if (printed.every(isBlank)) return refusal(empty);
   const { lines, problems } = correctLines(printed, annotations);
   const layout = recognise(lines);
   if (!layout) {
@@ -40,9 +43,9 @@ export function intake(input: string | Uint8Array, annotations: Annotations = no
     problems: [
       ...decoded.problems,
       ...problems,
-      ...reading.problems,
+      ...reading.problems.map(withLine),
       ...annotated.problems,
-      ...unusable(annotated.plan),
+      ...unusable(annotated.plan, reading.sources),
       ...leftoverProblems(lines, reading.consumed),
     ].sort(byLine),
     kind: layout.kind,
@@ -69,11 +72,22 @@ function isPlanFile(text: string): boolean {
  * What would keep the plan from being loaded is said here, where the document is still at hand. Title, municipality and period
  * are another matter: they are the person's to fill in, and the reader asks for them.
  */
-function unusable(plan: Plan): Problem[] {
+function unusable(plan: Plan, sources: readonly Source[]): Problem[] {
   const { problems } = readPlan(plan);
-  return problems.filter(
-    ({ severity, path }) => severity === "error" && /^(?:nodes|indicators|assessments)\b/.test(path ?? ""),
-  );
+  return problems.flatMap((problem) => {
+    const [, list, place] = /^(nodes|indicators|assessments)\b(?:\[(\d+)\])?/.exec(problem.path ?? "") ?? [];
+    if (problem.severity !== "error" || list === undefined) return [];
+    const thing = (list === "nodes" ? plan.nodes : list === "indicators" ? plan.indicators : [])[
+      Number(place)
+    ];
+    const source = sources.find(({ path }) => path.startsWith(`${list}/${thing?.id ?? place ?? ""}/`));
+    return [withLine({ ...problem, ...(source === undefined ? {} : { line: source.line }) })];
+  });
+}
+
+/** What the document nowhere says (title, code, period) would stand at its head. */
+function withLine(problem: Problem): Problem {
+  return problem.line === undefined ? { ...problem, line: 1 } : problem;
 }
 
 function refusal(message: string): Intake {

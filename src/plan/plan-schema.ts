@@ -23,6 +23,7 @@ const node = {
   name: words,
   departments: z.array(words),
   remark: z.optional(z.boolean()),
+  remarkText: z.optional(z.string()),
   sameAs: z.optional(words),
   detail: z.optional(z.string()),
 };

@@ -60,6 +60,8 @@ export interface PlanNode {
   departments: string[];
   /** The item has a 備考 in the document; its text is never bundled. */
   remark?: boolean;
+  /** 備考 of a user's own plan. Never present in the bundled files. */
+  remarkText?: string;
   /** A 再掲: the id of the original, where the indicators and actuals live. */
   sameAs?: string;
   /** 取組内容 of a user's own plan. Never present in the bundled files. */

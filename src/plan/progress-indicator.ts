@@ -15,8 +15,11 @@ export function rateOf(indicator: Indicator, year: Year, options: RateOfOptions 
   const actual = actualOf(indicator, year, options);
   if (aim.kind === "state") return isBlank(actual) ? noActual() : aim;
   const target = read(indicator.targets[aim.year]);
+  // By name: spreading the options makes a rate several times dearer, and a plan has a hundred thousand.
   const result = rate({
-    ...options,
+    downFormula: options.downFormula,
+    keepBetter: options.keepBetter,
+    comparator: options.comparator,
     actual,
     target: target.kind === "unreadable" ? null : target,
     baseline: indicator.baseline?.text,

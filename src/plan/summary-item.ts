@@ -3,7 +3,7 @@
 import { gradeDetail } from "./grade";
 import { withinItem } from "./items";
 import { marksOf } from "./judgement-scales";
-import type { Indicator, Year } from "./plan";
+import type { Year } from "./plan";
 import { printPercent } from "./percent";
 import { rateOf } from "./progress";
 import { noRate, printState, type Rate, type RateOfOptions, type RateState, type StateName } from "./rate";
@@ -17,9 +17,8 @@ export interface ItemSettings {
   aggregation: "mean" | "worst";
   cap: number;
   byElapsed: boolean;
-  period: readonly [Year, Year];
-  /** How rates come about; null for the usual way. */
-  rates: RateOfOptions | null;
+  /** How rates come about, the plan's period among it. */
+  rates: RateOfOptions;
 }
 
 /** An original item with what it came to; its 再掲 share it. */
@@ -39,7 +38,7 @@ export function measure(original: Branch, isItem: ReadonlySet<Branch>, settings:
   let interim: Measured["interim"] = null;
   for (const branch of within) {
     for (const indicator of branch.indicators) {
-      const rate = rateIn(indicator, settings);
+      const rate = rateOf(indicator, settings.year, settings.rates);
       measured.push({ indicator: indicator.id, rate });
       counts.n++;
       const judged = judgedValue(rate, settings);
@@ -109,14 +108,6 @@ export function noStates(): StateCounts {
 export function stateOf({ states }: { states: StateCounts }): StateName {
   if (states.未入力 > 0) return "未入力";
   return states.判定不能 > 0 || states.対象外 === 0 ? "判定不能" : "対象外";
-}
-
-/** The period is asked for only where it matters, in a 進捗率 under way and in a sum: options make a rate several times dearer. */
-function rateIn(indicator: Indicator, { year, period, rates }: ItemSettings): Rate {
-  if (rates !== null) return rateOf(indicator, year, { period, ...rates });
-  if (indicator.cumulative) return rateOf(indicator, year, { period });
-  const rate = rateOf(indicator, year);
-  return rate.kind === "rate" && rate.interim !== undefined ? rateOf(indicator, year, { period }) : rate;
 }
 
 type Judged = { kind: "value"; value: number } | { kind: "state"; state: StateName };

@@ -44,8 +44,7 @@ export function summarize(plan: Plan, options: SummaryOptions = {}): PlanSummary
     aggregation: options.aggregation ?? "mean",
     cap: options.cap ?? capFor(scale),
     byElapsed: options.byElapsed ?? false,
-    period: plan.period,
-    rates: options.rates ?? null,
+    rates: { period: plan.period, ...options.rates },
   } as const;
   const basis = plan.indicators.length === 0 && plan.assessments.length > 0 ? "recorded" : "computed";
   const rollSettings: RollSettings = {

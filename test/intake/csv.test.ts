@@ -86,8 +86,11 @@ describe("見出し行のある表", () => {
 
   test("取り込まない列は黙って捨てない", () => {
     expect(problems).toEqual([
-      expect.objectContaining({ message: "計画の名称・自治体名が文書から分かりません。補ってください。" }),
       expect.objectContaining({ line: 1, message: expect.stringContaining("「備考」") }),
+      expect.objectContaining({
+        line: 1,
+        message: "計画の名称・自治体名が文書から分かりません。補ってください。",
+      }),
     ]);
   });
 
@@ -190,7 +193,7 @@ describe("役所にある列の名前", () => {
   test("題名の行が見出しの上にあってもよい", () => {
     const { plan, problems } = read("みどりの計画\n\n取組項目,指標,目標値 令和3年度\n植樹,本数,10");
     expect(plan?.indicators).toHaveLength(1);
-    expect(problems.map((problem) => problem.line)).toEqual([undefined, 1]);
+    expect(problems.map((problem) => problem.line)).toEqual([1, 1]);
   });
 });
 
@@ -223,6 +226,17 @@ describe("CSV の書き方", () => {
     ],
   ])("%s", (_, text, expected) => {
     expect(indicator(text)).toMatchObject(expected);
+  });
+
+  test.each([
+    ["計画の備考", "雨の日は休み", { remark: true, remarkText: "雨の日は休み" }],
+    ["備考", "雨の日は休み", { remark: true, remarkText: "雨の日は休み" }],
+    ["計画の備考", "あり", { remark: true, remarkText: undefined }],
+    ["計画の備考", "", { remark: undefined, remarkText: undefined }],
+    ["計画の備考", "なし", { remark: undefined, remarkText: undefined }],
+  ])("%s「%s」", (title, text, expected) => {
+    const node = read(`取組項目,指標,${title},目標値 R3\n植樹,本数,${text},10`).plan?.nodes[0];
+    expect({ remark: node?.remark, remarkText: node?.remarkText }).toEqual(expected);
   });
 
   test("改行のあるセルの内容は残る", () => {

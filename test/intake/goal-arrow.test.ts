@@ -43,7 +43,7 @@ describe("現状 ▶▶▶ 目標の計画", () => {
   });
 
   test("体系の行は、本文にあるものだけ読めたことになる", () => {
-    expect(problems.map((problem) => problem.line)).toEqual([undefined, 6, 12, 46]);
+    expect(problems.map((problem) => problem.line)).toEqual([1, 6, 12, 46]);
   });
 
   test("数値は読んだ行に立つ", () => {

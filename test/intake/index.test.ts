@@ -12,6 +12,20 @@ describe("文書の形", () => {
     ]);
   });
 
+  test.each([undefined, null, 5, {}, []])("文書でないもの %j は読めない", (input) => {
+    const { plan, problems } = intake(input as unknown as string);
+    expect(plan).toBeNull();
+    expect(problems).toMatchObject([
+      { severity: "error", line: 1, message: expect.stringContaining("空") as string },
+    ]);
+  });
+
+  test.each([smallBook, "取組項目,指標,目標値 R3\n植樹,本数,10"])("どの問題にも行がある", (text) => {
+    const { problems } = intake(text);
+    expect(problems.map(({ message }) => message)).toContainEqual(expect.stringContaining("分かりません"));
+    expect(problems.filter(({ line }) => line === undefined)).toEqual([]);
+  });
+
   test("知らない形の文書は、何を渡せばよいかを言う", () => {
     const { plan, problems } = intake("拝啓\n春の候、いかがお過ごしでしょうか。");
     expect(plan).toBeNull();
@@ -73,9 +87,12 @@ describe("注記ファイル", () => {
     expect(JSON.stringify(plan)).not.toContain("通算");
   });
 
-  test("details: omit なら取組内容を除く", () => {
-    expect(JSON.stringify(intake(smallBook).plan)).toContain('"detail"');
-    expect(JSON.stringify(intake(smallBook, noted({ details: "omit" })).plan)).not.toContain('"detail"');
+  test("details: omit なら取組内容と備考の文を除く", () => {
+    const book = `${smallBook}\n${block({ number: "9", name: "花壇の手入れ", remark: "雨の日は休み" })}`;
+    expect(JSON.stringify(intake(book).plan)).toMatch(/"detail".*"remarkText"/u);
+    const bare = JSON.stringify(intake(book, noted({ details: "omit" })).plan);
+    expect(bare).not.toMatch(/"detail"|"remarkText"/u);
+    expect(bare).toContain('"remark":true');
   });
 
   test("訂正は読む前に行を直し、計画に記録される", () => {

@@ -63,7 +63,7 @@ describe("見出しのある指標の表", () => {
 
   test("文章は読めなかった行として残らず数える", () => {
     expect(problems.map(({ line, message }) => [line, message.slice(0, 6)])).toEqual([
-      [undefined, "計画の名称・"],
+      [1, "計画の名称・"],
       [8, "8行は計画の"],
       [12, "12〜13行"],
       [34, "34行は計画"],

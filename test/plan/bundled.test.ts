@@ -54,6 +54,7 @@ describe("同梱の五つの計画", () => {
   test("取組内容も実績も入っていない", () => {
     for (const plan of bundledPlans()) {
       expect(plan.nodes.filter(({ detail }) => detail !== undefined)).toEqual([]);
+      expect(plan.nodes.filter(({ remarkText }) => remarkText !== undefined)).toEqual([]);
       expect(plan.indicators.filter(({ actuals }) => actuals !== undefined)).toEqual([]);
     }
   });

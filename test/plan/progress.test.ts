@@ -229,6 +229,19 @@ describe("計画の指標のある年度の率", () => {
     expect(rateOf(noYear, 2021)).toMatchObject({ interim: { elapsed: null } });
   });
 
+  it("計算のしかたは計画の全指標に言える", () => {
+    const of = (printed: Partial<Indicator>) => indicator({ targets: { 2024: "10" }, ...printed });
+    const less = of({ direction: "down", method: "達成率", actuals: { 2024: "12" } });
+    expect(valueOf(rateOf(less, 2024))).toBeCloseTo(10 / 12);
+    expect(valueOf(rateOf(less, 2024, { downFormula: "2−実績÷目標" }))).toBeCloseTo(0.8);
+    const kept = of({ direction: "keep", actuals: { 2024: "8" } });
+    expect(valueOf(rateOf(kept, 2024))).toBeCloseTo(0.8);
+    expect(valueOf(rateOf(kept, 2024, { keepBetter: "down" }))).toBe(1);
+    const compared = of({ targets: { 2024: "類似団体平均以下" }, actuals: { 2024: "12" } });
+    expect(rateOf(compared, 2024)).toMatchObject({ cause: "比較の相手なし" });
+    expect(valueOf(rateOf(compared, 2024, { comparator: 12 }))).toBe(1);
+  });
+
   it("目標の年度には進捗率のまま評価がつく", () => {
     expect(rateOf(伊奈, 2024)).toMatchObject({ value: 1, method: "進捗率" });
     expect(rateOf(伊奈, 2024)).not.toHaveProperty("interim");

@@ -50,6 +50,7 @@ describe("正しいファイル", () => {
     const given = loosePlan((plan) => {
       at(plan.nodes, 4).detail = "くわしい内容";
       at(plan.nodes, 4).remark = true;
+      at(plan.nodes, 4).remarkText = "雨の日は休み";
       at(plan.indicators, 0).actuals = { "2021": "1.5" };
       at(plan.indicators, 0).method = "進捗率";
       plan.assessments = [

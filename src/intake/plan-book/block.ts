@@ -24,6 +24,7 @@ export interface Block extends Named {
   title: string;
   detail: string;
   hasRemark: boolean;
+  remark: string;
   departments: PrintedDepartment[];
   indicators: PrintedIndicator[];
   consumed: number[];
@@ -122,6 +123,7 @@ export function readBlock(
       title,
       detail: joinParagraphs(found.detail.map((piece) => piece.text)),
       hasRemark: labelled.has("remark"),
+      remark: joinParagraphs(found.remark.map((piece) => piece.text)),
       departments,
       indicators: targets.indicators,
       consumed: [...consumed, ...targets.consumed],

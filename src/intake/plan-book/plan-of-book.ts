@@ -46,6 +46,7 @@ export function planOfBook(roots: readonly Branch[], names: LevelNames): BookPla
     };
     sources.push({ path: `nodes/${id}/name`, ...branch.printed });
     if (branch.level === "item") node.remark = block?.hasRemark ?? false;
+    if (block && block.remark !== "") node.remarkText = block.remark;
     const detail = block ? block.detail : proseOf(branch);
     if (detail !== "") node.detail = detail;
     for (const department of block?.departments ?? []) {
