@@ -1,13 +1,79 @@
 /** The public surface of the sheets: what the pane and the functions may ask of the workbook. */
 
+import { readAccepted, writeFindings } from "./excel/findings";
+import { insertBlock, previewInsert } from "./excel/insert";
+import { loadPlan, previewLoad } from "./excel/load";
+import { mendCells } from "./excel/mend";
+import { readPlans } from "./excel/read";
+import { recalculate, refreshUnseen } from "./excel/recalculate";
+import { previewReload, recordRevision, reloadPlan } from "./excel/reload";
+import { previewRemove, removePlan } from "./excel/remove";
+import { repairPlan } from "./excel/repair";
+import { setEvaluationYear, writeScale } from "./excel/settings";
+import { selection, selectPlace, showYear } from "./excel/show";
+import { undoable, undoLast } from "./excel/undo";
+import { watchPlans } from "./excel/watch";
+import type { Operations } from "./operations";
+
 export type { Answer, Reason, Refusal } from "./answer";
 export type * from "./contract";
 export type { Operations } from "./operations";
-export { insertBlock, previewInsert } from "./excel/insert";
-export { loadPlan, previewLoad } from "./excel/load";
-export { readPlans } from "./excel/read";
-export { previewReload, recordRevision, reloadPlan } from "./excel/reload";
-export { previewRemove, removePlan } from "./excel/remove";
-export { undoable, undoLast } from "./excel/undo";
+export { isWriting } from "./excel/connection";
+export { isUnseen } from "./plan-calls";
 export { readPlanTable, type TableContext, type TableReading } from "./reading/plan-table";
 export { readScale } from "./scale-table";
+
+/** All intentions in one place, for whoever passes them on. */
+export const operations = {
+  previewLoad,
+  loadPlan,
+  previewReload,
+  reloadPlan,
+  previewRemove,
+  removePlan,
+  readPlans,
+  watchPlans,
+  showYear,
+  selectPlace,
+  setEvaluationYear,
+  writeScale,
+  mendCells,
+  writeFindings,
+  readAccepted,
+  recordRevision,
+  previewInsert,
+  insertBlock,
+  recalculate,
+  refreshUnseen,
+  undoLast,
+  undoable,
+  selection,
+  repairPlan,
+} satisfies Operations;
+
+export {
+  insertBlock,
+  loadPlan,
+  mendCells,
+  previewInsert,
+  previewLoad,
+  previewReload,
+  previewRemove,
+  readAccepted,
+  readPlans,
+  recalculate,
+  recordRevision,
+  refreshUnseen,
+  reloadPlan,
+  removePlan,
+  repairPlan,
+  selection,
+  selectPlace,
+  setEvaluationYear,
+  showYear,
+  undoable,
+  undoLast,
+  watchPlans,
+  writeFindings,
+  writeScale,
+};

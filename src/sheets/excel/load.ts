@@ -121,7 +121,8 @@ async function settingsFacts({ context, sync }: Batch, surveyed: Survey): Promis
   const { list } = surveyed;
   if (list === null) return null;
   const sheet = context.workbook.worksheets.getItem(list.sheet);
-  const used = sheet.getUsedRange(false).load("address");
+  // What stands there, not what was once coloured: an attempt that was taken back leaves its formats.
+  const used = sheet.getUsedRange(true).load("address");
   const below = sheet
     .getRangeByIndexes(list.area.row + list.area.rows, list.area.column, 1, list.area.columns)
     .load("values");

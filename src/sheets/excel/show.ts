@@ -1,0 +1,68 @@
+/** What moves the user's eyes, not the data: years shown and hidden, a cell selected. */
+
+import type { Year } from "../../plan/plan";
+import { type Answer, done, refuse } from "../answer";
+import { areaName, parseAddress } from "../address";
+import { columnKey } from "../columns";
+import type { Place, SelectionReading } from "../contract";
+import { addressOf } from "../found-plans";
+import type { CellValue } from "../cell-values";
+import { withExcel } from "./connection";
+import { findPlan } from "./found";
+
+export function showYear(plan: string, year: Year | "all"): Promise<Answer> {
+  return withExcel(async ({ context, sync }) => {
+    const found = await findPlan({ context, sync }, plan);
+    if ("ok" in found) return found;
+    const { table, reading } = found.found;
+    const sheet = context.workbook.worksheets.getItem(table.sheet);
+    for (const column of reading.header.columns) {
+      if (column === null || !("year" in column)) continue;
+      const position = table.area.column + (reading.header.at.get(columnKey(column)) ?? 0);
+      const range = sheet
+        .getRange(areaName({ row: 0, column: position, rows: 1, columns: 1 }))
+        .getEntireColumn();
+      range.columnHidden = year !== "all" && column.year !== year;
+    }
+    await sync();
+    return done({});
+  });
+}
+
+export function selectPlace(place: Place): Promise<Answer<{ address: string }>> {
+  return withExcel<{ address: string }>(async ({ context, sync }) => {
+    const found = await findPlan({ context, sync }, place.plan);
+    if ("ok" in found) return found;
+    const address = addressOf(found.found, place);
+    const at = address === null ? null : parseAddress(address);
+    if (address === null || at === null) {
+      return refuse(
+        "notLoaded",
+        undefined,
+        "このセルは今のシートにありません（列や行が削除された可能性があります）。",
+      );
+    }
+    const sheet = context.workbook.worksheets.getItem(found.found.table.sheet);
+    const range = sheet.getRange(areaName(at.area));
+    // A hidden year would leave the selection out of sight.
+    range.getEntireColumn().columnHidden = false;
+    sheet.activate();
+    range.select();
+    await sync();
+    return done({ address });
+  });
+}
+
+export function selection(): Promise<Answer<{ selection: SelectionReading }>> {
+  return withExcel<{ selection: SelectionReading }>(async ({ context, sync }) => {
+    // A whole column selected is what is used of it.
+    const used = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true).load("address,cellCount");
+    await sync();
+    if (used.isNullObject) return refuse("noSelection");
+    if (used.cellCount > 1_000_000) return refuse("tooLarge", [used.address]);
+    used.load("values");
+    await sync();
+    const sheet = parseAddress(used.address)?.sheet ?? "";
+    return done({ selection: { sheet, address: used.address, values: used.values as CellValue[][] } });
+  });
+}
