@@ -5,7 +5,9 @@ export type When =
   | { readonly kind: "before" }
   | { readonly kind: "after" }
   /** Actions before the index are applied, it and the rest are not. */
-  | { readonly kind: "between"; readonly action: number };
+  | { readonly kind: "between"; readonly action: number }
+  /** So many properties are set and methods called, the next one is not. */
+  | { readonly kind: "afterWrites"; readonly writes: number };
 
 export interface Failure {
   /** 1 is the next request. */

@@ -228,7 +228,7 @@ export const createHost = (options: HostOptions = {}): Host => {
         : await interpret(body, draft, session, {
             root,
             beforeAction: (index) => {
-              if (fault?.when.kind === "between" && index === fault.when.action && refusal) throw refusal;
+              if (refusal && fault && breaksAt(fault, body, index)) throw refusal;
             },
             beforeReading: (current) => bringUp(current, false),
             afterAction: async (current) => {
@@ -258,7 +258,7 @@ export const createHost = (options: HostOptions = {}): Host => {
       milliseconds: Date.now() - started,
       ...(refusal ? { error: refusal.code } : answer?.body.Error ? { error: answer.body.Error.Code } : {}),
     });
-    if (refusal && fault?.when.kind !== "between") return failure(refusal);
+    if (refusal && (fault?.when.kind === "before" || fault?.when.kind === "after")) return failure(refusal);
     if (bytesOf(answerText) > (options.largestAnswer ?? 5 * MEGABYTE)) {
       return failure(new Refusal("ResponsePayloadSizeLimitExceeded"));
     }
@@ -403,6 +403,30 @@ export const createHost = (options: HostOptions = {}): Host => {
       calc.dispose();
     },
   };
+};
+
+const isWrite = ({ ActionType, Name }: RequestBody["Actions"][number]): boolean =>
+  ActionType === ACTION.setProperty ||
+  ActionType === ACTION.update ||
+  (ActionType === ACTION.method && !Name.startsWith("_"));
+
+/** Whether a failure meant to come in the middle of a request comes before this action. */
+const breaksAt = ({ when }: Failure, body: RequestBody, index: number): boolean => {
+  switch (when.kind) {
+    case "between":
+      return index === when.action;
+    case "afterWrites": {
+      const action = body.Actions[index];
+      return (
+        action !== undefined &&
+        isWrite(action) &&
+        body.Actions.slice(0, index).filter(isWrite).length === when.writes
+      );
+    }
+    case "before":
+    case "after":
+      return false;
+  }
 };
 
 /** The actions of a request in words, for the record. */

@@ -129,9 +129,15 @@ const templates = createTemplates();
 
 const scratches = new WeakMap<Book, Scratch>();
 
+/** For a book that will not change any more: what was once read is kept. */
 export function scratchOf(book: Book): Scratch {
-  const known = scratches.get(book);
-  if (known) return known;
+  const known = scratches.get(book) ?? createScratch(book);
+  scratches.set(book, known);
+  return known;
+}
+
+/** For the book of an edit in progress: ask at once, keep nothing. */
+export function createScratch(book: Book): Scratch {
   // Univer's functions remember areas by their address; in another state of the book other values stand there.
   forgetKept();
   const names = new Map<string, Value>();
@@ -163,7 +169,7 @@ export function scratchOf(book: Book): Scratch {
     const { expression } = template;
     return expression && evaluate(expression, { surface, home, template, reached: [], calls: 0 }, undefined);
   };
-  const scratch: Scratch = {
+  return {
     ask(formula, anchor) {
       const template = read(formula, anchor);
       const { expression } = template ?? {};
@@ -182,6 +188,4 @@ export function scratchOf(book: Book): Scratch {
     },
     value: surface.value,
   };
-  scratches.set(book, scratch);
-  return scratch;
 }

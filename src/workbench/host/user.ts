@@ -1,16 +1,21 @@
 /** What a person does in the grid: the same operations programs use, as data. */
 import { activateSheet, addSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "./model/sheets";
 import { applyStyle, clearContents, clearLooks } from "./model/appearance";
-import { assertMayEdit } from "./model/guard";
-import { readCell, sheetIn, updateSheet, type Draft } from "./model/draft";
+import { autofitColumns, autofitRows } from "./model/autofit";
+import { fill } from "./model/fill";
+import { setColumnFilter } from "./model/filter";
+import { assertAllowed, assertMayEdit } from "./model/guard";
+import { foldGroup, type Axis } from "./model/outline";
+import { readCell, sheetIn, updateBook, updateSheet, type Draft } from "./model/draft";
 import { deleteCells, insertCells } from "./model/structure";
-import { enter } from "./model/write";
+import { enter, replaceTable } from "./model/write";
 import { updateColumns, updateRows } from "./model/appearance";
 import { rectangle, WHOLE_SHEET, type Rectangle } from "./model/rectangle";
 import { sortRange } from "./model/sort";
-import type { SortField } from "./model/table";
+import { bodyOf, type SortField } from "./model/table";
+import { tableIn } from "./model/tables";
 import type { Style } from "./model/style";
-import type { Visibility } from "./model/sheet";
+import type { FilterCriteria, Line, Visibility } from "./model/sheet";
 import { assertValid } from "./model/validate";
 
 /** Sheets by their id; rows and columns from 0. */
@@ -68,7 +73,68 @@ export type UserEdit =
   | { readonly kind: "renameSheet"; readonly sheet: string; readonly name: string }
   | { readonly kind: "deleteSheet"; readonly sheet: string }
   | { readonly kind: "moveSheet"; readonly sheet: string; readonly position: number }
-  | { readonly kind: "showSheet"; readonly sheet: string; readonly visibility: Visibility };
+  | { readonly kind: "showSheet"; readonly sheet: string; readonly visibility: Visibility }
+  /** The same text into every cell: Ctrl+Enter. */
+  | {
+      readonly kind: "typeInto";
+      readonly sheet: string;
+      readonly areas: readonly Rectangle[];
+      readonly text: string;
+    }
+  /** `to` holds `from`; `countOn` continues series, else the cells are repeated. */
+  | {
+      readonly kind: "fill";
+      readonly sheet: string;
+      readonly from: Rectangle;
+      readonly to: Rectangle;
+      readonly countOn: boolean;
+    }
+  | {
+      readonly kind: "hideLines";
+      readonly sheet: string;
+      readonly axis: Axis;
+      readonly at: number;
+      readonly count: number;
+      readonly hidden: boolean;
+    }
+  /** Folds or unfolds the outline groups among these lines. */
+  | {
+      readonly kind: "fold";
+      readonly sheet: string;
+      readonly axis: Axis;
+      readonly at: number;
+      readonly count: number;
+      readonly hidden: boolean;
+    }
+  | {
+      readonly kind: "autofit";
+      readonly sheet: string;
+      readonly axis: Axis;
+      readonly at: number;
+      readonly count: number;
+    }
+  /** Rows and columns that stay when the sheet scrolls; 0 and 0 lets all of them go. */
+  | { readonly kind: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
+  | { readonly kind: "gridlines"; readonly sheet: string; readonly shown: boolean }
+  /** A table's column by its number; without criteria its filter is taken away. */
+  | {
+      readonly kind: "filter";
+      readonly table: string;
+      readonly column: number;
+      readonly criteria?: FilterCriteria;
+    }
+  | {
+      readonly kind: "sortTable";
+      readonly table: string;
+      readonly column: number;
+      readonly ascending: boolean;
+    }
+  | { readonly kind: "renameBook"; readonly name: string };
+
+const assertMayShape = (draft: Draft, sheet: string, axis: Axis): void => {
+  if (!sheetIn(draft, sheet).protection) return;
+  assertAllowed(draft.book, sheet, axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
+};
 
 const rows = (at: number, count: number): Rectangle => ({ ...WHOLE_SHEET, top: at, bottom: at + count - 1 });
 const columns = (at: number, count: number): Rectangle => ({
@@ -147,5 +213,60 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
       return moveSheet(draft, edit.sheet, edit.position);
     case "showSheet":
       return setVisibility(draft, edit.sheet, edit.visibility);
+    case "typeInto":
+      for (const area of edit.areas) enter(draft, edit.sheet, area, edit.text);
+      return;
+    case "fill":
+      return fill(draft, edit.sheet, edit.from, edit.to, edit.countOn);
+    case "hideLines": {
+      assertMayShape(draft, edit.sheet, edit.axis);
+      // Shown again at a width of nothing would still be hidden.
+      const change = ({ hidden: _, ...line }: Line): Line => {
+        const { size, ...rest } = line;
+        if (edit.hidden) return { ...line, hidden: true };
+        return size === 0 ? rest : line;
+      };
+      return edit.axis === "rows"
+        ? updateRows(draft, edit.sheet, rows(edit.at, edit.count), change)
+        : updateColumns(draft, edit.sheet, columns(edit.at, edit.count), change);
+    }
+    case "fold": {
+      const area = edit.axis === "rows" ? rows(edit.at, edit.count) : columns(edit.at, edit.count);
+      assertMayShape(draft, edit.sheet, edit.axis);
+      return foldGroup(draft, edit.sheet, area, edit.axis, edit.hidden);
+    }
+    case "autofit":
+      assertMayShape(draft, edit.sheet, edit.axis);
+      return edit.axis === "rows"
+        ? autofitRows(draft, edit.sheet, rows(edit.at, edit.count))
+        : autofitColumns(draft, edit.sheet, columns(edit.at, edit.count));
+    case "freeze": {
+      const { frozen: _, ...sheet } = sheetIn(draft, edit.sheet);
+      const frozen = {
+        ...WHOLE_SHEET,
+        ...(edit.rows > 0 ? { bottom: edit.rows - 1 } : {}),
+        ...(edit.columns > 0 ? { right: edit.columns - 1 } : {}),
+      };
+      const next = edit.rows > 0 || edit.columns > 0 ? { ...sheet, frozen } : sheet;
+      return updateBook(draft, {
+        sheets: draft.book.sheets.map((each) => (each.id === edit.sheet ? next : each)),
+      });
+    }
+    case "gridlines":
+      return updateSheet(draft, edit.sheet, { showGridlines: edit.shown });
+    case "filter": {
+      const { sheet } = tableIn(draft, edit.table);
+      if (sheetIn(draft, sheet).protection) assertAllowed(draft.book, sheet, "allowAutoFilter");
+      return setColumnFilter(draft, edit.table, edit.column, edit.criteria);
+    }
+    case "sortTable": {
+      const table = tableIn(draft, edit.table);
+      const fields = [{ key: edit.column, ascending: edit.ascending }];
+      replaceTable(draft, { ...table, sort: { fields, matchCase: false, method: "PinYin" } });
+      return sortRange(draft, table.sheet, bodyOf(table), fields);
+    }
+    case "renameBook":
+      if (edit.name.trim() !== "") updateBook(draft, { name: edit.name.trim() });
+      return;
   }
 };

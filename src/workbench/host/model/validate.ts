@@ -1,8 +1,10 @@
 /** Whether a cell's value obeys its validation: what Excel checks when somebody types, and what `valid` tells. */
+import { toTruth } from "../calc/values";
 import { parseAddress, toPlain } from "../formula";
 import { Refusal } from "../refusal";
+import { createScratch } from "../scratch";
 import { sheetByName, type Book } from "./book";
-import { asWireValue, type Cell } from "./cell";
+import { asWireValue, type Cell, type CellValue } from "./cell";
 import { readCell, sheetIn, type Draft } from "./draft";
 import { cellAt } from "./grid";
 import { homeOf, lookupOf, sheetName } from "./lookup";
@@ -42,6 +44,19 @@ export const listOf = (book: Book, sheet: string, source: unknown): readonly str
     }
   }
   return texts;
+};
+
+/** A rule's formula is written for the first cell of its first area. */
+const askedAt = (
+  draft: Draft,
+  validation: Validation,
+  place: CellPlace | undefined,
+  formula: string,
+): CellValue | undefined => {
+  const corner = validation.areas[0];
+  if (!place || !corner) return undefined;
+  const { sheet, row, column } = place;
+  return createScratch(draft.book).ask(formula, { sheet, row: corner.top, column: corner.left })(row, column);
 };
 
 const bound = (draft: Draft, sheet: string, given: unknown): Bound => {
@@ -91,7 +106,19 @@ const inBounds = (
   }
 };
 
-export const obeys = (draft: Draft, sheet: string, validation: Validation, cell: Cell): boolean => {
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export const obeys = (
+  draft: Draft,
+  sheet: string,
+  validation: Validation,
+  cell: Cell,
+  place?: CellPlace,
+): boolean => {
   const { rule, ignoreBlanks } = validation;
   if (!rule) return true;
   const { value } = cell;
@@ -108,6 +135,11 @@ export const obeys = (draft: Draft, sheet: string, validation: Validation, cell:
   if (decimal) return typeof value === "number" && inBounds(draft, sheet, decimal, value);
   const length = record(rule.textLength);
   if (length) return inBounds(draft, sheet, length, [...String(asWireValue(value))].length);
+  const custom = record(rule.custom);
+  if (typeof custom?.formula === "string") {
+    const answer = askedAt(draft, validation, place, custom.formula);
+    return answer === undefined || toTruth(answer) === true;
+  }
   return true;
 };
 
@@ -116,7 +148,8 @@ export const assertValid = (draft: Draft, sheet: string, row: number, column: nu
   const validation = validationAt(draft.book, sheet, row, column);
   if (!validation || sheetIn(draft, sheet).id !== sheet) return;
   const cell = readCell(draft, sheet, row, column);
-  if (cell.formula !== undefined || cell === before || obeys(draft, sheet, validation, cell)) return;
+  if (cell.formula !== undefined || cell === before) return;
+  if (obeys(draft, sheet, validation, cell, { sheet, row, column })) return;
   const alert = validation.errorAlert;
   const strict = alert?.showAlert !== false && (alert?.style === undefined || alert.style === "Stop");
   if (!strict) return;

@@ -5,7 +5,7 @@ import type { ConditionalFormat } from "../model/conditional";
 import { overlaps, without } from "../model/rectangle";
 import { NO_BORDER, type Border, type Edge, type Style } from "../model/style";
 import { refuse } from "../refusal";
-import { isReadable } from "../formula";
+import { fromR1C1, isReadable, toR1C1 } from "../formula";
 import {
   handle,
   objectType,
@@ -167,12 +167,27 @@ const formula = (value: unknown): string => {
   return isReadable(whole) ? whole : refuse("InvalidArgument");
 };
 
+/** The cell a rule's relative references are counted from. */
+const firstOf = (ref: FormatRef, draft: Draft): { row: number; column: number } => {
+  const [area] = of(ref, draft).areas;
+  return area ? { row: area.top, column: area.left } : refuse("ItemNotFound");
+};
+
 const customRule: ObjectType<FormatRef> = objectType<FormatRef>("ConditionalFormatRule", {
   scalars: {
     formula: setting("formula", "", formula),
     formulaLocal: setting("formula", "", formula),
-    // R1C1 is told from A1 by the engine that draws; kept as it is written.
-    formulaR1C1: setting("formulaR1C1", "", text),
+    formulaR1C1: {
+      get: (ref, turn) => {
+        const a1 = customRule.scalars?.formula?.get(ref, turn);
+        return typeof a1 === "string" && a1 !== "" ? toR1C1(a1, firstOf(ref, turn.draft)) : "";
+      },
+      set: (ref, value, turn) => {
+        const given = text(value);
+        const whole = given.startsWith("=") ? given : `=${given}`;
+        customRule.scalars?.formula?.set?.(ref, fromR1C1(whole, firstOf(ref, turn.draft)), turn);
+      },
+    },
   },
 });
 const custom: ObjectType<FormatRef> = objectType<FormatRef>("CustomConditionalFormat", {

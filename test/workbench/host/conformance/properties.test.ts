@@ -34,10 +34,13 @@ const prepare = async (): Promise<OpenWorkbook> => {
   await book.run(async (context) => {
     sheet(context).tables.add("D1:E3", true).name = "表1";
     sheet(context).charts.add("ColumnClustered", sheet(context).getRange("D1:E3"), "Auto");
+    sheet(context).getRange("B9").conditionalFormats.add("Custom");
     await context.sync();
   });
   return book;
 };
+
+const custom = (context: Context) => sheet(context).getRange("B9").conditionalFormats.getItemAt(0).custom;
 
 const CASES: readonly Case[] = [
   ["Application.calculationMode", (c) => c.application, "Automatic", "Manual"],
@@ -221,6 +224,9 @@ const CASES: readonly Case[] = [
   ["ChartLineFormat.color", (c) => series(c).format.line, "", "#FF0000"],
   ["ChartLineFormat.weight", (c) => series(c).format.line, 2.25, 1],
   ["ChartLineFormat.lineStyle", (c) => series(c).format.line, "Continuous", "Dash"],
+  ["ChartGridlines.visible", (c) => chart(c).axes.seriesAxis.minorGridlines, false, true],
+  ["ConditionalFormatRule.formulaR1C1", (c) => custom(c).rule, "", "=RC[-1]=1"],
+  ["ConditionalRangeBorder.style", (c) => custom(c).format.borders.right, "None", "Dash"],
   ["DocumentProperties.title", properties, "", "行政経営プラン"],
   ["DocumentProperties.subject", properties, "", "計画"],
   ["DocumentProperties.author", properties, "", "企画課"],
