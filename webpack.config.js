@@ -204,6 +204,7 @@ module.exports = async (env = {}, argv = {}) => {
     stats: "errors-warnings",
     plugins: [
       new MadeFromData(origin),
+      new webpack.DefinePlugin({ ADDIN_VERSION: JSON.stringify(require("./package.json").version) }),
       new HtmlPlugin({
         template: "src/pane/taskpane.html",
         filename: "taskpane.html",

@@ -104,8 +104,7 @@ export async function undertake<Done extends object>(
 /** 元に戻す is offered for as long as the workbook can do it. */
 async function noteUndoable(): Promise<void> {
   try {
-    const what: unknown = (await workbook()).undoable();
-    pane.set({ undoable: typeof what === "string" ? what : null });
+    pane.set({ undoable: (await workbook()).undoable() });
   } catch {
     // The sheets could not be fetched; what failed has been told already.
   }

@@ -2,8 +2,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 
-const atOnce = 30;
-
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalS },
   item: { minWidth: 0, overflowWrap: "anywhere" },
@@ -13,10 +11,13 @@ export function PagedList<Item>({
   items,
   label,
   children,
+  atOnce = 30,
 }: {
   items: readonly Item[];
   label: string;
   children: (item: Item, at: number) => ReactNode;
+  /** How many lines are shown at first. */
+  atOnce?: number;
 }) {
   const styles = useStyles();
   const [shown, setShown] = useState(atOnce);

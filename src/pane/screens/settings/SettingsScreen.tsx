@@ -1,10 +1,63 @@
-/** The screen 設定・ヘルプ. */
-import { EmptyState } from "../../frame/EmptyState";
+/** The screen 設定・ヘルプ: what judges the plan, how the add-in starts, what it is and where its functions are explained. */
+import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { type ReactNode } from "react";
+import { book, chosenPlan } from "../../state/book";
+import { useStore } from "../../state/use-store";
+import { About } from "./About";
+import { DecimalsSetting } from "./DecimalsSetting";
+import { EvaluationYear } from "./EvaluationYear";
+import { Methods } from "./Methods";
+import { ScaleEditor } from "./ScaleEditor";
+import { StartupSetting } from "./StartupSetting";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gap: tokens.spacingVerticalXXL, minWidth: 0 },
+  part: { display: "grid", gap: tokens.spacingVerticalS, minWidth: 0 },
+});
 
 export default function SettingsScreen() {
+  const styles = useStyles();
+  const loaded = useStore(book, chosenPlan);
   return (
-    <EmptyState title="設定する計画がありません">
-      計画を読み込むと、評価年度と評価の区切りをここで変えられます。
-    </EmptyState>
+    <div className={styles.root}>
+      {loaded === null ? (
+        <Part title="評価の設定">
+          <Text>計画を読み込むと、評価年度、評価の区切り、達成率の方法をここで変えられます。</Text>
+        </Part>
+      ) : (
+        <>
+          <Part title="評価年度">
+            <EvaluationYear />
+          </Part>
+          <Part title={`評価の区切り（${loaded.plan.municipality || loaded.plan.title}）`}>
+            <ScaleEditor key={loaded.plan.id} loaded={loaded} />
+          </Part>
+          {loaded.plan.indicators.length > 0 && (
+            <Part title="達成率の方法">
+              <Methods key={loaded.plan.id} loaded={loaded} />
+            </Part>
+          )}
+        </>
+      )}
+      <Part title="率の表示">
+        <DecimalsSetting />
+      </Part>
+      <Part title="起動">
+        <StartupSetting />
+      </Part>
+      <Part title="ヘルプとこのアドインについて">
+        <About />
+      </Part>
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.part} aria-label={title}>
+      <Subtitle2 as="h2">{title}</Subtitle2>
+      {children}
+    </section>
   );
 }
