@@ -1,5 +1,10 @@
 /** Draws what changed: one state of the workbook against the next, as Univer's own mutations. The model is never read back from here. */
-import { type ICellData, ICommandService, type Injector } from "@univerjs/presets";
+import {
+  type ICellData,
+  ICommandService,
+  type Injector,
+  mergeWorksheetSnapshotWithDefault,
+} from "@univerjs/presets";
 import { type Book, sheetById, tablesOn } from "../../host/model/book";
 import { BLANK } from "../../host/model/cell";
 import { styleOf } from "../../host/model/effective";
@@ -154,7 +159,9 @@ export function show(mutate: Mutate, before: Book, after: Book): void {
     const old = sheetById(before, sheet.id);
     if (old) showSheet(mutate, before, after, old, sheet);
     else {
-      mutate("sheet.mutation.insert-sheet", { index: order.length, sheet: worksheetData(after, sheet) });
+      // Whole: Univer fills in what a sheet leaves out only when it opens a workbook.
+      const whole = mergeWorksheetSnapshotWithDefault(worksheetData(after, sheet));
+      mutate("sheet.mutation.insert-sheet", { index: order.length, sheet: whole });
       order.push(sheet.id);
     }
   }
