@@ -35,13 +35,8 @@ export type PlaceShown =
 type Ask = (at?: string) => Promise<Answer<{ preview: InsertPreview }>>;
 
 /** Where the block would stand: quietly, because nobody pressed anything. */
-export async function showPlace(
-  blockAt: (start: Start | null) => Block,
-  hasFormulas: boolean,
-  at?: string,
-): Promise<PlaceShown> {
+export async function showPlace(block: Block, hasFormulas: boolean, at?: string): Promise<PlaceShown> {
   const { previewInsert } = await workbook();
-  const block = blockAt(null);
   return placeOf((address) => previewInsert(block, address), hasFormulas, at);
 }
 

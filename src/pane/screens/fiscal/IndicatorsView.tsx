@@ -1,0 +1,118 @@
+/** 指標を入れる: choose indicators of the plans at hand, say how, see where, insert. */
+import { Button, makeStyles, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo } from "react";
+import { EmptyState } from "../../frame/EmptyState";
+import { book } from "../../state/book";
+import { useStore } from "../../state/use-store";
+import { type BlockChoice, blockOf } from "./block";
+import { firstFormula } from "./block-contents";
+import { type FiscalRow, fiscalRows, needsStandardScale } from "./fiscal-rows";
+import { fiscal, loadPublished } from "./fiscal-state";
+import { type Group, IndicatorList } from "./IndicatorList";
+import { InsertPlace } from "./InsertPlace";
+import { InsertSettings } from "./InsertSettings";
+import { todayInJapanese } from "./japanese-date";
+import { LineInputs } from "./LineInputs";
+import { hasFiscalIndicators, sourcesAtHand } from "./sources";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gap: tokens.spacingVerticalL },
+  insert: {
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
+  },
+  formula: { overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
+});
+
+export function IndicatorsView() {
+  const styles = useStyles();
+  const loaded = useStore(book, (state) => state.plans);
+  const published = useStore(fiscal, (state) => state.published);
+  const failed = useStore(fiscal, (state) => state.publishedFailed);
+  const lineInputs = useStore(fiscal, (state) => state.lineInputs);
+  const chosen = useStore(fiscal, (state) => state.chosen);
+  useEffect(() => void loadPublished(), []);
+
+  const sources = useMemo(() => sourcesAtHand(loaded, published ?? []), [loaded, published]);
+  const groups = useMemo(
+    (): Group[] =>
+      sources
+        .map((source) => ({ source, rows: fiscalRows(source, lineInputs) }))
+        .filter(({ rows }) => rows.length > 0),
+    [sources, lineInputs],
+  );
+  const all = useMemo(() => groups.flatMap(({ rows }) => rows), [groups]);
+  // In the order of the screen, so that what is inserted reads as what is shown.
+  const rows = useMemo(() => all.filter(({ key }) => chosen.includes(key)), [all, chosen]);
+  const without = sources.filter((source) => !hasFiscalIndicators(source));
+  const sized = [
+    ...new Map(
+      all.filter(({ ratio }) => needsStandardScale(ratio)).map(({ ratio }) => [ratio.name, ratio]),
+    ).values(),
+  ];
+
+  return (
+    <div className={styles.root}>
+      {groups.length > 0 && <IndicatorList groups={groups} chosen={chosen} without={without} />}
+      {published === null && !failed && <Spinner label="公表された計画を読み込んでいます" />}
+      {failed && (
+        <EmptyState
+          title="公表された計画を読み込めませんでした"
+          action={<Button onClick={() => void loadPublished()}>もう一度読み込む</Button>}
+        >
+          ブックの内容は変わっていません。ネットワークを確かめてください。
+        </EmptyState>
+      )}
+      <LineInputs ratios={sized} />
+      {rows.length > 0 ? (
+        <Insert rows={rows} />
+      ) : (
+        groups.length > 0 && <Text>指標を選ぶと、シートに入れる設定がここに出ます。</Text>
+      )}
+    </div>
+  );
+}
+
+function Insert({ rows }: { rows: readonly FiscalRow[] }) {
+  const styles = useStyles();
+  const wantedYears = useStore(fiscal, (state) => state.years);
+  const series = useStore(fiscal, (state) => state.series);
+  const direction = useStore(fiscal, (state) => state.direction);
+  const headings = useStore(fiscal, (state) => state.headings);
+  const sourceLine = useStore(fiscal, (state) => state.sourceLine);
+  const form = useStore(fiscal, (state) => state.form);
+
+  const available = useMemo(
+    () => [...new Set(rows.flatMap(({ years }) => years.map(({ year }) => year)))].sort((a, b) => a - b),
+    [rows],
+  );
+  const years = useMemo(
+    () => (wantedYears === null ? available : available.filter((year) => wantedYears.includes(year))),
+    [available, wantedYears],
+  );
+  const block = useMemo(() => {
+    const choice: BlockChoice = { rows, years, series, direction, headings, sourceLine, form };
+    return blockOf(choice, todayInJapanese());
+  }, [rows, years, series, direction, headings, sourceLine, form]);
+  const blockAt = useMemo(() => (block === null ? null : () => block), [block]);
+  const example = block === null ? null : firstFormula(block);
+
+  return (
+    <section className={styles.insert} aria-label="シートに入れる">
+      <Subtitle2 as="h2">シートに入れる（{rows.length}指標）</Subtitle2>
+      <InsertSettings rows={rows} years={years} available={available} />
+      {example !== null && (
+        <Text size={200} font="monospace" className={styles.formula}>
+          {example}
+        </Text>
+      )}
+      {blockAt === null ? (
+        <Text>年度と項目を1つ以上選んでください。</Text>
+      ) : (
+        <InsertPlace what="財政指標" blockAt={blockAt} />
+      )}
+    </section>
+  );
+}

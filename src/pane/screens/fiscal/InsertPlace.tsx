@@ -1,0 +1,186 @@
+/** Where a block would go, before it goes there; the button that puts it there; and the one that takes it back. */
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type Block, type InsertPreview } from "../../../sheets";
+import { insertFiscal, type Obstacle, type PlaceShown, showPlace } from "../../intentions/insert-fiscal";
+import { undo } from "../../intentions/undo";
+import { pane } from "../../state/pane-state";
+import { useStore } from "../../state/use-store";
+import { hasFormulas } from "./block-contents";
+import { addressOfStart, type Start, startOf } from "./free-place";
+import { followSelection } from "./follow-selection";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gap: tokens.spacingVerticalS, justifyItems: "start" },
+  message: { width: "100%" },
+  place: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+});
+
+/** The block as it would be at a place: formulas that look at cells beside them have to know theirs. */
+export type BlockAt = (start: Start) => Block;
+
+const anywhere: Start = { sheet: "", row: 0, column: 0 };
+
+/** The place as last asked for, asked again whenever the block or the selection changes. */
+function usePlace(blockAt: BlockAt) {
+  const [place, setPlace] = useState<PlaceShown | null>(null);
+  const round = useRef(0);
+  const look = useCallback(
+    (at?: string) => {
+      const mine = ++round.current;
+      const block = blockAt(anywhere);
+      void showPlace(block, hasFormulas(block), at).then(
+        (shown) => {
+          if (mine === round.current) setPlace(shown);
+        },
+        () => {
+          if (mine === round.current) setPlace(null);
+        },
+      );
+    },
+    [blockAt],
+  );
+  useEffect(() => {
+    look();
+    const stop = followSelection(() => look());
+    return () => {
+      stop();
+      round.current += 1;
+    };
+  }, [look]);
+  return { place, look };
+}
+
+export function InsertPlace({ what, blockAt }: { what: string; blockAt: BlockAt }) {
+  const styles = useStyles();
+  const { place, look } = usePlace(blockAt);
+  const [inserted, setInserted] = useState<InsertPreview | null>(null);
+  const busy = useStore(pane, (state) => state.task !== null);
+  const takeBack = useRef<HTMLButtonElement>(null);
+
+  const insert = async (start: Start): Promise<void> => {
+    const answer = await insertFiscal(what, blockAt(start), start);
+    setInserted(answer.ok ? answer.preview : null);
+    if (answer.ok) takeBack.current?.focus();
+    look();
+  };
+  const undoInsert = async (): Promise<void> => {
+    const answer = await undo();
+    if (answer.ok) setInserted(null);
+    look();
+  };
+
+  return (
+    <section className={styles.root} aria-label="挿入先">
+      {inserted !== null && (
+        <MessageBar intent="success" layout="multiline" className={styles.message}>
+          <MessageBarBody>
+            <MessageBarTitle>挿入しました</MessageBarTitle>
+            {inserted.address}（{sizeOf(inserted)}）
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button ref={takeBack} disabled={busy} onClick={() => void undoInsert()}>
+              取り消す
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      <div role="status" className={styles.message}>
+        <PlaceText place={place} inserted={inserted} look={look} />
+      </div>
+      <Button
+        appearance="primary"
+        disabled={busy || place?.kind !== "free"}
+        onClick={() => {
+          if (place?.kind === "free") void insert(place.start);
+        }}
+      >
+        {place?.kind === "free" ? `${place.preview.address} に挿入` : "挿入"}
+      </Button>
+    </section>
+  );
+}
+
+function sizeOf({ rows, columns }: InsertPreview): string {
+  return `${rows}行×${columns}列`;
+}
+
+function PlaceText({
+  place,
+  inserted,
+  look,
+}: {
+  place: PlaceShown | null;
+  inserted: InsertPreview | null;
+  look: (at: string) => void;
+}) {
+  const styles = useStyles();
+  if (place === null) return <Text>挿入先のセルをシートで選んでください。</Text>;
+  switch (place.kind) {
+    case "refused":
+      return (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{place.refusal.message}</MessageBarBody>
+        </MessageBar>
+      );
+    case "free":
+      return (
+        <Text>
+          挿入先：<span className={styles.place}>{place.preview.address}</span>（{sizeOf(place.preview)}
+          、空いています）
+        </Text>
+      );
+    case "blocked":
+      // What was just put there is no obstacle to speak of.
+      if (inserted !== null && place.preview.address === inserted.address)
+        return <Text>続けて挿入するときは、次の挿入先のセルをシートで選んでください。</Text>;
+      return <Blocked {...place} look={look} />;
+  }
+}
+
+function Blocked({
+  preview,
+  obstacle,
+  instead,
+  look,
+}: Extract<PlaceShown, { kind: "blocked" }> & { look: (at: string) => void }) {
+  const styles = useStyles();
+  const start = instead === null ? null : startOf(instead);
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.message}>
+      <MessageBarBody>
+        <MessageBarTitle>{preview.address} には挿入できません</MessageBarTitle>
+        {obstacleText(obstacle)}
+        {instead === null && "空いている場所のセルをシートで選んでください。"}
+      </MessageBarBody>
+      {instead !== null && start !== null && (
+        <MessageBarActions>
+          <Button onClick={() => look(addressOfStart(start))}>空いている {instead.address} にする</Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}
+
+const mostNamed = 4;
+
+function obstacleText(obstacle: NonNullable<Obstacle>): string {
+  switch (obstacle.kind) {
+    case "occupied": {
+      const named = obstacle.cells.slice(0, mostNamed).join("、");
+      const more = obstacle.cells.length - mostNamed;
+      return `${named}${more > 0 ? `ほか${more}個のセル` : ""}に値や数式が入っています。上書きはしません。`;
+    }
+    case "table":
+      return `表「${obstacle.table}」の中です。表の中の数式は列全体に広がるため、入れません。表の外のセルを選ぶか、入れ方を「値」にしてください。`;
+  }
+}
