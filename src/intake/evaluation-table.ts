@@ -342,9 +342,7 @@ function settled(state: State): Reading {
     row.departments = departmentsOf(row, state);
     row.twig.departments = row.departments;
   }
-  const { nodes: unnumbered, idOf, sources } = settle(tree);
-  const numbers = new Map([...numbersOfSharedNames(rows)].map(([twig, number]) => [idOf(twig), number]));
-  const nodes = unnumbered.map((node) => ({ ...node, number: numbers.get(node.id) ?? node.number }));
+  const { nodes, idOf, sources } = settle(tree);
   const assessments = rows.map((row, index) => assessmentOf(row, idOf(row.twig), index, state, sources));
   const levels = [...headingLevels.filter((level) => tree.some((twig) => twig.level === level)), itemLevel];
   return {
@@ -380,24 +378,6 @@ function settleSpellings(state: State): void {
       });
     }
   }
-}
-
-/** Several judged rows under one name are told apart by a number. Their ids count all rows, so it comes after those. */
-function numbersOfSharedNames(rows: readonly Row[]): Map<Twig, string> {
-  const byParent = new Map<Twig | null, Map<string, Twig[]>>();
-  for (const { twig } of rows) {
-    const names = byParent.get(twig.parent) ?? new Map<string, Twig[]>();
-    byParent.set(twig.parent, names);
-    const sharing = names.get(twig.name);
-    if (sharing) sharing.push(twig);
-    else names.set(twig.name, [twig]);
-  }
-  const shared = [...byParent.values()]
-    .flatMap((names) => [...names.values()])
-    .filter((twigs) => twigs.length > 1);
-  return new Map(
-    shared.flatMap((twigs) => twigs.map((twig, index): [Twig, string] => [twig, String(index + 1)])),
-  );
 }
 
 function departmentsOf(row: Row, state: State): string[] {

@@ -23,8 +23,8 @@ describe("評価の表", () => {
   });
 
   test.each([
-    [0, "堤防の点検", "1", ["B", "い", ["イ"]], ["河川課"]],
-    [1, "堤防の点検", "2", ["A", "あ", ["ア", "イ"]], ["河川課", "公園緑地課"]],
+    [0, "堤防の点検", null, ["B", "い", ["イ"]], ["河川課"]],
+    [1, "堤防の点検", null, ["A", "あ", ["ア", "イ"]], ["河川課", "公園緑地課"]],
     [2, "魚道の設置", null, ["E", "お", ["オ"]], ["河川課", "水道・下水課"]],
     [3, "池の清掃", null, ["C", "う", ["ウ"]], ["公園緑地課", "河川課"]],
     [4, "街路樹の更新", null, ["D", "え", ["イ"]], ["公園緑地課"]],
@@ -34,8 +34,12 @@ describe("評価の表", () => {
     expect(judged[index]).toEqual({ name, number, marks, departments });
   });
 
-  test("名称のない行は上の行のもので、番号で見分ける", () => {
-    expect(judged.filter((row) => row.name === "堤防の点検").map((row) => row.number)).toEqual(["1", "2"]);
+  test("名称のない行は上の行のもので、印刷されていない番号は付けない", () => {
+    const same = judged.filter((row) => row.name === "堤防の点検");
+    expect(same.map((row) => [row.number, row.departments.length])).toEqual([
+      [null, 1],
+      [null, 2],
+    ]);
   });
 
   test("見出しはページが変わっても一つ", () => {

@@ -121,13 +121,13 @@ describe("入間市の評価", () => {
     expect(new Set(plan.assessments.flatMap((assessment) => assessment.departments)).size).toBe(43);
   });
 
-  test("名称のない行は上の行のもので、番号で見分ける", () => {
+  test("名称のない行は上の行のもので、所管課で見分ける", () => {
     const shared = plan.nodes.filter((node) => node.name === "市税等の確実な収納");
     expect(shared.map(({ number, departments }) => [number, departments])).toEqual([
-      ["1", ["デジタル行政推進課"]],
-      ["2", ["収税課"]],
-      ["3", ["上下水道経営課"]],
-      ["4", ["学校給食課"]],
+      [null, ["デジタル行政推進課"]],
+      [null, ["収税課"]],
+      [null, ["上下水道経営課"]],
+      [null, ["学校給食課"]],
     ]);
     expect(plan.nodes.every((node) => node.name !== "")).toBe(true);
   });

@@ -293,6 +293,21 @@ const found: Case[] = [
     says: "5年分の合計",
   },
   {
+    why: "累計の目標が基準値より小さい",
+    plan: soundPlan(
+      {},
+      {
+        cumulative: true,
+        baseline: { year: 2019, text: "900" },
+        targets: path("100", "200", "300", "400", "500"),
+      },
+    ),
+    rule: "cumulative-baseline",
+    severity: "warning",
+    year: 2025,
+    says: "累計なら基準値（900）より小さくはなりません",
+  },
+  {
     why: "実質公債費比率が起債許可の基準",
     plan: soundPlan(
       {},
@@ -422,6 +437,27 @@ const found: Case[] = [
     says: "「市民共働推進課」（1件）は「市民協働推進課」（3件）の書き誤り",
   },
   {
+    why: "長い課名の書き落とし",
+    plan: withDepartments("シティプロモーション課", "シティプロモーション課", "シティプロモション課"),
+    rule: "department-misspelt",
+    severity: "warning",
+    says: "「シティプロモション課」（1件）は「シティプロモーション課」（2件）の書き誤り",
+  },
+  {
+    why: "課のない課名",
+    plan: withDepartments("財政課", "財政"),
+    rule: "department-misspelt",
+    severity: "warning",
+    says: "「財政」（1件）は「財政課」（1件）の書き誤り",
+  },
+  {
+    why: "課と科",
+    plan: withDepartments("財政課", "財政課", "財政科"),
+    rule: "department-misspelt",
+    severity: "warning",
+    says: "「財政科」（1件）は「財政課」（2件）の書き誤り",
+  },
+  {
     why: "課名の全角と半角",
     plan: withDepartments("ＤＸ推進課", "ＤＸ推進課", "DX推進課"),
     rule: "department-misspelt",
@@ -546,6 +582,8 @@ describe("見逃す", () => {
         indicators: [indicator("1", "a", { name: "公表回数" }), indicator("2", "b", { name: "公表回数" })],
       }),
     },
+    { why: "同じ名の課と係", plan: withDepartments("財政課", "財政課", "財政課", "財政係") },
+    { why: "似た長い課が同じだけある", plan: withDepartments("総合市民窓口課", "総合住民窓口課") },
     { why: "一字違いの実在する課", plan: withDepartments("市民課", "市民課", "市民課", "市税課") },
     {
       why: "方角で呼び分ける支所",
@@ -716,6 +754,7 @@ describe("五つの計画", () => {
         "unit-in-cell": 2,
       },
     },
+    { id: "iruma", counts: {} },
     { id: "ina", counts: { "unit-missing": 2, "unit-in-cell": 1 } },
     { id: "isesaki", counts: { "direction-missing": 1, "target-worse-than-baseline": 1, "unit-in-cell": 1 } },
     {

@@ -57,6 +57,19 @@ export const cumulative: Rule[] = [
       const from = indicator.baseline?.year ?? plan.period[0] - 1;
       if (last === undefined || start === null || end === null || start <= 0 || from >= last.year)
         return null;
+      if (end < start && end > 0) {
+        return {
+          node: indicator.node,
+          indicator: indicator.id,
+          year: last.year,
+          message:
+            `${placeOfIndicator(indicator, branch)}の${formatYear(last.year)}の目標値（累計 ${last.text}）は、` +
+            `累計なら基準値（${baseline.printed}）より小さくはなりません。数え方が違うのではありませんか。`,
+          remedy:
+            "基準値を累計に直すか、計画期間の始めを0とする基準値にしてください。年度ごとの値なら「累計」の印を外してください。",
+          under: [indicator.baseline, last.year, last.text],
+        };
+      }
       // A stock (フォロワー数) grows slowly from where it stands. A total that starts anew reaches, with so many years,
       // about so many times a single year's value — which the baseline then must be.
       const years = last.year - Math.max(from, plan.period[0] - 1);

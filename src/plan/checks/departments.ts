@@ -63,14 +63,22 @@ function renamed({ tree }: Survey, id: string, from: string, to: string): CellCh
 }
 
 /**
- * 市民課 and 市税課 are one character apart and both real. So a name is only suspected where it is rare beside the other
- * one and long enough, or where the two differ in nothing but width, spaces, or ケ and ヶ.
+ * 市民課 and 市税課 are one character apart and both real. So a name is only suspected where it is rare beside the other one and
+ * long enough, where it lacks its 課 or has 科 for it, or where the two differ in nothing but width, spaces, or ケ and ヶ.
  */
 function meansOther(name: string, count: number, other: string, otherCount: number): boolean {
   const onlyWriting = skeleton(name) === skeleton(other);
   if (onlyWriting) return count < otherCount || (count === otherCount && name > other);
-  const longEnough = Math.min(name.length, other.length) >= (name.length === other.length ? 6 : 5);
-  return longEnough && count <= 2 && otherCount >= count * 3 && !differsInCounting(name, other);
+  if (lacksItsEnding(name, other)) return true;
+  const length = Math.min(name.length, other.length);
+  const isRare = count <= 2 && (otherCount >= count * 3 || (length >= 8 && otherCount > count));
+  return isRare && length >= (name.length === other.length ? 6 : 5) && !differsInCounting(name, other);
+}
+
+/** 財政 and 財政科 beside 財政課. */
+function lacksItsEnding(name: string, other: string): boolean {
+  const [mine, theirs] = [skeleton(name), skeleton(other)];
+  return theirs.endsWith("課") && (mine === theirs.slice(0, -1) || mine === `${theirs.slice(0, -1)}科`);
 }
 
 /** 第一係 and 第二係, 東支所 and 西支所: one different character that is meant. */
