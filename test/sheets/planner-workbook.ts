@@ -8,6 +8,7 @@ import { rate } from "../../src/plan/progress";
 import { readScale } from "../../src/sheets/scale-table";
 import type { CellValue } from "../../src/sheets/cell-values";
 import { directionWords } from "../../src/sheets/plan-cells";
+import type { HostOptions } from "../../src/workbench/host/host";
 import { openWorkbook, type OpenWorkbook } from "../helpers/workbook";
 
 // Eight people share the machine this was written on: the host calculates thousands of cells for each plan.
@@ -20,8 +21,8 @@ export function seed(name: (typeof SEED_NAMES)[number]): Plan {
 }
 
 /** The sheets' code finds Excel where the page has it. */
-export async function openPlannerWorkbook(): Promise<OpenWorkbook> {
-  const book = await openWorkbook();
+export async function openPlannerWorkbook(options: HostOptions = {}): Promise<OpenWorkbook> {
+  const book = await openWorkbook(options);
   Object.assign(globalThis, { Excel: book.office.Excel, OfficeExtension: book.office.OfficeExtension });
   const parameter = (name: string, optional: boolean, dimensionality: "scalar" | "matrix" = "scalar") => ({
     name,

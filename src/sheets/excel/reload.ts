@@ -5,12 +5,12 @@ import { formatYear } from "../../plan/year";
 import { type Answer, done, refuse, type Refusal } from "../answer";
 import { areaName, cellName, fullAddress, type Area } from "../address";
 import { type CellValue, textOf } from "../cell-values";
-import { columnKey, headerOf } from "../columns";
+import { columnKey, headerOf, isDerived } from "../columns";
 import type { ReloadOptions, ReloadPreview, RevisionOptions, TypedTarget } from "../contract";
 import { freeName, freeSheetName } from "../legal-names";
 import { type Kept, type KeptNames } from "../kept-copy";
 import { keptSheet } from "../layout/kept-sheet";
-import { runsBy } from "../layout/plan-sheet";
+import { HOLDER, runsBy } from "../layout/plan-sheet";
 import { HISTORY } from "../layout/record-sheets";
 import { LIST_HEADERS, listRow } from "../layout/settings-sheet";
 import { entryLook, retiredLook } from "../layout/style";
@@ -138,6 +138,8 @@ async function prepareWriting(
     area: at(first, contents.length),
     contents,
   }));
+  const held = heldOpen(merge, found).map((place) => at(place));
+  const heldBefore = held.map((area) => sheet.getRange(areaName(area)).load("formulas,numberFormat"));
   const before = runs.map(({ area }) => sheet.getRange(areaName(area)).load("formulas,numberFormat"));
   const rows = merge.newRows.length;
   const free = trailingFreeRows(table.matrix, reading.header);
@@ -204,6 +206,21 @@ async function prepareWriting(
       },
     );
   }
+
+  held.forEach((area, index) => {
+    const was = heldBefore[index];
+    if (was === undefined) return;
+    steps.push({
+      kind: "restore",
+      sheet: table.sheet,
+      address: areaName(area),
+      formulas: was.formulas as CellValue[][],
+      formats: was.numberFormat as string[][],
+    });
+    act(0, () => {
+      sheet.getRange(areaName(area)).values = [[HOLDER]];
+    });
+  });
 
   runs.forEach(({ area, contents }, index) => {
     const was = before[index];
@@ -296,6 +313,12 @@ async function prepareWriting(
       act(size, () => write(sheet, partArea, part));
       from = to;
     }
+  }
+
+  for (const area of held) {
+    act(0, () => {
+      sheet.getRange(areaName(area)).values = [[""]];
+    });
   }
 
   const { kept, keptTable } = found;
@@ -427,6 +450,7 @@ async function writeAll(
     remember(null);
     return null;
   } catch (error) {
+    let complete = false;
     const back = await tryTwice(async () => {
       await Excel.run(async (context) => {
         const sync2 = (): Promise<void> => context.sync().then(() => undefined);
@@ -434,11 +458,13 @@ async function writeAll(
           const old = context.workbook.worksheets.getItemOrNullObject(oldKept).load("name");
           await sync2();
           // Its deletion is the last thing an update does: everything else is there.
-          if (old.isNullObject) return;
+          complete = old.isNullObject;
+          if (complete) return;
         }
         await rollBack({ context, sync: sync2 }, steps);
       });
     });
+    if (complete) return null;
     if (!back) return refuse("unfinished", detailOf(error));
     const reason = reasonOf(error);
     return codeOf(error) === "" || reason === "lostConnection"
@@ -490,6 +516,34 @@ function trailingFreeRows(
     free++;
   }
   return free;
+}
+
+/** As when loading: no formula of a 再掲 row may enter a column that is otherwise empty. */
+function heldOpen(
+  { writes, newRows, columns }: Changes,
+  { table, reading }: Found["found"],
+): { row: number; position: number }[] {
+  const { header } = reading;
+  const formulaAt = new Set(
+    writes.filter(({ content }) => content.kind === "formula").map(({ position }) => position),
+  );
+  for (const { contents } of newRows) {
+    contents.forEach(({ kind }, index) => {
+      const column = columns[index];
+      const position = column === undefined ? undefined : header.at.get(columnKey(column));
+      if (kind === "formula" && position !== undefined) formulaAt.add(position);
+    });
+  }
+  const originalAt = header.at.get("original");
+  const own = table.matrix.flatMap((cells, row) =>
+    row > header.row && (originalAt === undefined || textOf(cells[originalAt]) === "") ? [row] : [],
+  );
+  return [...formulaAt].flatMap((position) => {
+    const column = header.columns[position];
+    const [row] = own;
+    if (column === null || column === undefined || isDerived(column) || row === undefined) return [];
+    return own.every((each) => textOf(table.matrix[each]?.[position]) === "") ? [{ row, position }] : [];
+  });
 }
 
 /** A revision that an interrupted update has written already is not written again. */
