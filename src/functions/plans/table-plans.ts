@@ -98,17 +98,23 @@ function zeroAsWord(
   values: readonly (readonly CellValue[])[],
   header: { row: number; at: ReadonlyMap<string, number> },
 ): Refusal | null {
+  const original = header.at.get("original") ?? -1;
   for (const [key, name] of Object.entries(wordColumns)) {
     const column = header.at.get(key);
     if (column === undefined) continue;
     for (let row = header.row + 1; row < values.length; row++) {
-      if (values[row]?.[column] !== 0) continue;
+      // A 再掲 row only shows its original, where the values are read.
+      if (values[row]?.[column] !== 0 || isNamed(values[row]?.[original])) continue;
       return wrongUse(
         `計画の範囲の${row + 1}行目の「${name}」が 0 です。この Excel では空白のセルが 0 として届くため、空白と 0 を区別できません。範囲の代わりに、読み込み時に付いた名前（「加須市」など）か、IF(範囲="","",範囲) を指定してください。`,
       );
     }
   }
   return null;
+}
+
+function isNamed(cell: CellValue | undefined): boolean {
+  return typeof cell === "string" && cell.trim() !== "";
 }
 
 /** For tests that count readings. */
