@@ -5,7 +5,7 @@ import { type ReactNode } from "react";
 const useStyles = makeStyles({
   grid: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(84px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(72px, 1fr))",
     gap: tokens.spacingHorizontalS,
     margin: 0,
   },

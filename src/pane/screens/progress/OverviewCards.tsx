@@ -51,7 +51,7 @@ export function OverviewCards({ overview }: { overview: Overview }) {
         )}
       </StatCards>
       {shares.map((each) => (
-        <SharesTable key={each.scale} shares={each} />
+        <SharesTable key={each.name} shares={each} />
       ))}
       {notes.length > 0 && (
         <div className={styles.notes}>
@@ -66,12 +66,12 @@ export function OverviewCards({ overview }: { overview: Overview }) {
   );
 }
 
-function SharesTable({ shares: { scale, judged, grades } }: { shares: Shares }) {
+function SharesTable({ shares: { name: what, judged, grades } }: { shares: Shares }) {
   const styles = useStyles();
   return (
     <table className={styles.shares}>
       <caption>
-        {scale}の内訳（判定 {judged}件）
+        {what}の内訳（判定 {judged}件）
       </caption>
       <thead>
         <tr>

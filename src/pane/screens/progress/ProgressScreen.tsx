@@ -18,7 +18,7 @@ import { summaryOf } from "./summaries";
 import { type ProgressPart, progressView } from "./view";
 
 const parts = [
-  { id: "chart", name: "グラフ" },
+  { id: "chart", name: "集計" },
   { id: "tree", name: "一覧" },
   { id: "indicator", name: "推移" },
   { id: "owed", name: "未入力" },
@@ -77,7 +77,6 @@ function Progress({ plan }: { plan: WorkbookPlan }) {
         levels={levelsOf(whole)}
         level={level}
       />
-      <OverviewCards overview={overview} />
       <TabList
         className={styles.tabs}
         size="small"
@@ -95,7 +94,12 @@ function Progress({ plan }: { plan: WorkbookPlan }) {
         ))}
       </TabList>
       <div id="progress-part" className={styles.part} role="tabpanel" aria-labelledby={`progress-${part}`}>
-        {part === "chart" && <GradeChart summary={summary} />}
+        {part === "chart" && (
+          <div className={styles.root}>
+            <OverviewCards overview={overview} />
+            <GradeChart summary={summary} />
+          </div>
+        )}
         {part === "tree" && <ProgressTreeView plan={plan} summary={summary} />}
         {part === "indicator" && <IndicatorLine plan={plan} year={year} department={department} />}
         {part === "owed" && <OwedList plan={plan} summary={summary} department={department} />}

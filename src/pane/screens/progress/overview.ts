@@ -14,8 +14,8 @@ export interface Count {
 }
 
 export interface Shares {
-  /** 4段階, 進捗区分. */
-  scale: string;
+  /** 評価, 進捗区分. */
+  name: string;
   judged: number;
   grades: readonly GradeCount[];
 }
@@ -54,7 +54,7 @@ export function overviewOf(summary: PlanSummary): Overview {
     grade: computed ? gradeWord(total) : null,
     gradeReason: total.grade.kind === "state" && computed ? total.grade.reason : null,
     met: total.met,
-    shares: computed ? [sharesOf(total)] : total.recorded.map(sharesOf),
+    shares: computed ? [sharesOf("評価", total)] : total.recorded.map((each) => sharesOf(each.scale, each)),
     notes: computed ? said([originNote(scale), ...ratingNotes(summary)]) : [],
   };
 }
@@ -65,8 +65,8 @@ export function gradeWord({ grade }: Pick<Roll, "grade">): string {
     : printGrade(grade);
 }
 
-function sharesOf({ scale, judged, grades }: Tally): Shares {
-  return { scale, judged, grades };
+function sharesOf(name: string, { judged, grades }: Tally): Shares {
+  return { name, judged, grades };
 }
 
 function ratingNotes({ total, headings }: PlanSummary): (string | null)[] {

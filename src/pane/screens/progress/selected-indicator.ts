@@ -39,9 +39,10 @@ export function followSelection(listener: (selected: SelectedCell) => void): () 
   let stopped = false;
   const ask = async (): Promise<void> => {
     try {
-      const answer = await (await workbook()).selection();
+      // Where one cell would stand is the selected one, also while it is empty; nothing is written.
+      const answer = await (await workbook()).previewInsert({ cells: [[null]] });
       // A refusal (several areas are selected, a cell is being edited) leaves what is shown as it is.
-      if (answer.ok && !stopped) listener(answer.selection);
+      if (answer.ok && !stopped) listener(answer.preview);
     } catch {
       // The next movement asks again.
     }
@@ -50,12 +51,16 @@ export function followSelection(listener: (selected: SelectedCell) => void): () 
     clearTimeout(timer);
     timer = setTimeout(() => void ask(), rest);
   };
-  const { document } = Office.context;
-  document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, moved);
+  // Where Excel tells nothing, coming back to the pane is when the row matters.
+  window.addEventListener("focus", moved);
+  // The types promise it; not every host keeps the promise.
+  const sheet: Partial<Office.Document> | undefined = Office.context?.document;
+  sheet?.addHandlerAsync?.(Office.EventType.DocumentSelectionChanged, moved);
   moved();
   return () => {
     stopped = true;
     clearTimeout(timer);
-    document.removeHandlerAsync(Office.EventType.DocumentSelectionChanged, { handler: moved });
+    window.removeEventListener("focus", moved);
+    sheet?.removeHandlerAsync?.(Office.EventType.DocumentSelectionChanged, { handler: moved });
   };
 }
