@@ -197,8 +197,11 @@ module.exports = async (env = {}, argv = {}) => {
     cache: {
       type: "filesystem",
       cacheDirectory: path.join(__dirname, ".cache/webpack"),
-      name: `${argv.mode}-${officejs}`,
+      // One store for each kind of run: two processes that share one have been seen to hand each other stale modules.
+      name: [argv.mode, officejs, served ? `port${argv.port ?? 3000}` : "build"].join("-"),
     },
+    // By content: a module is old only if its text is.
+    snapshot: { module: { timestamp: true, hash: true } },
     // tsx loads the catalogue while the configuration runs; webpack only remarks that it cannot watch those files as its own.
     infrastructureLogging: { level: "error" },
     stats: "errors-warnings",
