@@ -197,7 +197,7 @@ module.exports = async (env = {}, argv = {}) => {
     cache: {
       type: "filesystem",
       cacheDirectory: path.join(__dirname, ".cache/webpack"),
-      // One store for each kind of run: two processes that share one have been seen to hand each other stale modules.
+      // One store for each kind of run, so that a server, a build and the tests can run side by side.
       name: [argv.mode, officejs, served ? `port${argv.port ?? 3000}` : "build"].join("-"),
     },
     // By content: a module is old only if its text is.
