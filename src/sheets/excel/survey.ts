@@ -8,6 +8,7 @@ import { EVALUATION_YEAR, isListHeader } from "../layout/settings-sheet";
 import { findHeader, isPlanHeader, readHeader } from "../reading/header";
 import { isScaleHeader } from "../scale-table";
 import { FORMAT_VERSION } from "../versions/format";
+import { migrated } from "../versions/migrations";
 import type { Batch } from "./connection";
 import { JOURNAL_KEY, type Journal, readJournal, UNFINISHED_MARK } from "./journal";
 
@@ -86,7 +87,11 @@ export async function survey({ context, sync }: Batch, options: { loose?: boolea
         ? [{ name: each.name, sheet: each.sheet, area: each.area, matrix: matrices[at] ?? [] }]
         : [],
     );
-  const kept = tablesOf("kept").map((table) => ({ table, kept: readKept(table.matrix.slice(1)) }));
+  const kept = tablesOf("kept").map((table) => {
+    const read = readKept(table.matrix.slice(1));
+    // One of a newer format stays as it is: every operation declines it by its version.
+    return { table, kept: read === null ? null : (migrated(read) ?? read) };
+  });
   const surveyed: Survey = {
     sheets: sheets.items.map(({ name, visibility, position }, at) => ({
       name,
