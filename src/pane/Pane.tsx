@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     overflowY: "auto",
     padding: tokens.spacingHorizontalM,
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     alignContent: "start",
     gap: tokens.spacingVerticalL,
   },
@@ -44,24 +45,27 @@ export function Pane() {
   const styles = useStyles();
   const screen = useStore(pane, (state) => state.screen);
   return (
-    <FluentProvider theme={theme} className={styles.root}>
-      <Tabs />
-      <Announcements />
-      <div>
-        <PlanChooser />
+    // The provider's classes also go to every dropdown's layer, which must not be laid out like the pane: the frame is its own.
+    <FluentProvider theme={theme} style={{ height: "100%" }}>
+      <div className={styles.root}>
+        <Tabs />
+        <Announcements />
+        <div>
+          <PlanChooser />
+        </div>
+        <main
+          id="screen"
+          role="tabpanel"
+          aria-labelledby={`tab-${screen}`}
+          className={styles.screen}
+          tabIndex={-1}
+        >
+          {/* Keyed by screen: a screen that failed does not take the others with it. */}
+          <ErrorBoundary key={screen}>
+            <OpenScreen />
+          </ErrorBoundary>
+        </main>
       </div>
-      <main
-        id="screen"
-        role="tabpanel"
-        aria-labelledby={`tab-${screen}`}
-        className={styles.screen}
-        tabIndex={-1}
-      >
-        {/* Keyed by screen: a screen that failed does not take the others with it. */}
-        <ErrorBoundary key={screen}>
-          <OpenScreen />
-        </ErrorBoundary>
-      </main>
     </FluentProvider>
   );
 }

@@ -4,7 +4,12 @@ import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { type ReactNode, useEffect, useRef } from "react";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalM, minWidth: 0, alignContent: "start" },
+  root: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalM,
+    alignContent: "start",
+  },
   head: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXS },
   words: { ...typographyStyles.subtitle2, margin: 0 },
   title: { outlineStyle: "none", overflowWrap: "anywhere", minWidth: 0, paddingTop: "4px" },

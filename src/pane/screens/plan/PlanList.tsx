@@ -25,8 +25,8 @@ import { StartupQuestion } from "./StartupQuestion";
 import { chooseColumns } from "./steps";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalXL, minWidth: 0 },
-  part: { display: "grid", gap: tokens.spacingVerticalM, minWidth: 0 },
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXL },
+  part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 

@@ -25,7 +25,7 @@ import { goTo, type Stage } from "./stage";
 import { confirmLoad } from "./steps";
 
 const useStyles = makeStyles({
-  part: { display: "grid", gap: tokens.spacingVerticalS, minWidth: 0 },
+  part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
   cell: { overflowWrap: "anywhere", paddingBlock: tokens.spacingVerticalXS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

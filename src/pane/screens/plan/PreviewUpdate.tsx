@@ -24,7 +24,7 @@ import { goTo, type Stage } from "./stage";
 import { confirmUpdate } from "./steps";
 
 const useStyles = makeStyles({
-  part: { display: "grid", gap: tokens.spacingVerticalS, minWidth: 0 },
+  part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
   change: { display: "grid" },
   before: { color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },

@@ -26,7 +26,7 @@ import { goTo, type Stage } from "./stage";
 import { preview } from "./steps";
 
 const useStyles = makeStyles({
-  part: { display: "grid", gap: tokens.spacingVerticalS, minWidth: 0 },
+  part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
   form: { display: "grid", gap: tokens.spacingVerticalS, "& input": { minWidth: 0 } },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

@@ -9,7 +9,12 @@ import { useStore } from "../../state/use-store";
 import { methodLines, methodsFound, methodText } from "./methods";
 
 const useStyles = makeStyles({
-  line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: tokens.spacingHorizontalS },
+  line: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    alignItems: "start",
+    gap: tokens.spacingHorizontalS,
+  },
   words: { display: "grid", overflowWrap: "anywhere" },
   item: { color: tokens.colorNeutralForeground2 },
   search: { maxWidth: "none", minWidth: 0 },

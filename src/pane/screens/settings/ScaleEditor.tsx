@@ -65,6 +65,7 @@ const useStyles = makeStyles({
   input: { minWidth: 0, "& input": { minWidth: 0 } },
   tools: { display: "flex" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  template: { minWidth: 0, flexGrow: 1, flexBasis: "8em", "& select": { minWidth: 0 } },
   moves: { margin: 0, paddingInlineStart: "1.4em" },
 });
 
@@ -261,9 +262,11 @@ function Origin({ what, from }: { what: string; from: "計画" | "アドイン" 
 
 /** The bundled scales, to begin from. */
 function Template({ onChoose }: { onChoose: (name: string) => void }) {
+  const styles = useStyles();
   const [chosen, setChosen] = useState("");
   return (
     <Select
+      className={styles.template}
       aria-label="ひな形から始める"
       value={chosen}
       onChange={(_event, { value }) => {

@@ -11,8 +11,8 @@ import { ScaleEditor } from "./ScaleEditor";
 import { StartupSetting } from "./StartupSetting";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalXXL, minWidth: 0 },
-  part: { display: "grid", gap: tokens.spacingVerticalS, minWidth: 0 },
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXXL },
+  part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
 });
 
 export default function SettingsScreen() {
