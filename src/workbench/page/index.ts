@@ -1,10 +1,12 @@
 /** The workbench's page: a spreadsheet, the add-in's pane beside it, its ribbon above. */
 import type { FunctionDefinitions } from "../host/calc/calc";
 import { type Host, createHost } from "../host/host";
+import { type Book, sheetById } from "../host/model/book";
+import { besideCells } from "./beside/beside-cells";
 import { createGrid } from "./display/grid";
 import { drawConditionalFormats } from "./display/conditional";
 import { createPlaces } from "./display/place";
-import { createDrawing, show } from "./display/show";
+import { createDrawing, show, showSelection } from "./display/show";
 import { movableDivider } from "./frame/divider";
 import { keepFiles } from "./frame/files";
 import { drawRibbon, readNamespace, readRibbon, type RibbonAction } from "./frame/ribbon";
@@ -27,18 +29,24 @@ function teller(place: HTMLElement): (sentence: string) => void {
   };
 }
 
+const selectionIn = (book: Book) => sheetById(book, book.activeSheet)?.selection;
+
 /** The spreadsheet always shows the host's last state; many changes in one turn are drawn once. */
-function follow(host: Host, draw: (before: ReturnType<Host["book"]>) => void): void {
+function follow(host: Host, draw: (before: Book, selected: boolean) => void): void {
   let drawn = host.book();
   let waiting = false;
-  host.onChange(() => {
+  let selected = false;
+  host.onChange(({ before, after, source }) => {
+    // A person's own selection is ahead of the host's; only a program's is followed.
+    if (source !== "person") selected ||= selectionIn(before) !== selectionIn(after);
     if (waiting) return;
     waiting = true;
     queueMicrotask(() => {
       waiting = false;
       const before = drawn;
       drawn = host.book();
-      draw(before);
+      draw(before, selected);
+      selected = false;
     });
   });
 }
@@ -55,20 +63,32 @@ async function start(): Promise<void> {
   const places = createPlaces(element("grid", HTMLDivElement), grid.injector);
   const undo = element("undo", HTMLButtonElement);
   const redo = element("redo", HTMLButtonElement);
-  const bookName = element("book-name", HTMLElement);
+  const bookName = element("book-name", HTMLInputElement);
   const drawFrame = () => {
     undo.disabled = !host.canUndo;
     redo.disabled = !host.canRedo;
-    bookName.textContent = host.book().name;
+    if (document.activeElement !== bookName) bookName.value = host.book().name;
   };
-  follow(host, (before) => {
+  follow(host, (before, selected) => {
     show(drawing.mutate, before, host.book());
+    if (selected) showSelection(grid.injector, drawing, host.book());
     redrawConditionalFormats();
     places.moved();
     drawFrame();
   });
   drawFrame();
-  listenToPerson({ host, injector: grid.injector, drawing, tell });
+  const person = listenToPerson({ host, injector: grid.injector, drawing, tell, beside: () => beside });
+  const beside = besideCells({
+    host,
+    injector: grid.injector,
+    places,
+    grid: element("grid", HTMLDivElement),
+    edit: person.edit,
+  });
+  bookName.addEventListener("change", () => {
+    void person.edit({ kind: "renameBook", name: bookName.value }).then(drawFrame);
+    bookName.blur();
+  });
   undo.addEventListener("click", () => void host.undo());
   redo.addEventListener("click", () => void host.redo());
   keepFiles({

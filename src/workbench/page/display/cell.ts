@@ -1,6 +1,15 @@
 /** A cell of the model as Univer draws it: its value, its formula as Excel writes it (Univer never computes here), its look. */
-import { CellValueType, type ICellData, type IStyleData } from "@univerjs/presets";
+import { CellValueType, HorizontalAlign, type ICellData, type IStyleData } from "@univerjs/presets";
 import { type Cell, isError } from "../../host/model/cell";
+
+const looksLikeNumber = /^[\s'+\-▲△¥$(]*[\d０-９.]/u;
+
+const inTheMiddle = new WeakMap<IStyleData, IStyleData>();
+function centred(look: IStyleData): IStyleData {
+  const known = inTheMiddle.get(look) ?? { ...look, ht: HorizontalAlign.CENTER };
+  inTheMiddle.set(look, known);
+  return known;
+}
 
 export function univerCell(cell: Cell, look: IStyleData): ICellData {
   const { value } = cell;
@@ -13,7 +22,13 @@ export function univerCell(cell: Cell, look: IStyleData): ICellData {
           ? { v: value ? 1 : 0, t: CellValueType.BOOLEAN }
           : typeof value === "number"
             ? { v: value, t: CellValueType.NUMBER }
-            : // Forced text: otherwise Univer would draw '001 as 1.
-              { v: value, t: CellValueType.FORCE_STRING };
+            : // Forced text shows an apostrophe in the formula bar: only for what would else be drawn as a number.
+              {
+                v: value,
+                t: looksLikeNumber.test(value) ? CellValueType.FORCE_STRING : CellValueType.STRING,
+              };
+  // Excel puts errors and truth values in the middle.
+  const middle = look.ht === null && (isError(value) || typeof value === "boolean");
+  if (middle) look = centred(look);
   return { ...shown, f: cell.formula ?? null, si: null, p: null, custom: null, s: look };
 }

@@ -2,8 +2,6 @@
 import { CanceledError, createUniver, ICommandService, LocaleType, mergeLocales } from "@univerjs/presets";
 import { UniverSheetsCorePreset } from "@univerjs/presets/preset-sheets-core";
 import coreJaJP from "@univerjs/presets/preset-sheets-core/locales/ja-JP";
-import { UniverSheetsDataValidationPreset } from "@univerjs/presets/preset-sheets-data-validation";
-import validationJaJP from "@univerjs/presets/preset-sheets-data-validation/locales/ja-JP";
 import type { FunctionDefinitions } from "../../host/calc/calc";
 import type { Book } from "../../host/model/book";
 import { functionList } from "./function-list";
@@ -17,8 +15,6 @@ const hiddenMenus = [
   "sheet.contextMenu.permission",
   "sheet.command.set-tab-color",
   "sheet.menu.sheets-sort",
-  "sheet.menu.data-validation",
-  "data-validation.operation.open-validation-panel",
   "sheet.command.add-range-protection-from-context-menu",
   "sheet.menu.paste-special",
   "sheet.menu.clear-selection",
@@ -35,7 +31,7 @@ const computing = new Set([
 export function createGrid(container: HTMLElement, book: Book, functions: FunctionDefinitions) {
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.JA_JP,
-    locales: { [LocaleType.JA_JP]: mergeLocales(coreJaJP, validationJaJP) },
+    locales: { [LocaleType.JA_JP]: mergeLocales(coreJaJP) },
     presets: [
       UniverSheetsCorePreset({
         container,
@@ -46,7 +42,6 @@ export function createGrid(container: HTMLElement, book: Book, functions: Functi
         menu: Object.fromEntries(hiddenMenus.map((id) => [id, { hidden: true }])),
         formula: { description: functionList(functions) },
       }),
-      UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     ],
   });
   const injector = univer.__getInjector();

@@ -38,7 +38,9 @@ export interface Span {
 export function createPlaces(container: HTMLElement, injector: Injector): Places {
   const layer = document.createElement("div");
   layer.className = "cell-layer";
-  container.append(layer);
+  // Beside the container, not in it: Univer takes away what it finds there.
+  const ground = container.parentElement ?? document.body;
+  ground.append(layer);
   const listeners = new Set<() => void>();
   let asked = false;
   const moved = () => {
@@ -62,7 +64,7 @@ export function createPlaces(container: HTMLElement, injector: Injector): Places
   const fit = () => {
     const canvas = drawn()?.render.engine.getCanvasElement();
     if (!canvas) return;
-    const outer = container.getBoundingClientRect();
+    const outer = ground.getBoundingClientRect();
     const inner = canvas.getBoundingClientRect();
     Object.assign(layer.style, {
       left: `${inner.left - outer.left}px`,

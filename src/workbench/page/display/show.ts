@@ -5,6 +5,7 @@ import {
   type Injector,
   mergeWorksheetSnapshotWithDefault,
 } from "@univerjs/presets";
+import { SheetsSelectionsService } from "@univerjs/presets/preset-sheets-core";
 import { type Book, sheetById, tablesOn } from "../../host/model/book";
 import { BLANK } from "../../host/model/cell";
 import { styleOf } from "../../host/model/effective";
@@ -22,6 +23,8 @@ export type Mutate = (id: string, params: object) => void;
 
 export interface Drawing {
   mutate: Mutate;
+  /** Does something with Univer that is not a person's doing. */
+  draw: (work: () => void) => void;
   /** True while the host's state is being drawn: what Univer does then is not a person's doing. */
   readonly underWay: () => boolean;
 }
@@ -29,16 +32,21 @@ export interface Drawing {
 export function createDrawing(injector: Injector): Drawing {
   const commands = injector.get(ICommandService);
   let depth = 0;
+  const draw = (work: () => void) => {
+    depth += 1;
+    try {
+      work();
+    } finally {
+      depth -= 1;
+    }
+  };
   return {
-    mutate: (id, params) => {
-      depth += 1;
-      try {
+    draw,
+    mutate: (id, params) =>
+      draw(() => {
         if (!commands.syncExecuteCommand(id, { unitId, ...params }))
           throw new Error(`Univer did not take ${id}`);
-      } finally {
-        depth -= 1;
-      }
-    },
+      }),
     underWay: () => depth > 0,
   };
 }
@@ -139,6 +147,40 @@ function showSheet(mutate: Mutate, before: Book, after: Book, old: Sheet, sheet:
   showCells(mutate, before, old, after, sheet);
   showLines(mutate, old, sheet);
   showFrame(mutate, old, sheet);
+}
+
+/** Univer's selection where the host's is, brought into view. */
+export function showSelection(injector: Injector, drawing: Drawing, book: Book): void {
+  const sheet = sheetById(book, book.activeSheet);
+  if (!sheet) return;
+  const { selection, activeCell } = sheet;
+  const range = {
+    startRow: selection.top,
+    startColumn: selection.left,
+    endRow: selection.bottom,
+    endColumn: selection.right,
+  };
+  const { row, column } = activeCell;
+  drawing.draw(() => {
+    injector.get(SheetsSelectionsService).setSelections(unitId, sheet.id, [
+      {
+        range,
+        primary: {
+          actualRow: row,
+          actualColumn: column,
+          startRow: row,
+          startColumn: column,
+          endRow: row,
+          endColumn: column,
+          isMerged: false,
+          isMergedMainCell: false,
+        },
+        style: null,
+      },
+    ]);
+    const corner = { ...range, endRow: range.startRow, endColumn: range.startColumn };
+    injector.get(ICommandService).syncExecuteCommand("sheet.operation.scroll-to-range", { range: corner });
+  });
 }
 
 function showOrder(mutate: Mutate, before: readonly string[], after: Book): void {

@@ -23,6 +23,13 @@ export interface Params {
   colWidth?: number;
   style?: { type?: string; value?: unknown };
   sheet?: { name?: string };
+  sourceRange?: UniverRange;
+  targetRange?: UniverRange;
+  applyType?: string;
+  clearRange?: UniverRange;
+  startRow?: number;
+  startColumn?: number;
+  showGridlines?: number | boolean;
   anchorRow?: number;
   deltaY?: number;
   anchorCol?: number;
@@ -168,6 +175,48 @@ const ofSheet =
   (edit: (params: Params, sheet: string) => UserEdit): Reader =>
   (params, now) => [edit(params, params.subUnitId ?? now.sheet)];
 
+const linesOf =
+  (kind: "hide" | "show" | "autofit", axis: "rows" | "columns"): Reader =>
+  ({ ranges, subUnitId }, now) =>
+    (ranges?.map(rectangleOf) ?? now.selected).map((area) => {
+      const [at, last] = axis === "rows" ? [area.top, area.bottom] : [area.left, area.right];
+      const place = { sheet: subUnitId ?? now.sheet, axis, at, count: last - at + 1 };
+      return kind === "autofit"
+        ? { kind, ...place }
+        : { kind: "hideLines", ...place, hidden: kind === "hide" };
+    });
+
+/** Dragged by the corner, or Ctrl+D and Ctrl+R. Copying is what those two ask for; dragging counts on. */
+const autofill: Reader = ({ sourceRange, targetRange, applyType, subUnitId }, now) => {
+  if (!sourceRange || !targetRange) return [];
+  const from = rectangleOf(sourceRange);
+  const to = rectangleOf(targetRange);
+  const sheet = subUnitId ?? now.sheet;
+  return [{ kind: "fill", sheet, from, to, countOn: applyType !== "COPY" }];
+};
+
+const copyInto =
+  (way: "down" | "right"): Reader =>
+  (_params, now) =>
+    now.selected.flatMap((area): UserEdit[] => {
+      const down = way === "down";
+      const single = down ? area.top === area.bottom : area.left === area.right;
+      // One cell takes over what stands before it.
+      const to = !single ? area : down ? { ...area, top: area.top - 1 } : { ...area, left: area.left - 1 };
+      if (to.top < 0 || to.left < 0) return [];
+      const from = down ? { ...to, bottom: to.top } : { ...to, right: to.left };
+      return [{ kind: "fill", sheet: now.sheet, from, to, countOn: false }];
+    });
+
+const frozen: Reader = ({ startRow, startColumn, subUnitId }, now) => [
+  {
+    kind: "freeze",
+    sheet: subUnitId ?? now.sheet,
+    rows: Math.max(0, startRow ?? 0),
+    columns: Math.max(0, startColumn ?? 0),
+  },
+];
+
 /** Commands that change something, each with what it means to the host. */
 export const intents: Readonly<Record<string, Reader>> = {
   "sheet.command.set-range-values": values,
@@ -186,6 +235,28 @@ export const intents: Readonly<Record<string, Reader>> = {
   "sheet.command.delta-row-height": draggedRow,
   "sheet.command.delta-column-width": draggedColumn,
   "sheet.command.set-style": look,
+  "sheet.command.set-rows-hidden": linesOf("hide", "rows"),
+  "sheet.command.set-col-hidden": linesOf("hide", "columns"),
+  "sheet.command.set-selected-rows-visible": linesOf("show", "rows"),
+  "sheet.command.set-selected-cols-visible": linesOf("show", "columns"),
+  "sheet.command.set-specific-rows-visible": linesOf("show", "rows"),
+  "sheet.command.set-col-visible-on-cols": linesOf("show", "columns"),
+  "sheet.command.set-col-auto-width": linesOf("autofit", "columns"),
+  "sheet.command.set-row-is-auto-height": linesOf("autofit", "rows"),
+  "sheet.command.auto-fill": autofill,
+  "sheet.command.copy-down": copyInto("down"),
+  "sheet.command.copy-right": copyInto("right"),
+  "sheet.command.auto-clear-content": ({ clearRange, subUnitId }, now) =>
+    clearRange
+      ? [{ kind: "clear", sheet: subUnitId ?? now.sheet, area: rectangleOf(clearRange), what: "contents" }]
+      : [],
+  "sheet.command.set-frozen": frozen,
+  "sheet.command.cancel-frozen": (params, now) => frozen({ ...params, startRow: 0, startColumn: 0 }, now),
+  "sheet.command.toggle-gridlines": ({ showGridlines, subUnitId }, now) => {
+    const sheet = subUnitId ?? now.sheet;
+    const shown = showGridlines ?? !sheetById(now.book, sheet)?.showGridlines;
+    return [{ kind: "gridlines", sheet, shown: Boolean(shown) }];
+  },
   "sheet.command.insert-sheet": ({ sheet }) => [
     { kind: "addSheet", ...(sheet?.name ? { name: sheet.name } : {}) },
   ],

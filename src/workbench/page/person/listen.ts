@@ -6,20 +6,33 @@ import {
   ICommandService,
   type Injector,
 } from "@univerjs/presets";
-import { SheetsSelectionsService } from "@univerjs/presets/preset-sheets-core";
+import {
+  DeviceInputEventType,
+  IEditorBridgeService,
+  SheetsSelectionsService,
+} from "@univerjs/presets/preset-sheets-core";
 import type { Host } from "../../host/host";
 import type { UserEdit } from "../../host/user";
 import { type Drawing, unitId } from "../display/show";
+import type { Beside } from "../beside/beside-cells";
+import { alertTitle, brokenRule } from "./broken-rule";
 import { copied, type Pasted, rowsOfText } from "./clipboard";
 import { intents, type Params, rectangleOf, type Situation, type UniverRange } from "./intents";
+import { reasonOf } from "./reason";
 import { typedText } from "./typed-text";
 
 export interface PersonOptions {
   host: Host;
   injector: Injector;
   drawing: Drawing;
-  /** Says what could not be done. */
+  /** Says what has no place beside a cell. */
   tell: (sentence: string) => void;
+  beside: () => Beside;
+}
+
+export interface Person {
+  /** Takes a person's edit to the host and says, beside the cell, what came of it when that needs saying. */
+  edit(edit: UserEdit): Promise<void>;
 }
 
 const escapeKey = 27;
@@ -43,7 +56,7 @@ interface Copied {
   cut: boolean;
 }
 
-export function listenToPerson({ host, injector, drawing, tell }: PersonOptions): void {
+export function listenToPerson({ host, injector, drawing, tell, beside }: PersonOptions): Person {
   const commands = injector.get(ICommandService);
   const selections = injector.get(SheetsSelectionsService);
   let typed: Typed | null = null;
@@ -55,13 +68,34 @@ export function listenToPerson({ host, injector, drawing, tell }: PersonOptions)
     selected: selections.getCurrentSelections().map(({ range }) => rectangleOf(range as UniverRange)),
   });
 
+  /** What a validation has to say about a value that it lets pass. */
+  const remark = (edit: UserEdit): void => {
+    if (edit.kind !== "type") return;
+    const broken = brokenRule(host.book(), edit);
+    if (!broken) return;
+    const cell = host.book();
+    const keep = { label: "このままにする", choose: () => beside().hush() };
+    const takeBack = {
+      label: "入力を取り消す",
+      choose: () => {
+        beside().hush();
+        // Only what was typed: if something else has happened since, the cell is the person's own business again.
+        if (host.book() === cell || brokenRule(host.book(), edit)) void host.undo();
+      },
+    };
+    beside().say({ ...broken, tone: "warning", choices: broken.warning ? [keep, takeBack] : [keep] }, edit);
+  };
+
   const carryOut = async (edits: readonly UserEdit[]): Promise<void> => {
     for (const edit of edits) {
       const outcome = await host.applyUserEdit(edit);
       if (outcome.kind === "refused") {
-        tell(outcome.message);
+        const at = edit.kind === "type" ? edit : undefined;
+        const title = (at && alertTitle(host.book(), at)) ?? "変更できませんでした";
+        beside().say({ tone: "error", title, text: reasonOf(outcome) }, at);
         return;
       }
+      remark(edit);
     }
   };
 
@@ -72,7 +106,11 @@ export function listenToPerson({ host, injector, drawing, tell }: PersonOptions)
     const at = { row: place.top, column: place.left };
     const text = given ?? (await navigator.clipboard.readText().catch(() => ""));
     const from = copiedCells;
-    const values: Pasted = from ? copied(host.book(), from.sheet, from.area, at) : rowsOfText(text);
+    // What was cut keeps its formulas as they are; what was copied is led along.
+    const source = from && { row: from.area.top, column: from.area.left };
+    const values: Pasted = from
+      ? copied(host.book(), from.sheet, from.area, from.cut && source ? source : at)
+      : rowsOfText(text);
     const edits: UserEdit[] = [{ kind: "paste", sheet: now.sheet, ...at, values }];
     if (from?.cut) {
       edits.unshift({ kind: "clear", sheet: from.sheet, area: from.area, what: "contents" });
@@ -151,7 +189,11 @@ export function listenToPerson({ host, injector, drawing, tell }: PersonOptions)
     // The net below the table: a change no intent speaks of must not make the picture differ from the workbook.
     const changes = type === CommandType.MUTATION && /^(sheet|data-validation)\.mutation\./.test(id);
     if (changes && given.unitId === unitId && !harmless.has(id)) {
-      tell("この操作はワークベンチではまだできません。Excel ではできます。");
+      beside().say({
+        tone: "warning",
+        title: "ワークベンチではできない操作です",
+        text: "この操作は Excel では使えます。ここでは何も変えていません。",
+      });
       throw new CanceledError();
     }
   });
@@ -162,4 +204,28 @@ export function listenToPerson({ host, injector, drawing, tell }: PersonOptions)
     const { activeSheet } = host.book();
     void host.applyUserEdit({ kind: "select", sheet: activeSheet, area: rectangleOf(range as UniverRange) });
   });
+
+  // Ctrl+Enter: what is being typed goes into every selected cell. Univer has no such command.
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      if (!injector.get(IEditorBridgeService).isVisible().visible) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const { sheet, selected } = situation();
+      const text = typedText(injector);
+      void commands
+        .executeCommand("sheet.operation.set-cell-edit-visible", {
+          visible: false,
+          eventType: DeviceInputEventType.Keyboard,
+          keycode: escapeKey,
+          unitId,
+        })
+        .then(() => carryOut([{ kind: "typeInto", sheet, areas: selected, text }]));
+    },
+    true,
+  );
+
+  return { edit: (edit) => carryOut([edit]) };
 }

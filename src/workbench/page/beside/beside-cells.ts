@@ -1,0 +1,252 @@
+/** What stands beside cells: the drop-down arrow, input messages, errors explained, filter buttons, outline buttons. */
+import type { Injector } from "@univerjs/presets";
+import { SheetsSelectionsService } from "@univerjs/presets/preset-sheets-core";
+import { columnLetters } from "../../host/formula";
+import type { Host } from "../../host/host";
+import { sheetById, tablesOn } from "../../host/model/book";
+import { isError } from "../../host/model/cell";
+import { cellAt } from "../../host/model/grid";
+import type { Axis } from "../../host/model/outline";
+import { textOf } from "../../host/model/text";
+import { listOf, validationAt } from "../../host/model/validate";
+import type { UserEdit } from "../../host/user";
+import type { Places } from "../display/place";
+import { type Card, createCard } from "./card";
+import { choiceList } from "./choices";
+import { explanation } from "./explanation";
+import { filterMenu } from "./filter-menu";
+import { createMenu } from "./menu";
+import { foldLabel, groupBefore, groupsOf } from "./outline";
+
+export interface Beside {
+  /** A card at a cell, the selected one unless another is named, until the selection moves on. */
+  say(card: Card, at?: CellPlace): void;
+  /** What was said is over. */
+  hush(): void;
+  openChoices(): void;
+}
+
+interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface Options {
+  host: Host;
+  injector: Injector;
+  places: Places;
+  grid: HTMLElement;
+  edit: (edit: UserEdit) => Promise<void>;
+}
+
+const words = (value: unknown, key: string): string => {
+  const found =
+    typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  return typeof found === "string" ? found : "";
+};
+
+export function besideCells({ host, injector, places, grid, edit }: Options): Beside {
+  const { layer } = places;
+  const selections = injector.get(SheetsSelectionsService);
+  const card = createCard(layer);
+  const backToCells = () =>
+    grid.querySelector<HTMLElement>("[contenteditable]")?.focus({ preventScroll: true });
+  const menu = createMenu(layer, backToCells);
+  const arrow = smallButton("cell-arrow", "▼", "一覧から選ぶ (Alt+↓)");
+  const buttons = document.createElement("div");
+  layer.append(arrow, buttons);
+  let said: { card: Card; key: string; at: CellPlace } | undefined;
+
+  const current = () => {
+    const book = host.book();
+    const primary = selections.getCurrentLastSelection()?.primary;
+    const sheet = sheetById(book, book.activeSheet);
+    if (!primary || !sheet) return undefined;
+    const { actualRow: row, actualColumn: column } = primary;
+    return { book, sheet, row, column, key: `${sheet.id}|${row}|${column}` };
+  };
+
+  const validationHere = () => {
+    const now = current();
+    if (!now) return undefined;
+    const validation = validationAt(now.book, now.sheet.id, now.row, now.column);
+    return validation && { ...now, validation };
+  };
+
+  const choicesHere = () => {
+    const now = validationHere();
+    const list = now?.validation.rule?.list as { source?: unknown; inCellDropDown?: unknown } | undefined;
+    if (!now || !list || list.inCellDropDown === false) return undefined;
+    const choices = listOf(now.book, now.sheet.id, list.source);
+    return choices && { ...now, choices };
+  };
+
+  const cardHere = (): Card | undefined => {
+    const now = current();
+    if (!now) return undefined;
+    const value = cellAt(now.sheet.grid, now.row, now.column)?.value ?? null;
+    if (isError(value)) return { tone: "error", title: value.code, text: explanation(value) };
+    const prompt = validationHere()?.validation.prompt;
+    const text = words(prompt, "message");
+    if (!prompt || text === "" || prompt.showPrompt === false) return undefined;
+    return { tone: "hint", title: words(prompt, "title"), text };
+  };
+
+  let cardFor = "";
+  let cardNow: Card | undefined;
+  const drawCard = () => {
+    const now = current();
+    const at = said?.at ?? now;
+    const next = said?.card ?? cardHere();
+    // The same words stay as they are, so that they are read out once.
+    const name = JSON.stringify([at?.row, at?.column, next?.title, next?.text, next?.choices?.length]);
+    if (name !== cardFor) {
+      cardFor = name;
+      cardNow = next;
+    }
+    card.show(menu.isOpen ? undefined : cardNow, at && places.boxOf(at.row, at.column));
+  };
+
+  const openChoices = () => {
+    const now = choicesHere();
+    const at = now && places.boxOf(now.row, now.column);
+    if (!now || !at) return;
+    const value = cellAt(now.sheet.grid, now.row, now.column)?.value ?? null;
+    const { list, first } = choiceList(now.choices, textOf(value, "General"), (text) => {
+      menu.close();
+      void edit({ kind: "type", sheet: now.sheet.id, row: now.row, column: now.column, text });
+    });
+    list.style.minWidth = `${Math.round(at.width)}px`;
+    menu.open(list, at, first);
+    drawCard();
+  };
+  arrow.addEventListener("click", () => (menu.isOpen ? menu.close() : openChoices()));
+
+  const drawArrow = () => {
+    const now = choicesHere();
+    const at = now && places.boxOf(now.row, now.column);
+    arrow.hidden = !at;
+    if (!at) return;
+    arrow.style.transform = `translate(${Math.round(at.left + at.width + 1)}px, ${Math.round(at.top + at.height - 20)}px)`;
+  };
+
+  const filterButtons = (): HTMLElement[] => {
+    const book = host.book();
+    return tablesOn(book, book.activeSheet).flatMap((table) => {
+      if (!table.showHeaders || !table.showFilterButton) return [];
+      return places
+        .onScreen("columns")
+        .filter(({ index }) => index >= table.area.left && index <= table.area.right)
+        .flatMap(({ index }) => {
+          const at = places.boxOf(table.area.top, index);
+          if (!at || at.width < 24) return [];
+          const column = index - table.area.left;
+          const { name, filter } = table.columns[column] ?? { name: "", filter: undefined };
+          const sorted = table.sort?.fields[0]?.key === column ? table.sort.fields[0] : undefined;
+          const face = filter ? "▼" : sorted ? (sorted.ascending === false ? "↓" : "↑") : "▾";
+          const button = smallButton("filter-button", face, `${name} の並べ替えとフィルター`);
+          if (filter) button.dataset["filtered"] = "";
+          button.style.transform = `translate(${Math.round(at.left + at.width - 19)}px, ${Math.round(at.top + at.height - 19)}px)`;
+          button.addEventListener("click", () => {
+            const shown = filterMenu(host.book(), table, column, (wanted) => {
+              menu.close();
+              if (wanted) void edit(wanted);
+            });
+            menu.open(shown.menu, at, shown.first);
+            drawCard();
+          });
+          return [button];
+        });
+    });
+  };
+
+  const outlineMarks = (axis: Axis): HTMLElement[] => {
+    const book = host.book();
+    const sheet = sheetById(book, book.activeSheet);
+    const groups = sheet ? groupsOf(sheet[axis]) : [];
+    if (!sheet || groups.length === 0) return [];
+    const rows = axis === "rows";
+    const name = (index: number) => (rows ? String(index + 1) : columnLetters(index));
+    return places.onScreen(axis).flatMap((span) => {
+      const marks: HTMLElement[] = [];
+      const place = (mark: HTMLElement, across: number, along: number) => {
+        const [x, y] = rows ? [across, along] : [along, across];
+        mark.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+        marks.push(mark);
+      };
+      const level = sheet[axis].get(span.index)?.outline ?? 0;
+      if (level > 0 && span.size > 0) {
+        const line = document.createElement("div");
+        line.className = `outline-line outline-${axis}`;
+        line.style[rows ? "height" : "width"] = `${span.size}px`;
+        place(line, 0, span.start);
+      }
+      const group = groupBefore(groups, span.index);
+      if (group) {
+        const button = smallButton("outline-button", group.folded ? "＋" : "−", foldLabel(axis, group, name));
+        button.addEventListener("click", () => {
+          const { first: at, last, folded } = group;
+          const fold = { at, count: last - at + 1, hidden: !folded };
+          void edit({ kind: "fold", sheet: sheet.id, axis, ...fold });
+        });
+        place(button, 1, span.start + 1);
+      }
+      return marks;
+    });
+  };
+
+  let drawnButtons = "";
+  const drawButtons = () => {
+    const made = [...filterButtons(), ...outlineMarks("columns"), ...outlineMarks("rows")];
+    // The same buttons stay: one that is being pressed must not be taken away under the pointer.
+    const name = made.map((each) => each.outerHTML).join();
+    if (name === drawnButtons) return;
+    drawnButtons = name;
+    buttons.replaceChildren(...made);
+  };
+
+  const draw = () => {
+    drawArrow();
+    drawButtons();
+    drawCard();
+  };
+  places.onMove(draw);
+  selections.selectionMoveEnd$.subscribe(() => {
+    if (said && said.key !== current()?.key) said = undefined;
+    places.moved();
+  });
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (!event.altKey || event.key !== "ArrowDown" || menu.isOpen || !choicesHere()) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      openChoices();
+    },
+    true,
+  );
+
+  return {
+    say(next, at) {
+      const now = current();
+      if (now) said = { card: next, key: now.key, at: at ?? now };
+      places.moved();
+    },
+    hush() {
+      said = undefined;
+      places.moved();
+    },
+    openChoices,
+  };
+}
+
+function smallButton(className: string, face: string, label: string): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = className;
+  button.textContent = face;
+  button.title = label;
+  button.setAttribute("aria-label", label);
+  button.tabIndex = -1;
+  return button;
+}
