@@ -17,7 +17,7 @@ import { readDepartments } from "./department-cell";
 import { marksAsPrinted, readMarks, scales } from "./evaluation-table-scales";
 import { oneSpelling, readValueCell, saysCumulative, unitInName } from "./indicator-table-cell";
 import type { Annotations } from "./annotations";
-import { emptyPlan, type Layout, type Reading, type Source } from "./layout";
+import { emptyIndicator, emptyPlan, type Layout, type Reading, type Source } from "./layout";
 import { isBlank, type Line } from "./lines";
 import { missingParticulars } from "./missing-particulars";
 import { printedName } from "./printed-name";
@@ -394,16 +394,7 @@ function isSameIndicator(one: Draft, other: Draft): boolean {
 }
 
 function readIndicator(state: State, cells: readonly { column: CsvColumn; field: Field }[]): Draft | null {
-  const indicator: Draft["indicator"] = {
-    name: "",
-    unit: null,
-    direction: null,
-    kind: null,
-    cumulative: false,
-    note: null,
-    baseline: null,
-    targets: {},
-  };
+  const indicator = emptyIndicator();
   const reads: Draft["reads"] = [];
   const units: (string | null)[] = [];
   let baselineYear: Year | null = null;

@@ -3,6 +3,7 @@
 import type { Indicator, Problem } from "../plan/plan";
 import type { Column } from "./indicator-table-columns";
 import { oneSpelling, readValueCell, saysCumulative, unitInName } from "./indicator-table-cell";
+import { emptyIndicator } from "./layout";
 import { printedName } from "./printed-name";
 import type { Twig } from "./tree";
 
@@ -31,16 +32,7 @@ export function readRow(
 ): { indicator: Found["indicator"]; reads: Read[]; departments: string | null; problems: Problem[] } | null {
   const problems: Problem[] = [];
   const reads: Read[] = [];
-  const indicator: Found["indicator"] = {
-    name: "",
-    unit: null,
-    direction: null,
-    kind: null,
-    cumulative: false,
-    note: null,
-    baseline: null,
-    targets: {},
-  };
+  const indicator = emptyIndicator();
   let departments: string | null = null;
   const units: (string | null)[] = [];
   columns.forEach((column, index) => {

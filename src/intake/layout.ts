@@ -1,6 +1,6 @@
 /** What a reader of one layout (計画書, 指標の表, 評価の表, CSV …) takes and hands back. */
 
-import type { Plan, Problem } from "../plan/plan";
+import type { Indicator, Plan, Problem } from "../plan/plan";
 import type { Annotations } from "./annotations";
 import type { Line } from "./lines";
 
@@ -49,5 +49,19 @@ export function emptyPlan(): Plan {
     nodes: [],
     indicators: [],
     assessments: [],
+  };
+}
+
+/** An indicator of which nothing has been read yet. */
+export function emptyIndicator(): Omit<Indicator, "id" | "node"> {
+  return {
+    name: "",
+    unit: null,
+    direction: null,
+    kind: null,
+    cumulative: false,
+    note: null,
+    baseline: null,
+    targets: {},
   };
 }

@@ -1,7 +1,6 @@
 /** 法定の基準: from which value a fiscal ratio counts as 早期健全化, 財政再生, 経営健全化 or 起債許可, for a 市町村. */
 
-import { fiscalRatioNamed } from "./fiscal-names";
-import { FISCAL_RATIOS } from "./fiscal-ratios";
+import { fiscalRatioNamed, unknownRatio } from "./fiscal-names";
 import type { FiscalName } from "./fiscal-ratios";
 import { amountOf, read } from "./progress-reading";
 import { noRate } from "./rate";
@@ -54,7 +53,7 @@ export function statutoryLine(
   options: LineOptions = {},
 ): StatutoryLine | RateState {
   const ratio = fiscalRatioNamed(name);
-  if (ratio === null) return unknownName(name);
+  if (ratio === null) return unknownRatio(name);
   const line = lineKind(kind);
   if (line === null) {
     return noRate(
@@ -175,13 +174,4 @@ function noLine(name: FiscalName, line: LineKind): RateState {
   const own = LINE_KINDS.filter((kind) => lines[name]?.[kind] !== undefined);
   const advice = own.length === 0 ? "法定の基準はありません。" : `あるのは${own.join("、")}です。`;
   return noRate("対象外", "基準なし", `「${name}」に${line}の基準は登録されていません。${advice}`);
-}
-
-function unknownName(name: string): RateState {
-  const known = FISCAL_RATIOS.map((each) => each.name).join("、");
-  return noRate(
-    "判定不能",
-    "財政指標 不明",
-    `「${name}」という財政指標はありません。使えるのは${known}です。`,
-  );
 }

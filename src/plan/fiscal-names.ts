@@ -3,6 +3,8 @@
 import { FISCAL_RATIOS } from "./fiscal-ratios";
 import type { FiscalRatio } from "./fiscal-ratios";
 import type { Direction } from "./plan";
+import { noRate } from "./rate";
+import type { RateState } from "./rate";
 import { foldSpaces } from "./text-width";
 
 const ratios: readonly FiscalRatio[] = FISCAL_RATIOS;
@@ -37,6 +39,16 @@ export function directionOfRatio(name: string): Direction | null {
 /** In 実質赤字比率, 連結実質赤字比率, 将来負担比率 and 資金不足比率 a dash means 該当なし: there is nothing bad to report. */
 export function printsDashWhenSound(name: string): boolean {
   return ratioOfIndicator(name)?.belowZero === "－";
+}
+
+/** What to answer to a name that is none. */
+export function unknownRatio(name: unknown): RateState {
+  const known = ratios.map((each) => each.name).join("、");
+  return noRate(
+    "判定不能",
+    "財政指標 不明",
+    `「${String(name)}」という財政指標はありません。使えるのは${known}です。`,
+  );
 }
 
 /** Full-width or half-width, with or without the unit or the asterisk that points to a glossary. */

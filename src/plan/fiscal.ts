@@ -2,8 +2,7 @@
 
 import { divide, fractionOf, roundedTo, sum, times, toNumber } from "./fiscal-fraction";
 import type { Fraction } from "./fiscal-fraction";
-import { fiscalRatioNamed } from "./fiscal-names";
-import { FISCAL_RATIOS } from "./fiscal-ratios";
+import { fiscalRatioNamed, unknownRatio } from "./fiscal-names";
 import type { FiscalName, FiscalPart, FiscalRatio } from "./fiscal-ratios";
 import { amountOf, read, unitsDiffer } from "./progress-reading";
 import { noRate } from "./rate";
@@ -228,14 +227,5 @@ function mixedUnits(one: string, other: string): RateState {
     "判定不能",
     "単位 不一致",
     `要素の単位が「${one}」と「${other}」です。同じ単位の数値で入力してください。`,
-  );
-}
-
-function unknownRatio(name: string): RateState {
-  const known = FISCAL_RATIOS.map((each) => each.name).join("、");
-  return noRate(
-    "判定不能",
-    "財政指標 不明",
-    `「${name}」という財政指標はありません。使えるのは${known}です。`,
   );
 }

@@ -122,8 +122,7 @@ export const targets: Rule[] = [
     mendable: false,
     about: "indicator",
     find({ indicator, branch, targets: cells }) {
-      if (!hasDash(cells)) return null;
-      const dashes = cells.filter(({ value }) => value.kind === "notMeasured").map(({ year }) => year);
+      const dashes = dashedYears(cells);
       const [first] = dashes;
       if (first === undefined || saysWhyNotEveryYear(indicator)) return null;
       return {
@@ -146,8 +145,7 @@ export const targets: Rule[] = [
     mendable: false,
     about: "indicator",
     find({ indicator, branch, targets: cells }) {
-      if (!hasDash(cells)) return null;
-      const dashes = cells.filter(({ value }) => value.kind === "notMeasured").map(({ year }) => year);
+      const dashes = dashedYears(cells);
       const [first] = dashes;
       if (first === undefined || !saysWhyNotEveryYear(indicator)) return null;
       return {
@@ -230,9 +228,13 @@ function isUniform(start: Family, cells: readonly Cell[]): boolean {
   return true;
 }
 
-function hasDash(cells: readonly Cell[]): boolean {
-  return cells.some(({ value }) => value.kind === "notMeasured");
+function dashedYears(cells: readonly Cell[]): readonly Year[] {
+  // Nearly no indicator has one, and a hundred thousand are asked.
+  if (!cells.some(({ value }) => value.kind === "notMeasured")) return noYears;
+  return cells.filter(({ value }) => value.kind === "notMeasured").map(({ year }) => year);
 }
+
+const noYears: readonly Year[] = [];
 
 function outsidePeriod(year: Year, there: Reading[], [first, last]: [Year, Year]): Slip {
   const one = there.length === 1 ? there[0] : undefined;
