@@ -51,6 +51,13 @@ describe("同梱の五つの計画", () => {
     expect(bundledPlans()[0]).toBe(kazo);
   });
 
+  test("伊勢崎の施策の名称は文書から読めず、読み手が付けた名だと書いてある", () => {
+    const plan = bundledPlans().find(({ id }) => id === "isesaki");
+    const named = plan?.nodes.filter(({ level }) => level === "施策").map(({ name }) => name);
+    expect(named).toHaveLength(6);
+    expect(plan?.corrections.map(({ meant }) => meant)).toEqual(named);
+  });
+
   test("取組内容も実績も入っていない", () => {
     for (const plan of bundledPlans()) {
       expect(plan.nodes.filter(({ detail }) => detail !== undefined)).toEqual([]);
