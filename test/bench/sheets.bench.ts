@@ -1,0 +1,106 @@
+/** What loading and reading back cost: requests, bytes and time through the real office.js, beside the row-by-row way. `npx tsx test/bench/sheets.bench.ts [indicators …]` */
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Plan } from "../../src/plan/plan";
+import { loadPlan, readPlans } from "../../src/sheets";
+import { planSheetParts } from "../../src/sheets/layout/plan-sheet";
+import { createHost, type Host } from "../../src/workbench/host/host";
+import { loadOffice } from "../../src/workbench/host/office-in-node";
+import { connect } from "../../src/workbench/host/seam";
+import { madePlan } from "./made-plan";
+import { printTable, type BenchRow } from "./table";
+
+const kazo = JSON.parse(readFileSync(path.join(__dirname, "../../seeds/kazo.json"), "utf8")) as Plan;
+
+export async function rows(sizes: readonly number[] = [2_000]): Promise<BenchRow[]> {
+  const plans = [kazo, ...sizes.map((size): Plan => ({ ...madePlan(size), municipality: "大規模市" }))];
+  const measured: BenchRow[] = [];
+  for (const plan of plans) {
+    const host = openHost();
+    const load = await timed(host, async () => {
+      const answer = await loadPlan(plan);
+      if (!answer.ok) throw new Error(JSON.stringify(answer));
+    });
+    const read = await timed(host, async () => {
+      const answer = await readPlans();
+      if (!answer.ok || answer.reading.plans.length !== 1) throw new Error(JSON.stringify(answer));
+    });
+    host.dispose();
+    const naiveHost = openHost();
+    const naive = plan === kazo ? await timed(naiveHost, () => rowByRow(plan)) : null;
+    naiveHost.dispose();
+    const size = plan.indicators.length;
+    measured.push(row("読み込み", size, load, naive), row("読み戻し", size, read, null));
+  }
+  return measured;
+}
+
+interface Cost {
+  ms: number;
+  cpuMs: number;
+  requests: number;
+  bytes: number;
+  largest: number;
+}
+
+function row(what: string, size: number, cost: Cost, naive: Cost | null): BenchRow {
+  const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
+  const words = `${cost.requests} requests, ${kilobytes(cost.bytes)}, largest ${kilobytes(cost.largest)}`;
+  const beside = naive === null ? "" : `; row by row ${naive.requests} requests, ${kilobytes(naive.bytes)}`;
+  return {
+    what,
+    size,
+    ms: cost.ms,
+    bestMs: cost.ms,
+    cpuMs: cost.cpuMs,
+    naiveMs: naive?.cpuMs ?? null,
+    note: words + beside,
+  };
+}
+
+function openHost(): Host {
+  const host = createHost();
+  const office = loadOffice();
+  connect(office.OfficeExtension, host);
+  Object.assign(globalThis, { Excel: office.Excel, OfficeExtension: office.OfficeExtension });
+  return host;
+}
+
+async function timed(host: Host, work: () => Promise<void>): Promise<Cost> {
+  host.record.clear();
+  const before = process.cpuUsage();
+  const start = performance.now();
+  await work();
+  const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  const sizes = host.record.requests.map(({ bytes }) => bytes);
+  return {
+    ms,
+    cpuMs: (user + system) / 1000,
+    requests: sizes.length,
+    bytes: sizes.reduce((sum, bytes) => sum + bytes, 0),
+    largest: Math.max(0, ...sizes),
+  };
+}
+
+/** As one would first write it: a row, a sync, the next row; values and formulas only, no formats. */
+async function rowByRow(plan: Plan): Promise<void> {
+  const { contents } = planSheetParts(plan, { table: "表", scaleTable: "尺度" });
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("一行ずつ");
+    for (const [at, cells] of contents.entries()) {
+      sheet.getRangeByIndexes(at + 1, 0, 1, cells.length).values = [
+        cells.map(({ kind, value }) => (kind === "formula" ? "" : value)),
+      ];
+      await context.sync();
+    }
+  });
+}
+
+if (process.argv[1]?.endsWith("sheets.bench.ts") === true) {
+  const sizes = process.argv.slice(2).map(Number).filter(Number.isFinite);
+  void rows(sizes.length > 0 ? sizes : undefined).then((all) =>
+    process.stdout.write(printTable("シート", all)),
+  );
+}
