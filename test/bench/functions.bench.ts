@@ -1,0 +1,240 @@
+/**
+ * What =PLAN.… costs: a look-up by text beside XLOOKUP and INDEX+MATCH for the same answer in the same run, the range form, and a
+ * spilled table beside the cells it stands for. `npx tsx test/bench/functions.bench.ts`
+ */
+
+import { catalogue } from "../../src/functions/catalogue";
+import { type Argument, type Definition } from "../../src/functions/definition";
+import { functionsFile } from "../../src/functions/metadata";
+import { setWorkbookPlans } from "../../src/functions/plans/workbook-plans";
+import { forgetTables } from "../../src/functions/plans/table-plans";
+import { type Plan } from "../../src/plan/plan";
+import { columnsOf, headerOf } from "../../src/sheets/columns";
+import { contentOf } from "../../src/sheets/plan-cells";
+import { rowsOf } from "../../src/sheets/rows";
+import { type Association, type Calc, createCalc } from "../../src/workbench/host/calc/calc";
+import { madePlan } from "./made-plan";
+import { type BenchRow, measured, printTable } from "./table";
+
+const year = 2023;
+/** All look-ups are reported per thousand. */
+const thousand = 1000;
+
+type Timing = Pick<BenchRow, "ms" | "bestMs" | "cpuMs">;
+
+function perThousand({ ms, bestMs, cpuMs }: Timing, calls: number): Timing {
+  const scale = thousand / calls;
+  return { ms: ms * scale, bestMs: bestMs * scale, cpuMs: cpuMs * scale };
+}
+
+type Matrix = (string | number)[][];
+
+/** The plan as its table stands in a sheet. */
+function tableOf(plan: Plan): Matrix {
+  const columns = columnsOf(plan);
+  const names = { table: "表", scaleTable: "尺度" };
+  const rows = rowsOf(plan).map((row) =>
+    columns.map((column): string | number => {
+      const content = contentOf(row, column, plan, names, "");
+      return content.kind === "formula" ? "" : content.value;
+    }),
+  );
+  return [columns.map(headerOf), ...rows];
+}
+
+function definition(id: string): Definition {
+  const found = catalogue.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`PLAN.${id} is not in the catalogue.`);
+  return found;
+}
+
+function sheetWith(plan: Plan): Calc {
+  const calc = createCalc();
+  calc.setSheets([
+    { id: "plan", name: "計画" },
+    { id: "budget", name: "予算" },
+  ]);
+  const nothing = { ...definition("TARGET"), id: "NOTHING" };
+  const associations = new Map<string, Association>(
+    catalogue.map(({ id, run }) => [id, (...given: Argument[]) => run(...given)]),
+  );
+  // What a custom function costs that does nothing: the grid's own price.
+  associations.set("NOTHING", () => 0);
+  calc.registerFunctions(
+    {
+      namespace: "PLAN",
+      functions: functionsFile([...catalogue, nothing], "https://example.lg.jp").functions,
+      allowErrorForDataTypeAny: true,
+    },
+    associations,
+  );
+  // The columns XLOOKUP needs: A the id, B the target of the year.
+  calc.write(
+    plan.indicators.flatMap((indicator, row) => [
+      { sheet: "plan", row, column: 0, content: { kind: "value" as const, value: indicator.id } },
+      {
+        sheet: "plan",
+        row,
+        column: 1,
+        content: { kind: "value" as const, value: Number(indicator.targets[year]) },
+      },
+    ]),
+  );
+  return calc;
+}
+
+/** The whole calculation of formula cells; fewer of them where each goes through 20,000 rows. */
+function inCells(plan: Plan, formula: (key: string) => string): Timing {
+  const calc = sheetWith(plan);
+  const { indicators } = plan;
+  const cells = indicators.length > 5000 ? 250 : thousand;
+  const step = Math.max(1, Math.floor(indicators.length / cells));
+  calc.write(
+    Array.from({ length: cells }, (_, row) => ({
+      sheet: "budget",
+      row,
+      column: 0,
+      content: {
+        kind: "formula" as const,
+        formula: formula(indicators[(row * step) % indicators.length]?.id ?? ""),
+      },
+    })),
+  );
+  const took = measured(7, () => calc.calculateNow({ full: true }));
+  calc.dispose();
+  return perThousand(took, cells);
+}
+
+/** Look-ups by text outside the grid, over all keys of the plan. */
+function body(plan: Plan): Timing {
+  const { run } = definition("TARGET");
+  const calls = plan.indicators.map(({ id }): Argument[] => [[[id]], [["令和5"]], [["仮市"]]]);
+  const rounds = Math.ceil(20_000 / calls.length);
+  const took = measured(9, () => {
+    let last: unknown = null;
+    for (let round = 0; round < rounds; round++) for (const call of calls) last = run(...call);
+    return last;
+  });
+  return perThousand(took, rounds * calls.length);
+}
+
+/** Milliseconds per thousand are microseconds each. */
+const each = ({ ms }: Timing): string => `${ms.toFixed(2)} µs each`;
+
+export function functionRows(sizes: readonly number[] = [155, 2_000, 20_000]): BenchRow[] {
+  const rows: BenchRow[] = [];
+  const bodies: number[] = [];
+  for (const size of sizes) {
+    const plan = madePlan(size);
+    setWorkbookPlans({ plans: [{ plan, sheet: "仮市" }], evaluationYear: year });
+    const empty = inCells(plan, () => "=0");
+    const idle = inCells(plan, (key) => `=PLAN.NOTHING("${key}","令和5","仮市")`);
+    const text = inCells(plan, (key) => `=PLAN.TARGET("${key}","令和5","仮市")`);
+    const xlookup = inCells(plan, (key) => `=XLOOKUP("${key}",計画!$A$1:$A$${size},計画!$B$1:$B$${size})`);
+    const match = inCells(
+      plan,
+      (key) => `=INDEX(計画!$B$1:$B$${size},MATCH("${key}",計画!$A$1:$A$${size},0))`,
+    );
+    const alone = body(plan);
+    bodies.push(alone.ms);
+    const over = (cell: Timing) => `${((cell.ms - empty.ms) / alone.ms).toFixed(0)}×`;
+    rows.push(
+      {
+        what: "1,000 PLAN.TARGET by text, the body outside the grid",
+        size,
+        ...alone,
+        naiveMs: xlookup.cpuMs - empty.cpuMs,
+        note: `${each(alone)}; XLOOKUP over an empty formula costs ${over(xlookup)}, INDEX+MATCH ${over(match)}`,
+      },
+      {
+        what: "1,000 PLAN.TARGET by text, in cells",
+        size,
+        ...text,
+        naiveMs: xlookup.cpuMs,
+        note: `${each(text)}; ${(text.ms / idle.ms).toFixed(2)}× a function that does nothing (${each(idle)}), =0 ${each(empty)}`,
+      },
+    );
+
+    const table = tableOf(plan);
+    const { run } = definition("TARGET");
+    const key = plan.indicators[Math.floor(size / 2)]?.id ?? "";
+    const first = measured(3, () => {
+      forgetTables();
+      return run([[key]], [["令和5"]], table);
+    });
+    const copy = table.map((row) => [...row]);
+    const again = measured(9, () => run([[key]], [["令和5"]], copy));
+    rows.push(
+      {
+        what: "range form, after an edit (read again)",
+        size,
+        ...first,
+        naiveMs: null,
+        note: `${table.length} × ${table[0]?.length ?? 0} cells`,
+      },
+      { what: "range form, the same cells in a fresh copy", size, ...again, naiveMs: first.cpuMs },
+    );
+    rows.push(spilled(plan));
+  }
+  const growth = (bodies.at(-1) ?? NaN) / (bodies[0] ?? NaN);
+  rows.push({
+    what: "growth of the body from the smallest to the largest",
+    size: sizes.at(-1) ?? 0,
+    ms: bodies.at(-1) ?? NaN,
+    bestMs: NaN,
+    cpuMs: NaN,
+    naiveMs: null,
+    note: `${growth.toFixed(2)}×`,
+  });
+  return rows;
+}
+
+/** 50 indicators × 5 years in one spill, beside 250 cells that look each up. */
+function spilled(plan: Plan): BenchRow {
+  const size = plan.indicators.length;
+  const calc = sheetWith(plan);
+  const keys = plan.indicators.slice(0, 50).map(({ id }) => id);
+  const years = [2021, 2022, 2023, 2024, 2025];
+  calc.write([
+    ...keys.map((value, row) => ({
+      sheet: "budget",
+      row: row + 1,
+      column: 0,
+      content: { kind: "value" as const, value },
+    })),
+    ...years.map((value, column) => ({
+      sheet: "budget",
+      row: 0,
+      column: column + 1,
+      content: { kind: "value" as const, value },
+    })),
+  ]);
+  const anchor = { sheet: "budget", row: 100, column: 10 };
+  calc.write([{ ...anchor, content: { kind: "formula", formula: '=PLAN.TABLE(A2:A51,B1:F1,,"仮市")' } }]);
+  const spill = measured(9, () => calc.calculateNow({ full: true }));
+  if (calc.spillOf(anchor)?.rows !== 51) throw new Error("PLAN.TABLE did not spill 51 rows.");
+  calc.dispose();
+  const other = sheetWith(plan);
+  other.write(
+    Array.from({ length: 250 }, (_, at) => ({
+      sheet: "budget",
+      row: at % 50,
+      column: 10 + Math.floor(at / 50),
+      content: {
+        kind: "formula" as const,
+        formula: `=XLOOKUP("${keys[at % 50] ?? ""}",計画!$A$1:$A$${size},計画!$B$1:$B$${size})`,
+      },
+    })),
+  );
+  const naive = measured(9, () => other.calculateNow({ full: true }));
+  other.dispose();
+  return {
+    what: "PLAN.TABLE of 50 × 5 in one spill, beside 250 XLOOKUP cells",
+    size,
+    ...spill,
+    naiveMs: naive.cpuMs,
+  };
+}
+
+if (process.argv[1]?.endsWith("functions.bench.ts") === true)
+  process.stdout.write(printTable("=PLAN.… functions", functionRows()));
