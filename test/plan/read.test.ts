@@ -263,6 +263,15 @@ describe("一つの誤り", () => {
 });
 
 describe("読まないもの", () => {
+  test("何も渡さなければ、計画のファイルを選ぶように言う", () => {
+    expect(readPlan(undefined)).toEqual({
+      plan: null,
+      problems: [
+        { severity: "error", path: "", message: "計画がありません。計画のファイル（JSON）を選んでください。" },
+      ],
+    });
+  });
+
   test("20MBより大きい文字", () => {
     const { plan, problems } = readPlan(JSON.stringify({ ...smallPlan(), title: "あ".repeat(7_000_000) }));
     expect([plan, problems]).toEqual([
