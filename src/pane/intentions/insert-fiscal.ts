@@ -72,15 +72,17 @@ async function nearestFree(
   return null;
 }
 
-/** Exactly where it was shown: a selection that moved in the meantime changes nothing. */
+/** Exactly where it was shown: a selection that moved in the meantime changes nothing. The screen itself tells what came of it. */
 export function insertFiscal(
   what: string,
   block: Block,
   start: Start,
 ): Promise<Undertaken<{ preview: InsertPreview }>> {
-  return undertake(
-    `${what}の挿入`,
-    async () => (await workbook()).insertBlock(block, addressOfStart(start)),
-    ({ preview }) => `${preview.address} に${what}を挿入しました。`,
-  );
+  return undertake(`${what}の挿入`, async () => (await workbook()).insertBlock(block, addressOfStart(start)));
+}
+
+/** Whether what was inserted is gone: Excel's own 元に戻す does not tell the pane. */
+export async function isGone(block: Block, start: Start): Promise<boolean> {
+  const answer = await (await workbook()).previewInsert(block, addressOfStart(start));
+  return answer.ok && answer.preview.occupied.length === 0;
 }

@@ -11,7 +11,13 @@ import {
 } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Block, type InsertPreview } from "../../../sheets";
-import { insertFiscal, type Obstacle, type PlaceShown, showPlace } from "../../intentions/insert-fiscal";
+import {
+  insertFiscal,
+  isGone,
+  type Obstacle,
+  type PlaceShown,
+  showPlace,
+} from "../../intentions/insert-fiscal";
 import { undo } from "../../intentions/undo";
 import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
@@ -34,13 +40,23 @@ const anywhere: Start = { sheet: "", row: 0, column: 0 };
 function usePlace(blockAt: BlockAt) {
   const [place, setPlace] = useState<PlaceShown | null>(null);
   const round = useRef(0);
+  /** The place a person asked for instead, and where the selection was then: it counts until the selection moves. */
+  const pinned = useRef<{ at: string; selected: string } | null>(null);
+  const selected = useRef("");
   const look = useCallback(
     (at?: string) => {
       const mine = ++round.current;
       const block = blockAt(anywhere);
-      void showPlace(block, hasFormulas(block), at).then(
+      if (at !== undefined) pinned.current = { at, selected: selected.current };
+      const ask = async (): Promise<PlaceShown> => {
+        const here = await showPlace(block, hasFormulas(block));
+        selected.current = here.kind === "refused" ? "" : cornerOf(here.preview);
+        if (pinned.current?.selected !== selected.current) pinned.current = null;
+        return pinned.current === null ? here : showPlace(block, hasFormulas(block), pinned.current.at);
+      };
+      void ask().then(
         (shown) => {
-          if (mine === round.current) setPlace(shown);
+          if (mine === round.current) setPlace((now) => (isSamePlace(now, shown) ? now : shown));
         },
         () => {
           if (mine === round.current) setPlace(null);
@@ -60,17 +76,50 @@ function usePlace(blockAt: BlockAt) {
   return { place, look };
 }
 
+/** Without the size, which changes with what is chosen. */
+function cornerOf(preview: InsertPreview): string {
+  const start = startOf(preview);
+  return start === null ? preview.address : addressOfStart(start);
+}
+
+/** Nothing new to show or to read aloud. */
+function isSamePlace(now: PlaceShown | null, next: PlaceShown): boolean {
+  return JSON.stringify(now) === JSON.stringify(next);
+}
+
+interface Inserted {
+  preview: InsertPreview;
+  block: Block;
+  start: Start;
+}
+
+/** What was put there last, for as long as it is there. */
+function useInserted() {
+  const [inserted, setInserted] = useState<Inserted | null>(null);
+  useEffect(() => {
+    if (inserted === null) return;
+    return followSelection(
+      () =>
+        void isGone(inserted.block, inserted.start).then((gone) => {
+          if (gone) setInserted((now) => (now === inserted ? null : now));
+        }),
+    );
+  }, [inserted]);
+  return { inserted, setInserted };
+}
+
 export function InsertPlace({ what, blockAt }: { what: string; blockAt: BlockAt }) {
   const styles = useStyles();
   const { place, look } = usePlace(blockAt);
-  const [inserted, setInserted] = useState<InsertPreview | null>(null);
+  const { inserted, setInserted } = useInserted();
   const busy = useStore(pane, (state) => state.task !== null);
   const takeBack = useRef<HTMLButtonElement>(null);
+  useEffect(() => takeBack.current?.focus(), [inserted]);
 
   const insert = async (start: Start): Promise<void> => {
-    const answer = await insertFiscal(what, blockAt(start), start);
-    setInserted(answer.ok ? answer.preview : null);
-    if (answer.ok) takeBack.current?.focus();
+    const block = blockAt(start);
+    const answer = await insertFiscal(what, block, start);
+    setInserted(answer.ok ? { preview: answer.preview, block, start } : null);
     look();
   };
   const undoInsert = async (): Promise<void> => {
@@ -81,21 +130,21 @@ export function InsertPlace({ what, blockAt }: { what: string; blockAt: BlockAt 
 
   return (
     <section className={styles.root} aria-label="挿入先">
-      {inserted !== null && (
-        <MessageBar intent="success" layout="multiline" className={styles.message}>
-          <MessageBarBody>
-            <MessageBarTitle>挿入しました</MessageBarTitle>
-            {inserted.address}（{sizeOf(inserted)}）
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button ref={takeBack} disabled={busy} onClick={() => void undoInsert()}>
-              取り消す
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
       <div role="status" className={styles.message}>
-        <PlaceText place={place} inserted={inserted} look={look} />
+        {inserted !== null && (
+          <MessageBar intent="success" layout="multiline" className={styles.message}>
+            <MessageBarBody>
+              <MessageBarTitle>{what}を挿入しました</MessageBarTitle>
+              {inserted.preview.address}（{sizeOf(inserted.preview)}）
+            </MessageBarBody>
+            <MessageBarActions>
+              <Button ref={takeBack} disabled={busy} onClick={() => void undoInsert()}>
+                取り消す
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
+        <PlaceText place={place} inserted={inserted?.preview ?? null} look={look} />
       </div>
       <Button
         appearance="primary"
