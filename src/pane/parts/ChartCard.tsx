@@ -14,7 +14,7 @@ import { type TableData } from "./table-data";
 import { useWidth } from "./use-width";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalS, minWidth: 0 },
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS, minWidth: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   drawing: { minWidth: 0 },
 });

@@ -1,31 +1,27 @@
-/** How a grade looks in a chart: a colour and a pattern, so that it can be told apart without the colour. */
+/** How a grade looks in a chart: its pattern, and a colour of the theme. */
 import { tokens } from "@fluentui/react-components";
-
-export type PatternKind = "solid" | "diagonal" | "dots" | "vertical" | "cross" | "horizontal" | "empty";
+import { type PatternKind, patternOf } from "./pattern";
 
 export interface Look {
   color: string;
   pattern: PatternKind;
 }
 
-/** Best first; a scale with more grades begins again with another pattern. */
-const grades: readonly Look[] = [
-  { color: tokens.colorPaletteGreenBackground3, pattern: "solid" },
-  { color: tokens.colorPaletteBlueBorderActive, pattern: "diagonal" },
-  { color: tokens.colorPaletteMarigoldBackground3, pattern: "dots" },
-  { color: tokens.colorPaletteRedBackground3, pattern: "vertical" },
-  { color: tokens.colorPaletteBerryBackground3, pattern: "cross" },
+/** Best first. */
+const grades: readonly string[] = [
+  tokens.colorPaletteGreenBackground3,
+  tokens.colorPaletteBlueBorderActive,
+  tokens.colorPaletteMarigoldBackground3,
+  tokens.colorPaletteRedBackground3,
+  tokens.colorPaletteBerryBackground3,
 ];
 
-const states: Readonly<Record<string, Look>> = {
-  未入力: { color: tokens.colorNeutralForeground3, pattern: "empty" },
-  対象外: { color: tokens.colorNeutralBackground6, pattern: "solid" },
-  判定不能: { color: tokens.colorNeutralForeground3, pattern: "horizontal" },
-};
-
-const unknown: Look = { color: tokens.colorNeutralForeground3, pattern: "empty" };
-
 export function lookOf(name: string, grade: number | null): Look {
-  if (grade === null) return states[name] ?? unknown;
-  return grades[grade % grades.length] ?? unknown;
+  const pattern = patternOf(name, grade);
+  if (grade !== null)
+    return { pattern, color: grades[grade % grades.length] ?? tokens.colorNeutralForeground3 };
+  return {
+    pattern,
+    color: pattern === "solid" ? tokens.colorNeutralBackground6 : tokens.colorNeutralForeground3,
+  };
 }

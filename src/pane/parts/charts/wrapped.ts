@@ -9,18 +9,23 @@ export function widthOf(text: string, size: number): number {
   return width;
 }
 
+/** What never begins a line in Japanese: it takes the letter before it along. */
+const notFirst = /[、。，．・）)」』】］〕〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％%]/;
+
 export function wrapped(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
-  let line = "";
+  let line: string[] = [];
   for (const letter of text) {
-    if (line !== "" && widthOf(line + letter, size) > width) {
-      lines.push(line);
-      line = letter.trim();
+    if (line.length > 0 && widthOf(line.join("") + letter, size) > width) {
+      let taken = notFirst.test(letter) && line.length > 1 ? [line.pop() ?? ""] : [];
+      while (notFirst.test(taken[0] ?? "") && line.length > 1) taken = [line.pop() ?? "", ...taken];
+      lines.push(line.join("").trimEnd());
+      line = [...taken, ...(letter.trim() === "" ? [] : [letter])];
     } else {
-      line += letter;
+      line.push(letter);
     }
   }
-  return line === "" ? lines : [...lines, line];
+  return line.length === 0 ? lines : [...lines, line.join("")];
 }
 
 /** Where each of several labels in a row stands, going on to the next line where the width ends. */

@@ -21,7 +21,7 @@ import { headline } from "./headline";
 import { checkView } from "./view";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalM, minWidth: 0 },
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM, minWidth: 0 },
   status: { outlineStyle: "none", display: "grid", gap: tokens.spacingVerticalXS },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

@@ -15,6 +15,7 @@ import { checkView } from "./view";
 const useStyles = makeStyles({
   root: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalXS,
     paddingBlock: tokens.spacingVerticalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

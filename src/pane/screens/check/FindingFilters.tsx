@@ -6,12 +6,14 @@ import { SeverityIcon } from "./SeverityIcon";
 import { checkView } from "./view";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalS },
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
   severities: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   lists: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 170px), 1fr))",
     gap: tokens.spacingHorizontalS,
+    "& > *": { minWidth: 0 },
+    "& select": { minWidth: 0, width: "100%" },
   },
 });
 

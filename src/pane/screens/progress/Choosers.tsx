@@ -5,7 +5,12 @@ import { formatYear } from "../../../plan/year";
 import { progressView } from "./view";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
+  root: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    gap: tokens.spacingHorizontalS,
+    "& select": { minWidth: 0, width: "100%" },
+  },
   wide: { gridColumn: "1 / -1" },
 });
 

@@ -27,7 +27,13 @@ import { progressView } from "./view";
 const SeriesLine = lazy(() => import("../../parts/charts/SeriesLine"));
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalM, minWidth: 0 },
+  root: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+    "& select": { minWidth: 0, width: "100%" },
+  },
   facts: { overflowWrap: "anywhere" },
 });
 
@@ -72,7 +78,7 @@ export function IndicatorLine({
   if (indicator === undefined || series === null) {
     return (
       <EmptyState title="指標がありません">
-        この計画には目標値を持つ指標がありません。評価の記録は「グラフ」と「一覧」で見られます。
+        この計画には目標値を持つ指標がありません。評価の記録は「集計」と「一覧」で見られます。
       </EmptyState>
     );
   }

@@ -4,7 +4,7 @@ import { StatCard, StatCards } from "../../parts/StatCard";
 import { OURS, type Overview, type Shares } from "./overview";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalS },
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
   shares: {
     borderCollapse: "collapse",
     width: "100%",
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 
 export function OverviewCards({ overview }: { overview: Overview }) {
   const styles = useStyles();
-  const { counts, states, mean, grade, gradeReason, interim, met, shares, notes } = overview;
+  const { counts, states, mean, grade, gradeReason, interim, best, shares, notes } = overview;
   return (
     <div className={styles.root}>
       <StatCards label="集計">
@@ -38,15 +38,12 @@ export function OverviewCards({ overview }: { overview: Overview }) {
         {mean !== null && (
           <StatCard wide name="達成率の平均（判定した指標／全指標）" value={mean} note={interim} />
         )}
-        {grade !== null && (
+        {grade !== null && <StatCard wide name="評価" value={grade} note={gradeReason} />}
+        {best?.share != null && (
           <StatCard
             wide
-            name="評価"
-            value={grade}
-            note={
-              gradeReason ??
-              (met?.share == null ? null : `${met.name} ${met.share.toFixed(1)} %（${met.count}件）`)
-            }
+            name={`${best.name} の割合`}
+            value={`${best.share.toFixed(1)} %（${best.count}件）`}
           />
         )}
       </StatCards>

@@ -25,7 +25,7 @@ const parts = [
 ] as const satisfies readonly { id: ProgressPart; name: string }[];
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalM, minWidth: 0 },
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM, minWidth: 0 },
   tabs: { "& > button": { paddingInline: tokens.spacingHorizontalS } },
   part: { minWidth: 0 },
 });

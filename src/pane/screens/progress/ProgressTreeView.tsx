@@ -16,7 +16,7 @@ import { allKeys, firstKeys, moveIn, progressTree, rowsShown, type TreeNode, typ
 import { progressView } from "./view";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalS },
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   chosen: {
     display: "grid",
@@ -171,8 +171,8 @@ function RowContent({ row: { node, depth, expanded }, onToggle }: { row: TreeRow
         )}
       </span>
       <span className={styles.result}>
-        <Text>{node.rate}</Text>
-        {node.grade !== "" && <Caption1>{node.grade}</Caption1>}
+        <Text align="end">{node.rate}</Text>
+        {node.grade !== "" && <Caption1 align="end">{node.grade}</Caption1>}
       </span>
     </>
   );

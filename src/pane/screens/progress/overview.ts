@@ -31,7 +31,8 @@ export interface Overview {
   /** 成果があった※; null where there is none to give. */
   grade: string | null;
   gradeReason: string | null;
-  met: GradeCount | null;
+  /** 目標達成+概ね達成, or A+B. */
+  best: GradeCount | null;
   shares: Shares[];
   /** Whose words and numbers these are, where they are not the plan's. */
   notes: string[];
@@ -53,7 +54,7 @@ export function overviewOf(summary: PlanSummary): Overview {
         : `期間中の進捗率 ${total.interim.printed}（指標${total.interim.count}件）`,
     grade: computed ? gradeWord(total) : null,
     gradeReason: total.grade.kind === "state" && computed ? total.grade.reason : null,
-    met: total.met,
+    best: bestShare(total),
     shares: computed ? [sharesOf("評価", total)] : total.recorded.map((each) => sharesOf(each.scale, each)),
     notes: computed ? said([originNote(scale), ...ratingNotes(summary)]) : [],
   };
