@@ -326,6 +326,13 @@ describe("法定の基準", () => {
     for (const edge of [50, 200, 500]) expect(lineAt(edge + 1e-9)).toBeCloseTo(lineAt(edge), 6);
   });
 
+  it("200億円を超えると算式が変わる", () => {
+    // ((240+1000)/(120×240)+0.2)/2 = 12.1527… %
+    expect(statutoryLine("実質赤字比率", "早期健全化", { 標準財政規模: 240 })).toMatchObject({
+      printed: "12.15",
+    });
+  });
+
   it("公表値を入れれば算式より先に使う", () => {
     expect(statutoryLine("実質赤字比率", "早期健全化", { 標準財政規模: 100, 公表値: "12.63" })).toMatchObject(
       {
