@@ -6,8 +6,9 @@ import { useStore } from "../state/use-store";
 const useStyles = makeStyles({
   root: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
-    "& button": { minWidth: 0 },
   },
+  // Fluent's dropdown asks for 250 px, more than a narrow pane has beside a label.
+  chooser: { minWidth: 0, "& button": { minWidth: 0 } },
 });
 
 export function PlanChooser() {
@@ -21,6 +22,7 @@ export function PlanChooser() {
     <div className={styles.root}>
       <Field label="表示する計画" orientation="horizontal" size="small">
         <Dropdown
+          className={styles.chooser}
           size="small"
           value={shown ? nameOf(shown) : ""}
           selectedOptions={chosen === null ? [] : [chosen]}

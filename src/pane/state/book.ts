@@ -2,6 +2,12 @@
 import { type Operations, type Refusal, type WorkbookPlan, type WorkbookReading } from "../../sheets";
 import { createStore } from "./store";
 
+export interface PlanChange {
+  /** In milliseconds. */
+  at: number;
+  remote: boolean;
+}
+
 export interface BookState {
   /** `waiting`: nothing read yet. `refused`: Excel did not let us read; the sentence says why. */
   status: "waiting" | "read" | "refused";
@@ -12,8 +18,8 @@ export interface BookState {
   chosen: string | null;
   /** A co-author changed something after we read: the view follows, and says so. */
   remote: boolean;
-  /** When the sheets last changed while the pane was watching, in milliseconds; null while nothing did. */
-  changedAt: number | null;
+  /** When each plan's cells last changed while the pane was watching, and whether a co-author did it. */
+  changes: Readonly<Record<string, PlanChange>>;
 }
 
 export const book = createStore<BookState>({
@@ -23,7 +29,7 @@ export const book = createStore<BookState>({
   refusal: null,
   chosen: null,
   remote: false,
-  changedAt: null,
+  changes: {},
 });
 
 function accept(reading: WorkbookReading, remote: boolean): void {
@@ -52,8 +58,17 @@ export async function followBook(
 ): Promise<() => void> {
   await refreshBook(operations);
   const watch = await operations.watchPlans(({ reading, source }) => {
-    accept(reading, source === "remote");
-    book.set({ changedAt: Date.now() });
+    const change = { at: Date.now(), remote: source === "remote" };
+    const before = new Map(book.get().plans.map(({ plan }) => [plan.id, JSON.stringify(plan)]));
+    accept(reading, change.remote);
+    const changed = reading.plans.filter(({ plan }) => {
+      const was = before.get(plan.id);
+      return was !== undefined && was !== JSON.stringify(plan);
+    });
+    if (changed.length === 0) return;
+    book.set(({ changes }) => ({
+      changes: { ...changes, ...Object.fromEntries(changed.map(({ plan }) => [plan.id, change])) },
+    }));
   });
   return watch.ok ? () => void watch.dispose() : () => undefined;
 }

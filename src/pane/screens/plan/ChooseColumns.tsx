@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   control: { minWidth: 0, "& button": { minWidth: 0 }, "& input": { minWidth: 0 } },
+  dropdown: { minWidth: 0 },
   sample: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -61,6 +62,7 @@ export function ChooseColumns({ stage }: { stage: Extract<Stage, { kind: "column
       </Text>
       <Field label="見出しの行" className={styles.control}>
         <Dropdown
+          className={styles.dropdown}
           value={headerText(columns.header)}
           selectedOptions={[String(columns.header)]}
           onOptionSelect={(_event, { optionValue }) =>
@@ -87,6 +89,7 @@ export function ChooseColumns({ stage }: { stage: Extract<Stage, { kind: "column
             <li key={at} className={styles.column}>
               <Field label={named} className={styles.control}>
                 <Dropdown
+                  className={styles.dropdown}
                   value={columnKinds.find(({ kind }) => kind === choice.kind)?.name ?? ""}
                   selectedOptions={[choice.kind]}
                   onOptionSelect={(_event, { optionValue }) => {

@@ -21,7 +21,7 @@ import { book } from "../../state/book";
 import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
 import { contentsOf, countsText } from "./contents";
-import { attentionFor, enteredCount, timeText } from "./loaded-facts";
+import { attentionFor, enteredCount, lastChangeText } from "./loaded-facts";
 import { goTo } from "./stage";
 import { askRemove } from "./steps";
 
@@ -35,18 +35,11 @@ const useStyles = makeStyles({
 export function LoadedPlan({ loaded }: { loaded: WorkbookPlan }) {
   const styles = useStyles();
   const task = useStore(pane, (state) => state.task);
-  const changedAt = useStore(book, (state) => state.changedAt);
-  const remote = useStore(book, (state) => state.remote);
+  const change = useStore(book, (state) => state.changes[loaded.plan.id] ?? null);
   const { plan, sheet, loadedOn, typedTargets } = loaded;
   const contents = useMemo(() => contentsOf(plan), [plan]);
   const { entered, indicators } = useMemo(() => enteredCount(loaded), [loaded]);
   const busy = task !== null;
-  const lastChange =
-    changedAt === null
-      ? loadedOn === null
-        ? "不明"
-        : `${loadedOn} に読み込み・更新`
-      : `今日 ${timeText(changedAt)}${remote ? "（他の人）" : ""}`;
   return (
     <Card className={styles.card} role="group" aria-label={`${plan.municipality} ${plan.title}`}>
       <div className={styles.head}>
@@ -61,7 +54,7 @@ export function LoadedPlan({ loaded }: { loaded: WorkbookPlan }) {
       <Facts
         facts={[
           ["シート", sheet],
-          ["最後の変更", lastChange],
+          ["最後の変更", lastChangeText(loadedOn, change)],
           ...(indicators > 0 ? [["実績値", `${entered}個 入力済み`] as const] : []),
         ]}
       />

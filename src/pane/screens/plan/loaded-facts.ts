@@ -1,5 +1,6 @@
 /** What is to be told of a loaded plan: where it stands, since when, and what asks for attention. */
 import { type WorkbookPlan } from "../../../sheets";
+import { type PlanChange } from "../../state/book";
 
 export interface Attention {
   tone: "warning" | "info";
@@ -67,8 +68,14 @@ export function enteredCount({ plan }: WorkbookPlan): { entered: number; indicat
   return { entered, indicators: plan.indicators.length };
 }
 
+/** What the pane saw itself, else the day of loading or updating. */
+export function lastChangeText(loadedOn: string | null, change: PlanChange | null): string {
+  if (change !== null) return `今日 ${timeText(change.at)}${change.remote ? "（他の人）" : ""}`;
+  return loadedOn === null ? "不明" : `${loadedOn} に読み込み・更新`;
+}
+
 /** 14:05 */
-export function timeText(at: number): string {
+function timeText(at: number): string {
   const time = new Date(at);
   return `${time.getHours()}:${String(time.getMinutes()).padStart(2, "0")}`;
 }

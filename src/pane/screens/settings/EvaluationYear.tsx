@@ -8,7 +8,7 @@ import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
 import { yearChoices } from "./years";
 
-const useStyles = makeStyles({ field: { "& button": { minWidth: 0 } } });
+const useStyles = makeStyles({ field: { "& button": { minWidth: 0 } }, dropdown: { minWidth: 0 } });
 
 export function EvaluationYear() {
   const styles = useStyles();
@@ -33,6 +33,7 @@ export function EvaluationYear() {
         : {})}
     >
       <Dropdown
+        className={styles.dropdown}
         disabled={task !== null}
         value={year === null ? "" : formatYear(year)}
         selectedOptions={year === null ? [] : [String(year)]}
