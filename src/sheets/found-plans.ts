@@ -41,7 +41,12 @@ export function findPlans(survey: Survey): FoundPlan[] {
   const latest = latestKept(survey);
   const found: FoundPlan[] = [];
   for (const { table: keptTable, kept } of latest) {
-    const mine = bestFirst(kept, [...free]);
+    // A plan that resembles this one (last year's, a neighbour's) is not its copy.
+    const others = latest.flatMap((each) => (each.kept === kept ? [] : [each.kept.names.table]));
+    const mine = bestFirst(
+      kept,
+      [...free].filter(({ name }) => !others.some((other) => sameName(name, other))),
+    );
     const [table, ...copies] = mine;
     if (table === undefined) continue;
     for (const each of mine) free.delete(each);

@@ -1,6 +1,19 @@
 /** 更新・記録・取り除き・元に戻す. */
 
-import { loadPlan, previewReload, readPlans, recordRevision, reloadPlan, removePlan } from "../../src/sheets";
+import {
+  insertBlock,
+  loadPlan,
+  mendCells,
+  previewReload,
+  readPlans,
+  recordRevision,
+  reloadPlan,
+  removePlan,
+  selectPlace,
+  showYear,
+  undoLast,
+  watchPlans,
+} from "../../src/sheets";
 import type { WorkbookPlan } from "../../src/sheets";
 import { openPlannerWorkbook } from "./planner-workbook";
 import { revisedPlan, smallPlan } from "./small-plan";
@@ -98,4 +111,98 @@ test("だれも触れていない計画は跡形なく取り除かれ、入力�
   const kept = await removePlan("small");
   expect(kept).toMatchObject({ ok: true, preview: { touched: [expect.stringContaining("見本市!")] } });
   expect((await only()).plan.indicators[0]?.actuals).toEqual({ "2021": "11" });
+});
+
+test("よく似た二つの計画は、互いの写しとは見なされない", async () => {
+  await openPlannerWorkbook();
+  await loadPlan(smallPlan);
+  expect(
+    await loadPlan({ ...smallPlan, id: "other", municipality: "隣市", title: "隣市の計画" }),
+  ).toMatchObject({ ok: true });
+  const answer = await readPlans();
+  expect(answer).toMatchObject({
+    ok: true,
+    reading: {
+      plans: [
+        { sheet: "見本市", copies: [], plan: { id: "small" } },
+        { sheet: "隣市", copies: [], plan: { id: "other" } },
+      ],
+    },
+  });
+  expect(await loadPlan(smallPlan)).toMatchObject({ ok: false, reason: "alreadyLoaded" });
+});
+
+test("挿入は空いているところだけに入り、元に戻すと元どおり", async () => {
+  const book = await openPlannerWorkbook();
+  await book.write("A1:B1", [["予算", 5]]);
+  const block = {
+    cells: [
+      ["経常収支比率", 91.8],
+      [{ text: "=危険" }, { formula: "=1+2", format: "0.0" }],
+    ],
+  };
+  expect(await insertBlock(block, "A1")).toMatchObject({ ok: false, reason: "occupied" });
+  expect(await insertBlock(block, "A3")).toMatchObject({
+    ok: true,
+    preview: { address: "Sheet1!A3:B4", occupied: [] },
+  });
+  expect(await book.values("A3:B4")).toEqual([
+    ["経常収支比率", 91.8],
+    ["=危険", 3],
+  ]);
+  expect(await undoLast()).toMatchObject({ ok: true });
+  expect(await book.values("A1:B4")).toEqual([
+    ["予算", 5],
+    ["", ""],
+    ["", ""],
+    ["", ""],
+  ]);
+  expect(await undoLast()).toMatchObject({ ok: false, reason: "nothingToUndo" });
+});
+
+test("セルの編集中・二度押し・保護・通信断は、文で断られて何も変わらない", async () => {
+  const book = await openPlannerWorkbook();
+  const [first, second] = await Promise.all([loadPlan(smallPlan), loadPlan(smallPlan)]);
+  expect([first.ok, second]).toMatchObject([true, { ok: false, reason: "busy" }]);
+  await book.run(async (context) => {
+    context.workbook.worksheets.getItem("見本市").protection.protect();
+  });
+  expect(await reloadPlan(revisedPlan, { reason: "", date: "" })).toMatchObject({
+    ok: false,
+    reason: "protectedSheet",
+  });
+  book.host.faults.loseSession(true);
+  expect(await readPlans()).toMatchObject({ ok: false, reason: "lostConnection" });
+});
+
+test("年度を選ぶと列が隠れるだけで、セルは変わらない。場所を選べる", async () => {
+  await openPlannerWorkbook();
+  await loadPlan(smallPlan);
+  expect(await showYear("small", 2022)).toEqual({ ok: true });
+  expect((await only()).plan).toEqual(smallPlan);
+  expect(await selectPlace({ plan: "small", indicator: "1-1", column: "target", year: 2021 })).toEqual({
+    ok: true,
+    address: "見本市!R5",
+  });
+  expect(await showYear("small", "all")).toEqual({ ok: true });
+});
+
+test("担当課を消した所は直せて、見張りは変わったときだけ知らせる", async () => {
+  const book = await openPlannerWorkbook();
+  await loadPlan(smallPlan);
+  const told: string[][] = [];
+  const watching = await watchPlans(({ reading }) =>
+    told.push(reading.plans.flatMap(({ plan }) => plan.nodes[2]?.departments ?? [])),
+  );
+  if (!watching.ok) throw new Error(JSON.stringify(watching));
+  const change = { kind: "department", node: "1", before: ["広報課"], after: ["秘書課"] } as const;
+  expect(
+    await mendCells("small", [{ ...change, before: [...change.before], after: [...change.after] }]),
+  ).toMatchObject({ ok: true, stale: [] });
+  await book.host.settled();
+  await new Promise((resolve) => setTimeout(resolve, 900));
+  expect(told.at(-1)).toEqual(["秘書課"]);
+  await watching.dispose();
+  expect((await undoLast()).ok).toBe(true);
+  expect((await only()).plan).toEqual(smallPlan);
 });
