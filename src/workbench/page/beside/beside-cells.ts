@@ -206,15 +206,13 @@ export function besideCells({ host, injector, places, grid, edit }: Options): Be
   };
 
   const draw = () => {
+    if (said && said.key !== current()?.key) said = undefined;
     drawArrow();
     drawButtons();
     drawCard();
   };
   places.onMove(draw);
-  selections.selectionMoveEnd$.subscribe(() => {
-    if (said && said.key !== current()?.key) said = undefined;
-    places.moved();
-  });
+  selections.selectionMoveEnd$.subscribe(() => places.moved());
   window.addEventListener(
     "keydown",
     (event) => {
