@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { catalogue } from "../../src/functions/catalogue";
 import { functionsFile } from "../../src/functions/metadata";
-import { plansAreNow } from "../../src/functions/plans/follow-workbook";
+import { followWorkbook, plansAreNow } from "../../src/functions/plans/follow-workbook";
 import { forgetPublishedPlans } from "../../src/functions/plans/published-plans";
 import { expectWorkbookPlans, forgetWorkbookPlans } from "../../src/functions/plans/workbook-plans";
 import type { Plan } from "../../src/plan/plan";
+import * as sheets from "../../src/sheets";
 import { loadPlan, readPlans, type WorkbookReading } from "../../src/sheets";
 import { type BlanksAs } from "../../src/workbench/host/calc/calc";
 import { openWorkbook, type OpenWorkbook } from "../helpers/workbook";
@@ -117,6 +118,15 @@ async function deskWith(plan: Plan | null, blanksAs: BlanksAs = "null"): Promise
   };
 }
 
+/** The watch waits a moment before it tells. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("It did not come to that.");
+}
+
 beforeEach(() => {
   forgetWorkbookPlans();
   forgetPublishedPlans();
@@ -157,6 +167,17 @@ describe("計画の三つの言い方", () => {
     expect(await desk.shown(1)).toEqual([91.6]);
     await desk.followed();
     expect(await desk.shown(3)).toEqual([91.6, 91.6, 91.6]);
+  });
+
+  test("シートの見張りにつなぐと、ほかのセルもじきに変わる", async () => {
+    const desk = await deskWith(kazo);
+    const stop = await followWorkbook(sheets);
+    await desk.ask(...threeWays);
+    expect(await desk.shown(3)).toEqual([91.6, 91.6, 91.6]);
+    await desk.type("83-1", "target", 2023, "90.5");
+    await until(async () => (await desk.shown(3)).every((value) => value === 90.5));
+
+    stop();
   });
 
   test("計画が読まれる前の呼び出しは待ち、読まれたら答える", async () => {
