@@ -19,7 +19,10 @@ const shown: Record<ScreenId, LazyExoticComponent<ComponentType>> = {
 };
 
 const useStyles = makeStyles({
-  root: { height: "100%", display: "grid", gridTemplateRows: "auto auto auto 1fr", overflow: "hidden" },
+  root: { height: "100%", display: "grid", gridTemplateRows: "auto minmax(0, 1fr)", overflow: "hidden" },
+  /** For screen readers only: the host already shows the add-in's name above the pane. */
+  name: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  main: { display: "grid", minHeight: 0 },
   screen: {
     overflowY: "auto",
     padding: tokens.spacingHorizontalM,
@@ -48,22 +51,25 @@ export function Pane() {
     // The provider's classes also go to every dropdown's layer, which must not be laid out like the pane: the frame is its own.
     <FluentProvider theme={theme} style={{ height: "100%" }}>
       <div className={styles.root}>
-        <Tabs />
-        <Announcements />
-        <div>
+        <header>
+          <h1 className={styles.name}>計画アドイン</h1>
+          <Tabs />
+          <Announcements />
           <PlanChooser />
-        </div>
-        <main
-          id="screen"
-          role="tabpanel"
-          aria-labelledby={`tab-${screen}`}
-          className={styles.screen}
-          tabIndex={-1}
-        >
-          {/* Keyed by screen: a screen that failed does not take the others with it. */}
-          <ErrorBoundary key={screen}>
-            <OpenScreen />
-          </ErrorBoundary>
+        </header>
+        <main className={styles.main}>
+          <div
+            id="screen"
+            role="tabpanel"
+            aria-labelledby={`tab-${screen}`}
+            className={styles.screen}
+            tabIndex={-1}
+          >
+            {/* Keyed by screen: a screen that failed does not take the others with it. */}
+            <ErrorBoundary key={screen}>
+              <OpenScreen />
+            </ErrorBoundary>
+          </div>
         </main>
       </div>
     </FluentProvider>

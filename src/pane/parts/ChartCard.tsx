@@ -39,7 +39,7 @@ export function ChartCard({
     if (chart) void copyPicture(chart, title);
   };
   return (
-    <section className={styles.root} aria-label={title}>
+    <div className={styles.root}>
       <Subtitle2 as="h3">{title}</Subtitle2>
       <div className={styles.drawing} ref={drawing}>
         {showsTable ? (
@@ -70,6 +70,6 @@ export function ChartCard({
           表をコピー
         </Button>
       </div>
-    </section>
+    </div>
   );
 }

@@ -49,7 +49,7 @@ export function DataTable({ caption, table }: { caption: string; table: TableDat
                     {cell}
                   </th>
                 ) : (
-                  <td key={at} className={typeof cell === "number" ? styles.number : undefined}>
+                  <td key={at} className={isNumber(cell) ? styles.number : undefined}>
                     {cell}
                   </td>
                 ),
@@ -60,4 +60,8 @@ export function DataTable({ caption, table }: { caption: string; table: TableDat
       </table>
     </div>
   );
+}
+
+function isNumber(cell: string | number): boolean {
+  return typeof cell === "number" || /^-?[\d,]+(?:\.\d+)?$/.test(cell);
 }

@@ -85,7 +85,7 @@ describe("入間: 記録された評価", () => {
   test("グラフの裏の表にもA+Bの列がある", () => {
     const { headers, rows } = barsTable(summary);
     expect(headers.at(-1)).toBe("A+B（％）");
-    expect(rows[0]?.at(-1)).toBe(51.4);
+    expect(rows[0]?.at(-1)).toBe("51.4");
     expect(rows.every((row) => row.length === headers.length)).toBe(true);
   });
 });

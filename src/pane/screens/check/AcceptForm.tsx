@@ -46,6 +46,8 @@ export function AcceptForm({ finding, onDone }: { finding: Finding; onDone: () =
     <form
       className={styles.root}
       aria-label="了承"
+      // Our own sentence says what is missing, not the browser's.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void run();

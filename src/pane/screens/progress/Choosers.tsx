@@ -36,7 +36,17 @@ export function Choosers({
   const styles = useStyles();
   return (
     <div className={styles.root} role="group" aria-label="表示する範囲">
-      <Field label="年度" size="small">
+      <Field
+        label="年度"
+        size="small"
+        hint={
+          evaluationYear === null
+            ? "評価年度は設定されていません"
+            : evaluationYear === year
+              ? "評価年度"
+              : `評価年度は${formatYear(evaluationYear)}`
+        }
+      >
         <Select
           value={String(year)}
           onChange={(_event, { value }) => progressView.set({ year: Number(value) })}
@@ -44,7 +54,6 @@ export function Choosers({
           {years.map((each) => (
             <option key={each} value={each}>
               {formatYear(each)}
-              {each === evaluationYear ? "（評価年度）" : ""}
             </option>
           ))}
         </Select>

@@ -64,14 +64,19 @@ function barOf(roll: Roll, names: readonly string[]): BarRow {
 
 /** The table behind the bars; a plan of recorded judgements gets the share of its best letters beside. */
 export function barsTable(summary: PlanSummary): TableData {
-  const { headers, rows } = summaryTable(summary);
+  const { headers, rows: numbers } = summaryTable(summary);
+  // Percentages as printed: 80.0 beside 66.7.
+  const isPercent = headers.map((header) => header.endsWith("（％）") || header === "達成率");
+  const rows = numbers.map((row) =>
+    row.map((cell, at) => (typeof cell === "number" && isPercent[at] === true ? cell.toFixed(1) : cell)),
+  );
   const lines = [...summary.rows, summary.total];
   const best = summary.basis === "recorded" ? lines.map(bestShare) : [];
   const name = best.find((each) => each !== null)?.name;
   if (name === undefined) return { headers, rows };
   return {
     headers: [...headers, `${name}（％）`],
-    rows: rows.map((row, at) => [...row, best[at]?.share ?? ""]),
+    rows: rows.map((row, at) => [...row, best[at]?.share?.toFixed(1) ?? ""]),
   };
 }
 
