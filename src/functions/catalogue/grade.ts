@@ -34,7 +34,7 @@ export const grade: Definition = {
         sample: true,
       },
       {
-        formula: '=PLAN.GRADE("第1章第1節第1項①",,"入間市（公表時）")',
+        formula: '=PLAN.GRADE("人権の啓発",,"入間市（公表時）")',
         result: "B",
         explanation: "記録された進捗区分",
       },
