@@ -119,8 +119,8 @@ test("要素の一覧と数式：数式は自分の上の一覧を見る", () =>
   };
   expect(listBlock(input, { sheet: "予算", row: 9, column: 3 })).toEqual({
     cells: [
-      ["収入済額", { number: 9870, format: "#,##0.###" }],
-      ["調定額", { number: 10000, format: "#,##0.###" }],
+      ["収入済額", { number: 9870, format: "#,##0" }],
+      ["調定額", { number: 10000, format: "#,##0" }],
       ["市税収納率", { formula: '=PLAN.RATIO("市税収納率",予算!$D$10:$E$11)', format: '0.0"％";"▲"0.0"％"' }],
     ],
   });

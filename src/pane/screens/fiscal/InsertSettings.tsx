@@ -67,12 +67,11 @@ export function InsertSettings({
       </Field>
       <Field label="項目">
         <div className={styles.choices} role="group" aria-label="項目">
-          {SERIES.map((each) => (
+          {SERIES.filter(isOffered).map((each) => (
             <Checkbox
               key={each}
               label={each}
-              disabled={!isOffered(each)}
-              checked={series.includes(each) && isOffered(each)}
+              checked={series.includes(each)}
               onChange={(_event, { checked }) =>
                 fiscal.set({ series: withOrWithout(series, each, checked === true) })
               }

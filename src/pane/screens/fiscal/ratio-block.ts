@@ -65,10 +65,14 @@ function named({ ratio, mode }: RatioInput): (row: BlockCell[]) => BlockCell[] {
 
 function amountCell(text: string): BlockCell {
   const cell = cellOf(text.trim());
-  return typeof cell === "number" ? { number: cell, format: amountFormat } : { text: cell };
+  return typeof cell === "number" ? { number: cell, format: amountFormat(cell) } : { text: cell };
 }
 
-const amountFormat = "#,##0.###";
+/** With the decimals that were typed, and no point where there are none. */
+function amountFormat(amount: number): string {
+  const decimals = String(amount).split(".")[1]?.length ?? 0;
+  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+}
 
 function formulaCell(ratio: FiscalRatio, args: readonly string[]): BlockCell {
   return {
