@@ -40,7 +40,7 @@ export function ChartCard({
   };
   return (
     <div className={styles.root}>
-      <Subtitle2 as="h3">{title}</Subtitle2>
+      <Subtitle2 as="h2">{title}</Subtitle2>
       <div className={styles.drawing} ref={drawing}>
         {showsTable ? (
           <DataTable caption={title} table={table} />

@@ -87,7 +87,7 @@ function Owing({ plan, owing: { department, owed, expected } }: { plan: string; 
   const styles = useStyles();
   return (
     <AccordionItem value={department}>
-      <AccordionHeader as="h3" size="small">
+      <AccordionHeader as="h2" size="small">
         {department}　未入力 {owed.length}件／{expected}件
       </AccordionHeader>
       <AccordionPanel>
