@@ -39,12 +39,25 @@ export type UserEdit =
       readonly kind: "clear";
       readonly sheet: string;
       readonly area: Rectangle;
-      readonly what?: "contents" | "all";
+      readonly what?: "contents" | "formats" | "all";
     }
   | { readonly kind: "insertRows"; readonly sheet: string; readonly at: number; readonly count: number }
   | { readonly kind: "deleteRows"; readonly sheet: string; readonly at: number; readonly count: number }
   | { readonly kind: "insertColumns"; readonly sheet: string; readonly at: number; readonly count: number }
   | { readonly kind: "deleteColumns"; readonly sheet: string; readonly at: number; readonly count: number }
+  /** Cells of their own, not whole rows: what stands there moves aside or closes up. */
+  | {
+      readonly kind: "insertCells";
+      readonly sheet: string;
+      readonly area: Rectangle;
+      readonly shift: "Down" | "Right";
+    }
+  | {
+      readonly kind: "deleteCells";
+      readonly sheet: string;
+      readonly area: Rectangle;
+      readonly shift: "Up" | "Left";
+    }
   | {
       readonly kind: "sort";
       readonly sheet: string;
@@ -160,8 +173,8 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
     }
     case "clear":
       assertMayEdit(draft.book, edit.sheet, edit.area);
-      clearContents(draft, edit.sheet, edit.area);
-      if (edit.what === "all") clearLooks(draft, edit.sheet, edit.area);
+      if (edit.what !== "formats") clearContents(draft, edit.sheet, edit.area);
+      if (edit.what === "all" || edit.what === "formats") clearLooks(draft, edit.sheet, edit.area);
       draft.happenings.push({
         kind: "changed",
         sheet: edit.sheet,
@@ -177,6 +190,10 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
       return insertCells(draft, edit.sheet, columns(edit.at, edit.count), "Right");
     case "deleteColumns":
       return deleteCells(draft, edit.sheet, columns(edit.at, edit.count), "Left");
+    case "insertCells":
+      return insertCells(draft, edit.sheet, edit.area, edit.shift);
+    case "deleteCells":
+      return deleteCells(draft, edit.sheet, edit.area, edit.shift);
     case "sort":
       return sortRange(draft, edit.sheet, edit.area, edit.fields, { hasHeaders: edit.hasHeaders ?? false });
     case "look":

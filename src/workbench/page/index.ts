@@ -11,6 +11,7 @@ import { movableDivider } from "./frame/divider";
 import { keepFiles } from "./frame/files";
 import { drawRibbon, readNamespace, readRibbon, type RibbonAction } from "./frame/ribbon";
 import { type Command, officeObject } from "./office-object";
+import { listenFirst } from "./person/first-keys";
 import { listenToPerson } from "./person/listen";
 
 function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
@@ -57,6 +58,7 @@ async function start(): Promise<void> {
   const definitions: FunctionDefinitions = { ...metadata, namespace: readNamespace(manifest) };
   const host = createHost();
   const tell = teller(element("status", HTMLSpanElement));
+  const keys = listenFirst();
   const grid = createGrid(element("grid", HTMLDivElement), host.book(), definitions);
   const drawing = createDrawing(grid.injector);
   const redrawConditionalFormats = drawConditionalFormats(grid.injector, () => host.book());
@@ -77,12 +79,13 @@ async function start(): Promise<void> {
     drawFrame();
   });
   drawFrame();
-  const person = listenToPerson({ host, injector: grid.injector, drawing, tell, beside: () => beside });
+  const person = listenToPerson({ host, injector: grid.injector, drawing, tell, beside: () => beside, keys });
   const beside = besideCells({
     host,
     injector: grid.injector,
     places,
     grid: element("grid", HTMLDivElement),
+    keys,
     edit: person.edit,
   });
   bookName.addEventListener("change", () => {

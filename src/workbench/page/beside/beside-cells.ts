@@ -11,6 +11,7 @@ import { textOf } from "../../host/model/text";
 import { listOf, validationAt } from "../../host/model/validate";
 import type { UserEdit } from "../../host/user";
 import type { Places } from "../display/place";
+import type { FirstKeys } from "../person/first-keys";
 import { type Card, createCard } from "./card";
 import { choiceList } from "./choices";
 import { explanation } from "./explanation";
@@ -23,7 +24,6 @@ export interface Beside {
   say(card: Card, at?: CellPlace): void;
   /** What was said is over. */
   hush(): void;
-  openChoices(): void;
 }
 
 interface CellPlace {
@@ -36,6 +36,7 @@ interface Options {
   injector: Injector;
   places: Places;
   grid: HTMLElement;
+  keys: FirstKeys;
   edit: (edit: UserEdit) => Promise<void>;
 }
 
@@ -45,7 +46,7 @@ const words = (value: unknown, key: string): string => {
   return typeof found === "string" ? found : "";
 };
 
-export function besideCells({ host, injector, places, grid, edit }: Options): Beside {
+export function besideCells({ host, injector, places, grid, keys, edit }: Options): Beside {
   const { layer } = places;
   const selections = injector.get(SheetsSelectionsService);
   const card = createCard(layer);
@@ -213,16 +214,11 @@ export function besideCells({ host, injector, places, grid, edit }: Options): Be
   };
   places.onMove(draw);
   selections.selectionMoveEnd$.subscribe(() => places.moved());
-  window.addEventListener(
-    "keydown",
-    (event) => {
-      if (!event.altKey || event.key !== "ArrowDown" || menu.isOpen || !choicesHere()) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      openChoices();
-    },
-    true,
-  );
+  keys.add((event) => {
+    if (!event.altKey || event.key !== "ArrowDown" || menu.isOpen || !choicesHere()) return false;
+    openChoices();
+    return true;
+  });
 
   return {
     say(next, at) {
@@ -234,7 +230,6 @@ export function besideCells({ host, injector, places, grid, edit }: Options): Be
       said = undefined;
       places.moved();
     },
-    openChoices,
   };
 }
 

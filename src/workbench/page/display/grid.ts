@@ -17,10 +17,23 @@ const hiddenMenus = [
   "sheet.menu.sheets-sort",
   "sheet.command.add-range-protection-from-context-menu",
   "sheet.menu.paste-special",
-  "sheet.menu.clear-selection",
-  "sheet.menu.cell-insert",
-  "sheet.menu.delete",
+  "sheet.menu.copy-special",
 ];
+
+/** Univer's menu would read 「上に行を挿入 1 上に行」. */
+const suffixes = {
+  insertRowsAboveSuffix: "行",
+  insertRowsAfterSuffix: "行",
+  insertColsLeftSuffix: "列",
+  insertColsRightSuffix: "列",
+};
+
+function japanese() {
+  const words: Record<string, unknown> = { ...mergeLocales(coreJaJP) };
+  const ofSheets = words["sheets-ui"] as { rightClick: object };
+  words["sheets-ui"] = { ...ofSheets, rightClick: { ...ofSheets.rightClick, ...suffixes } };
+  return words as ReturnType<typeof mergeLocales>;
+}
 
 /** Univer's signals to compute. The host computes; a second opinion drawn over its answers would be wrong. */
 const computing = new Set([
@@ -31,7 +44,7 @@ const computing = new Set([
 export function createGrid(container: HTMLElement, book: Book, functions: FunctionDefinitions) {
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.JA_JP,
-    locales: { [LocaleType.JA_JP]: mergeLocales(coreJaJP) },
+    locales: { [LocaleType.JA_JP]: japanese() },
     presets: [
       UniverSheetsCorePreset({
         container,

@@ -66,7 +66,7 @@ const lines =
   };
 
 const clear =
-  (what: "contents" | "all"): Reader =>
+  (what: "contents" | "formats" | "all"): Reader =>
   ({ ranges, subUnitId }, now) =>
     (ranges?.map(rectangleOf) ?? now.selected).map((area) => ({
       kind: "clear",
@@ -74,6 +74,13 @@ const clear =
       area,
       what,
     }));
+
+const shifted =
+  (edit: (place: { sheet: string; area: Rectangle }) => UserEdit): Reader =>
+  ({ range, subUnitId }, now) => {
+    const area = range ? rectangleOf(range) : now.selected.at(-1);
+    return area ? [edit({ sheet: subUnitId ?? now.sheet, area })] : [];
+  };
 
 /** One value, a list of rows, or rows by number: Univer writes all three. */
 function valuesOf(value: unknown, area: Rectangle): (string | number | boolean | null)[][] {
@@ -222,6 +229,23 @@ export const intents: Readonly<Record<string, Reader>> = {
   "sheet.command.set-range-values": values,
   "sheet.command.clear-selection-content": clear("contents"),
   "sheet.command.clear-selection-all": clear("all"),
+  "sheet.command.clear-selection-format": clear("formats"),
+  "sheet.command.insert-range-move-right": shifted((place) => ({
+    kind: "insertCells",
+    shift: "Right",
+    ...place,
+  })),
+  "sheet.command.insert-range-move-down": shifted((place) => ({
+    kind: "insertCells",
+    shift: "Down",
+    ...place,
+  })),
+  "sheet.command.delete-range-move-left": shifted((place) => ({
+    kind: "deleteCells",
+    shift: "Left",
+    ...place,
+  })),
+  "sheet.command.delete-range-move-up": shifted((place) => ({ kind: "deleteCells", shift: "Up", ...place })),
   "sheet.command.insert-row": lines("insertRows"),
   "sheet.command.insert-row-by-range": lines("insertRows"),
   "sheet.command.remove-row": lines("deleteRows"),

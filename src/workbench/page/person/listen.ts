@@ -17,6 +17,7 @@ import { type Drawing, unitId } from "../display/show";
 import type { Beside } from "../beside/beside-cells";
 import { alertTitle, brokenRule } from "./broken-rule";
 import { copied, type Pasted, rowsOfText } from "./clipboard";
+import type { FirstKeys } from "./first-keys";
 import { intents, type Params, rectangleOf, type Situation, type UniverRange } from "./intents";
 import { reasonOf } from "./reason";
 import { typedText } from "./typed-text";
@@ -28,6 +29,7 @@ export interface PersonOptions {
   /** Says what has no place beside a cell. */
   tell: (sentence: string) => void;
   beside: () => Beside;
+  keys: FirstKeys;
 }
 
 export interface Person {
@@ -56,7 +58,7 @@ interface Copied {
   cut: boolean;
 }
 
-export function listenToPerson({ host, injector, drawing, tell, beside }: PersonOptions): Person {
+export function listenToPerson({ host, injector, drawing, tell, beside, keys }: PersonOptions): Person {
   const commands = injector.get(ICommandService);
   const selections = injector.get(SheetsSelectionsService);
   let typed: Typed | null = null;
@@ -206,26 +208,21 @@ export function listenToPerson({ host, injector, drawing, tell, beside }: Person
   });
 
   // Ctrl+Enter: what is being typed goes into every selected cell. Univer has no such command.
-  window.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
-      if (!injector.get(IEditorBridgeService).isVisible().visible) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      const { sheet, selected } = situation();
-      const text = typedText(injector);
-      void commands
-        .executeCommand("sheet.operation.set-cell-edit-visible", {
-          visible: false,
-          eventType: DeviceInputEventType.Keyboard,
-          keycode: escapeKey,
-          unitId,
-        })
-        .then(() => carryOut([{ kind: "typeInto", sheet, areas: selected, text }]));
-    },
-    true,
-  );
+  keys.add((event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
+    if (!injector.get(IEditorBridgeService).isVisible().visible) return false;
+    const { sheet, selected } = situation();
+    const text = typedText(injector);
+    void commands
+      .executeCommand("sheet.operation.set-cell-edit-visible", {
+        visible: false,
+        eventType: DeviceInputEventType.Keyboard,
+        keycode: escapeKey,
+        unitId,
+      })
+      .then(() => carryOut([{ kind: "typeInto", sheet, areas: selected, text }]));
+    return true;
+  });
 
   return { edit: (edit) => carryOut([edit]) };
 }
