@@ -2,10 +2,11 @@
 
 import { type Answer, done, type Refusal, refuse } from "../answer";
 import { areaName, cellName, fullAddress, parseAddress } from "../address";
+import type { CellValue } from "../cell-values";
 import type { Block, BlockCell, InsertPreview } from "../contract";
 import { TEXT } from "../plan-cells";
 import { type Batch, withExcel } from "./connection";
-import { remember } from "./undo";
+import { remember, type Undo } from "./undo";
 import { rollBack } from "./roll-back";
 
 export function previewInsert(block: Block, at?: string): Promise<Answer<{ preview: InsertPreview }>> {
@@ -35,7 +36,7 @@ export function insertBlock(block: Block, at?: string): Promise<Answer<{ preview
       ];
       try {
         range.numberFormat = wanted;
-        range.formulas = block.cells.map((row) => row.map((cell, x) => writtenOf(cell, x)));
+        range.formulas = block.cells.map((row) => row.map(writtenOf));
         range.load("formulas");
         await batch.sync();
       } catch (error) {
@@ -44,7 +45,8 @@ export function insertBlock(block: Block, at?: string): Promise<Answer<{ preview
         );
         throw error;
       }
-      remember({ what: "挿入", steps, left: [{ sheet: preview.sheet, address, formulas: range.formulas }] });
+      const written = writtenRuns(block, preview, formats, range.formulas as CellValue[][]);
+      remember({ what: "挿入", ...written });
       return done({ preview });
     },
     { alone: true, mergeUndo: true },
@@ -95,6 +97,43 @@ async function targetOf(
   };
 }
 
+/**
+ * Only the cells that were given something are looked at and emptied by 元に戻す: what a formula spills into the others comes and
+ * goes with it, and what a person typed into them since is theirs.
+ */
+function writtenRuns(
+  { cells }: Block,
+  { sheet, address }: InsertPreview,
+  formats: string[][],
+  formulas: CellValue[][],
+): Pick<Undo, "steps" | "left"> {
+  const corner = parseAddress(address)?.area ?? { row: 0, column: 0 };
+  const runs = cells.flatMap((row, y) => {
+    const isWritten = (x: number): boolean => writtenOf(row[x]) !== "";
+    const starts = row.flatMap((_, x) => (isWritten(x) && (x === 0 || !isWritten(x - 1)) ? [x] : []));
+    return starts.map((from) => {
+      let to = from;
+      while (to < row.length && isWritten(to)) to += 1;
+      const area = { row: corner.row + y, column: corner.column + from, rows: 1, columns: to - from };
+      return { y, from, to, address: areaName(area) };
+    });
+  });
+  return {
+    steps: runs.map((run) => ({
+      kind: "restore",
+      sheet,
+      address: run.address,
+      formulas: [Array.from({ length: run.to - run.from }, () => "")],
+      formats: [(formats[run.y] ?? []).slice(run.from, run.to)],
+    })),
+    left: runs.map((run) => ({
+      sheet,
+      address: run.address,
+      formulas: [(formulas[run.y] ?? []).slice(run.from, run.to)],
+    })),
+  };
+}
+
 function formatsOf({ cells }: Block, before: string[][]): string[][] {
   return before.map((row, y) =>
     row.map((format, x) => {
@@ -109,7 +148,7 @@ function formatsOf({ cells }: Block, before: string[][]): string[][] {
   );
 }
 
-function writtenOf(cell: BlockCell | undefined, _at: number): string | number {
+function writtenOf(cell: BlockCell | undefined): string | number {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "number" || typeof cell === "string") return cell;
   if ("number" in cell) return cell.number;
