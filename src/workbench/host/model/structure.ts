@@ -206,7 +206,8 @@ const shiftTables = (draft: Draft, sheet: string, shift: Exclude<Shift, { kind: 
 const shiftTableRows = (draft: Draft, table: Table, area: Rectangle): void => {
   const least = (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0) + 1;
   const bottom = Math.max(area.bottom, area.top + least - 1);
-  replaceTable(draft, { ...table, area: { ...area, bottom } });
+  const emptied = area.bottom < bottom;
+  replaceTable(draft, { ...table, area: { ...area, bottom }, ...(emptied ? { waiting: true } : {}) });
 };
 
 const shiftTableColumns = (

@@ -36,6 +36,8 @@ export interface Table {
   readonly style: string;
   readonly columns: readonly TableColumn[];
   readonly nextColumnId: number;
+  /** Only a header was given, or every row was deleted: its one blank row waits for the first entry and does not count. */
+  readonly waiting?: boolean;
   readonly sort?: {
     readonly fields: readonly SortField[];
     readonly matchCase: boolean;
@@ -55,6 +57,12 @@ export const bodyOf = (table: Table): Rectangle => ({
   top: table.area.top + (table.showHeaders ? 1 : 0),
   bottom: table.area.bottom - (table.showTotals ? 1 : 0),
 });
+
+/** How many rows programs count: none while the only one waits for its first entry. */
+export const rowCountOf = (table: Table): number => {
+  const { top, bottom } = bodyOf(table);
+  return table.waiting && top === bottom ? 0 : bottom - top + 1;
+};
 
 export const isFiltered = (table: Table): boolean =>
   table.columns.some((column) => column.filter !== undefined);

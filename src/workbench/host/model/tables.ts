@@ -10,12 +10,12 @@ import { assertMayEdit } from "./guard";
 import { shapeOf } from "./lookup";
 import { columnsOf, overlaps, rectangle, rowsOf, type Rectangle } from "./rectangle";
 import { deleteCells, insertCells } from "./structure";
-import { bodyOf, totalsOf, type Table, type TableColumn } from "./table";
+import { bodyOf, rowCountOf, totalsOf, type Table, type TableColumn } from "./table";
 import { textOf } from "./text";
 import { styleAt } from "./effective";
 import { styleValue } from "./style";
 import { clearContents, clearLooks } from "./appearance";
-import { enter, extendTable, freeHeader, replaceTable, spread } from "./write";
+import { enter, extendTable, fillCalculated, freeHeader, replaceTable, spread } from "./write";
 
 const OVERLAP = "A table can't overlap another table.";
 
@@ -35,6 +35,7 @@ export const isNameTaken = (book: Book, name: string): boolean =>
 
 export const addTable = (draft: Draft, sheet: string, wanted: Rectangle, hasHeaders: boolean): string => {
   let area = wanted;
+  const waiting = hasHeaders && rowsOf(wanted) === 1;
   assertMayEdit(draft.book, sheet, area);
   if (sheetIn(draft, sheet).protection) refuse("AccessDenied");
   if (tablesOn(draft.book, sheet).some((table) => overlaps(table.area, area)))
@@ -71,6 +72,7 @@ export const addTable = (draft: Draft, sheet: string, wanted: Rectangle, hasHead
     style: "TableStyleMedium2",
     columns: [],
     nextColumnId: 1,
+    ...(waiting ? { waiting } : {}),
   };
   for (let index = 0; index < columnsOf(area); index++) {
     const column = area.left + index;
@@ -185,12 +187,13 @@ export const addRows = (draft: Draft, id: string, index: number | undefined, val
   const table = tableIn(draft, id);
   const matrix = asRows(values, table.columns.length);
   const body = bodyOf(table);
-  const count = rowsOf(body);
+  const count = rowCountOf(table);
   if (index !== undefined && (index < 0 || index > count)) refuse("InvalidArgument");
   const atEnd = index === undefined || index === count;
   const first = atEnd ? count : index;
   const top = body.top + first;
-  if (atEnd) appendRows(draft, table, matrix.length);
+  if (count === 0) fillWaitingRow(draft, table, matrix.length);
+  else if (atEnd) appendRows(draft, table, matrix.length);
   else
     insertCells(
       draft,
@@ -206,6 +209,15 @@ export const addRows = (draft: Draft, id: string, index: number | undefined, val
     draft.happenings.push({ kind: "changed", sheet: table.sheet, area: target, changeType: "RowInserted" });
   }
   return first;
+};
+
+/** The first row takes the place of the blank one. */
+const fillWaitingRow = (draft: Draft, table: Table, count: number): void => {
+  const { waiting: _, ...begun } = table;
+  assertMayEdit(draft.book, table.sheet, bodyOf(table));
+  replaceTable(draft, begun);
+  fillCalculated(draft, begun, bodyOf(begun).top);
+  if (count > 1) appendRows(draft, begun, count - 1);
 };
 
 /** Below the last body row: cells under the table are pushed down only where something is in the way. */
@@ -277,10 +289,11 @@ export const deleteRows = (draft: Draft, id: string, indexes: readonly number[])
   for (const index of sorted) {
     const table = tableIn(draft, id);
     const body = bodyOf(table);
-    if (index < 0 || index >= rowsOf(body)) refuse("InvalidArgument");
+    if (index < 0 || index >= rowCountOf(table)) refuse("InvalidArgument");
     const row = rectangle(body.top + index, table.area.left, 1, table.columns.length);
     if (rowsOf(body) === 1) {
       enter(draft, table.sheet, row, "");
+      replaceTable(draft, { ...tableIn(draft, id), waiting: true });
     } else deleteCells(draft, table.sheet, row, "Up");
   }
 };

@@ -157,6 +157,7 @@ export const enter = (
       if (cell) putEntered(draft, sheet, row, column, cell, formulas);
     }
   }
+  for (const { id } of tables) beginTable(draft, id);
   for (const table of tables) learnCalculatedColumns(draft, table.id, formulas);
   if (formulas.length > 0) draft.happenings.push({ kind: "formulaChanged", sheet, cells: formulas });
   draft.happenings.push({
@@ -166,6 +167,22 @@ export const enter = (
     changeType: "RangeEdited",
     ...(single ? { before, after: readCell(draft, sheet, area.top, area.left).value } : {}),
   });
+};
+
+/** Something in the blank row of an empty table makes it the table's first row. */
+const beginTable = (draft: Draft, id: string): void => {
+  const table = draft.book.tables.find((one) => one.id === id);
+  if (!table?.waiting) return;
+  const { top, left, bottom, right } = bodyOf(table);
+  const { grid } = sheetIn(draft, table.sheet);
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      if (!isFilled(cellAt(grid, row, column))) continue;
+      const { waiting: _, ...begun } = table;
+      replaceTable(draft, begun);
+      return;
+    }
+  }
 };
 
 const renameHeader = (draft: Draft, tableId: string, row: number, column: number, given: unknown): void => {
@@ -233,7 +250,9 @@ const isFree = (draft: Draft, table: Table, area: Rectangle): boolean => {
   return true;
 };
 
-export const replaceTable = (draft: Draft, next: Table): void => {
+export const replaceTable = (draft: Draft, given: Table): void => {
+  const { waiting, ...begun } = given;
+  const next = waiting && rowsOf(bodyOf(begun)) === 1 ? given : begun;
   updateBook(draft, { tables: draft.book.tables.map((table) => (table.id === next.id ? next : table)) });
 };
 

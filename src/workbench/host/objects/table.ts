@@ -5,7 +5,7 @@ import { asWireValue } from "../model/cell";
 import { cellAt } from "../model/grid";
 import { sheetIn, type Draft } from "../model/draft";
 import { columnsOf, rowsOf, type Rectangle } from "../model/rectangle";
-import { bodyOf, headerOf, totalsOf, type Table, type TableColumn } from "../model/table";
+import { bodyOf, headerOf, rowCountOf, totalsOf, type Table, type TableColumn } from "../model/table";
 import {
   addColumn,
   addRows,
@@ -267,16 +267,16 @@ const indexOfRow = (given: unknown): number => {
 
 export const tableRows: ObjectType<TableRef> = objectType<TableRef>("TableRowCollection", {
   items: (ref, turn) =>
-    Array.from({ length: rowsOf(bodyOf(of(ref, turn))) }, (_, index) =>
+    Array.from({ length: rowCountOf(of(ref, turn)) }, (_, index) =>
       handle(tableRow, { table: ref.id, index }),
     ),
   item: (ref, key, turn) => {
     const index = wholeNumber(key);
-    return index >= 0 && index < rowsOf(bodyOf(of(ref, turn)))
+    return index >= 0 && index < rowCountOf(of(ref, turn))
       ? handle(tableRow, { table: ref.id, index })
       : null;
   },
-  scalars: { count: { get: (ref, turn) => rowsOf(bodyOf(of(ref, turn))) } },
+  scalars: { count: { get: (ref, turn) => rowCountOf(of(ref, turn)) } },
   methods: {
     add: (ref: TableRef, args: Arguments, { draft }: Turn) => {
       const at =
