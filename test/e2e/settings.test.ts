@@ -1,0 +1,82 @@
+/** The screen 設定 as a person uses it: the year, the scale with its preview, start-up, help. */
+import type { Browser } from "playwright-core";
+import { accessibilityFindings } from "./accessible";
+import { openBrowser } from "./chromium";
+import { openWorkbenchPage } from "./workbench-page";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+jest.setTimeout(180_000);
+
+test("評価年度と区切りを変え、影響を見てから書き込み、元に戻す", async () => {
+  const book = await openWorkbenchPage(browser);
+  const pane = book.page.frameLocator("#pane");
+  await pane.getByRole("tab", { name: "設定" }).click();
+  await pane.getByText("計画を読み込むと、評価年度").waitFor();
+  expect(await accessibilityFindings(book.pane())).toEqual([]);
+  await pane.getByRole("tab", { name: "計画" }).click();
+  await pane.getByRole("button", { name: "加須市の計画を読み込む" }).click();
+  await pane.getByRole("button", { name: "この内容で読み込む" }).click();
+  await pane.getByRole("heading", { name: "読み込みました" }).waitFor();
+  await pane.getByRole("button", { name: "一緒に始める" }).click();
+  await pane.getByText("このブックを開くと、計画アドインも始まります").waitFor();
+
+  // 90 % of the target, for the first indicators that have a number.
+  await book.run(async (context) => {
+    const { columns } = context.workbook.tables.getItem("表_加須市");
+    const targets = columns.getItem("目標値 令和4年度").getDataBodyRange().load("values");
+    const actuals = columns.getItem("実績値 令和4年度").getDataBodyRange();
+    await context.sync();
+    targets.values.slice(0, 20).forEach(([target], row) => {
+      if (typeof target === "number") actuals.getCell(row, 0).values = [[target * 0.9]];
+    });
+    await context.sync();
+  }, null);
+
+  await pane.getByRole("tab", { name: "設定" }).click();
+  await pane.getByRole("combobox", { name: "評価年度" }).click();
+  await pane.getByRole("option", { name: "令和4年度" }).click();
+  await pane.getByText("評価年度を令和4年度にしました").waitFor();
+  await pane.getByRole("textbox", { name: "達成率（％）" }).nth(1).fill("95");
+  await pane.getByText(/項目の評価が変わります/).waitFor();
+  expect(await accessibilityFindings(book.pane())).toEqual([]);
+  await pane.getByRole("textbox", { name: "達成率（％）" }).nth(1).fill("101");
+  await pane
+    .getByText(/当てはまる率はありません/)
+    .first()
+    .waitFor();
+  const write = pane.getByRole("button", { name: "設定シートに書き込む" });
+  expect(await write.isDisabled()).toBe(true);
+  await pane.getByRole("textbox", { name: "達成率（％）" }).nth(1).fill("95");
+  await write.click();
+  await pane.getByText("評価の区切りを設定シートに書き込みました").waitFor();
+  const limit = () =>
+    book.run(async (context, table) => {
+      const cell = context.workbook.tables.getItem(table).getDataBodyRange().getCell(1, 2).load("values");
+      await context.sync();
+      return cell.values[0]?.[0] as unknown;
+    }, "尺度_加須市");
+  expect(await limit()).toBe(95);
+  await pane.getByRole("tab", { name: "計画" }).click();
+  await pane.getByRole("button", { name: "計画の一覧に戻る" }).last().click();
+  await pane.getByRole("button", { name: "元に戻す（尺度の変更）" }).click();
+  await pane.getByText("「尺度の変更」を元に戻しました").waitFor();
+  expect(await limit()).toBe(80);
+
+  await pane.getByRole("tab", { name: "設定" }).click();
+  expect(await pane.getByRole("switch", { name: /開いたとき/ }).isChecked()).toBe(true);
+  expect(await pane.getByRole("link", { name: /関数の説明/ }).getAttribute("href")).toBe("help/index.html");
+  await pane.getByText("0.1.0").waitFor();
+  expect(book.complaints).toEqual([]);
+  expect(book.foreign).toEqual([]);
+});
+
+test("リボンの再計算は、作業ウィンドウで結果を伝える", async () => {
+  const book = await openWorkbenchPage(browser);
+  await book.page.getByRole("button", { name: "再計算" }).click();
+  await book.page.frameLocator("#pane").getByText("計算し直す PLAN 関数のセルはありませんでした").waitFor();
+  expect(book.complaints).toEqual([]);
+});
