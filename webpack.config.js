@@ -89,6 +89,8 @@ class MadeFromData {
         emit("help/index.html", indexPage(catalogue));
         emit("help/help.css", fs.readFileSync(path.join(source, "help/help.css"), "utf8"));
         for (const definition of catalogue) emit(`help/${definition.id}.html`, functionPage(definition));
+        // IT adds plans beside it; an empty list, so that asking for it is never an error in the console.
+        emit("plans/index.json", JSON.stringify({ plans: [] }));
         const manifest = fs.readFileSync(path.join(__dirname, "manifest.xml"), "utf8");
         emit("manifest.xml", manifest.replaceAll(manifestOrigin, this.origin));
       });
