@@ -7,6 +7,7 @@ import { cellsOf, isWholeColumns, isWholeRows, type Rectangle } from "./rectangl
 import type { Line, Lines } from "./sheet";
 import { restyler, type Style } from "./style";
 import { refuse } from "../refusal";
+import { endSpill } from "./spill";
 
 const LARGEST = 2_000_000;
 
@@ -106,17 +107,9 @@ export const clearContents = (draft: Draft, sheet: string, area: Rectangle): voi
     if (!cell.spilledFrom) cells.push([row, column]);
   });
   for (const [row, column] of cells) {
-    const { style, spill } = readCell(draft, sheet, row, column);
+    const { style } = readCell(draft, sheet, row, column);
+    endSpill(draft, sheet, row, column);
     putCell(grid, draft.owner, row, column, style ? { value: null, style } : undefined);
-    if (!spill) continue;
-    for (let r = row; r < row + spill.rows; r++) {
-      for (let c = column; c < column + spill.columns; c++) {
-        const part = cellAt(grid, r, c);
-        if (part?.spilledFrom?.row === row && part.spilledFrom.column === column) {
-          putCell(grid, draft.owner, r, c, part.style ? { value: null, style: part.style } : undefined);
-        }
-      }
-    }
   }
 };
 

@@ -1,6 +1,6 @@
 /** What is different between two states of a workbook: for the calculation engine, for the page's display, for tests. */
 import type { Book } from "./book";
-import type { Cell } from "./cell";
+import { BLANK, type Cell } from "./cell";
 import { EMPTY_GRID, eachDifference } from "./grid";
 
 export interface CellDifference {
@@ -41,17 +41,29 @@ export const sameContent = (a: Book, b: Book): boolean => {
         part === "selection" ||
         part === "activeCell" ||
         sheet[part] === other[part] ||
-        emptyGrids(part, sheet, other),
+        sameEntries(part, sheet, other),
     );
   });
 };
 
-/** A grid taken for writing and not written to. */
-const emptyGrids = (part: string, a: Book["sheets"][number], b: Book["sheets"][number]): boolean => {
+/**
+ * What somebody entered in the cells. What formulas gave is no content: a recalculation that a program asks for is no
+ * step to be undone, in Excel neither.
+ */
+const sameEntries = (part: string, a: Book["sheets"][number], b: Book["sheets"][number]): boolean => {
   if (part !== "grid") return false;
   let same = true;
-  eachDifference(a.grid, b.grid, () => {
-    same = false;
+  eachDifference(a.grid, b.grid, (was, is) => {
+    same &&= sameEntry(was, is);
   });
   return same;
 };
+
+const sameEntry = (was: Cell, is: Cell): boolean =>
+  was.formula === is.formula &&
+  was.style === is.style &&
+  was.quoted === is.quoted &&
+  enteredValue(was) === enteredValue(is);
+
+const enteredValue = ({ value, formula, spilledFrom }: Cell): Cell["value"] =>
+  formula === undefined && spilledFrom === undefined ? value : BLANK.value;

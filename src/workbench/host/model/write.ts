@@ -12,6 +12,7 @@ import { cellsOf, columnsOf, containsCell, overlaps, rowsOf, type Rectangle } fr
 import { restyled, styleValue } from "./style";
 import { bodyOf, headerOf, type Table } from "./table";
 import { renameTableColumn } from "./table-columns";
+import { endSpill } from "./spill";
 import { asTyped } from "./typed";
 import { isTextFormat } from "./text";
 
@@ -85,7 +86,8 @@ const entered = (
       const typed = asTyped(input, isTextFormat(style?.numberFormat), new Date().getFullYear());
       if (typed.kind === "value") return value(typed.value, typed.format, typed.quoted);
       const formula = formulaCell(draft, sheet, row, column, typed.formula, notation);
-      return { value: old?.formula === formula ? old.value : null, formula, ...keep };
+      // Until it is calculated it shows what the formula before it showed: the engine tells of values that differ from that.
+      return { value: old?.formula === undefined ? null : old.value, formula, ...keep };
     }
     default:
       return refuse("InvalidArgument");
@@ -116,6 +118,7 @@ const putEntered = (
   previous: { row: number; column: number; previous: string }[],
 ): void => {
   const old = readCell(draft, sheet, row, column);
+  endSpill(draft, sheet, row, column);
   if (
     (old.formula ?? "") !== (cell.formula ?? "") &&
     (old.formula !== undefined || cell.formula !== undefined)
