@@ -256,6 +256,41 @@ describe("元に戻す", () => {
     expect(book.host.canUndo).toBe(false);
   });
 
+  test("計算し直すだけでは履歴にならない：戻るのは人が打った値", async () => {
+    const book = await openWorkbook();
+    let answer = 1;
+    await book.host.registerFunctions(
+      {
+        namespace: "PLAN",
+        functions: [
+          { id: "ONE", name: "ONE", parameters: [] },
+          { id: "LIST", name: "LIST", parameters: [], result: { dimensionality: "matrix" } },
+        ],
+      },
+      new Map<string, () => unknown>([
+        ["ONE", () => answer],
+        ["LIST", () => [[answer], [answer]]],
+      ]),
+    );
+    await book.write("A1:B1", [["=PLAN.ONE()", "=PLAN.LIST()"]]);
+    const sheet = book.host.book().sheets[0]?.id ?? "";
+    await book.host.applyUserEdit({ kind: "type", sheet, row: 4, column: 0, text: "91.6" });
+    answer = 2;
+    await book.run(async (context) => {
+      sheetOf(context).getRange("A1:B1").setDirty();
+      context.workbook.application.calculate("Recalculate");
+    });
+    expect(await book.values("A1:B2")).toEqual([
+      [2, 2],
+      ["", 2],
+    ]);
+    await book.host.undo();
+    expect(await book.values("A5")).toEqual([[""]]);
+    expect(await book.values("A1")).toEqual([[2]]);
+    await book.host.redo();
+    expect(await book.values("A5")).toEqual([[91.6]]);
+  });
+
   test("選ぶだけでは履歴にならない", async () => {
     const book = await openWorkbook();
     await book.host.applyUserEdit({
