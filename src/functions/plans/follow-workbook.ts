@@ -9,15 +9,15 @@ export type WorkbookReader = Pick<Operations, "readPlans"> &
 let reader: WorkbookReader | null = null;
 
 /** From now on the functions follow this workbook. */
-export async function followWorkbook(sheets: WorkbookReader): Promise<() => void> {
+export async function followWorkbook(sheets: WorkbookReader): Promise<() => Promise<void>> {
   reader = sheets;
   const answer = await sheets.readPlans();
   if (answer.ok) await plansAreNow(answer.reading);
   else failWorkbookPlans(answer.message);
   const watch = await sheets.watchPlans?.(({ reading }) => void plansAreNow(reading));
-  return () => {
-    if (watch?.ok === true) void watch.dispose();
+  return async () => {
     if (reader === sheets) reader = null;
+    if (watch?.ok === true) await watch.dispose();
   };
 }
 
