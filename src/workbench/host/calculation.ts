@@ -39,6 +39,16 @@ const sameContent = (before: Cell, after: Cell): boolean => {
   return was === is;
 };
 
+/**
+ * A formula that came here from another cell (a sort, an insert) or was entered over another: the engine knows what was
+ * here and tells only of what differs from that, so that is what stands here until it does. `=ROW()` is why.
+ */
+const carriesAnothersValue = (before: Cell, after: Cell): boolean =>
+  before.formula !== undefined &&
+  after.formula !== undefined &&
+  !before.spill &&
+  before.value !== after.value;
+
 /** May a result spill here? Not into tables, not over merged cells. */
 export const maySpill = (book: Book, anchor: CellKey, rows: number, columns: number): boolean => {
   if (rows * columns <= MERGED_OR_TABLE) return true;
@@ -143,7 +153,11 @@ export const createCalculation = (calc: Calc, start: Book): Calculation => {
       feedSheets(book);
       if (meanings) feedNames(book);
       const writes: CellWrite[] = [];
+      const carried: { sheet: string; row: number; column: number; cell: Cell }[] = [];
       eachCellDifference(fed, book, ({ sheet, row, column, before, after }) => {
+        if (carriesAnothersValue(before, after)) {
+          carried.push({ sheet, row, column, cell: { ...after, value: before.value } });
+        }
         if (sameContent(before, after)) return;
         const content = contentOf(after, (formula) => plainContent(book, sheet, row, column, formula));
         if (content.kind !== "formula") contextual.get(sheet)?.delete(key(row, column));
@@ -151,7 +165,8 @@ export const createCalculation = (calc: Calc, start: Book): Calculation => {
       });
       if (meanings) retranslate(book, writes);
       if (writes.length > 0) calc.write(writes);
-      fed = book;
+      for (const { sheet, row, column, cell } of carried) writeCell(draft, sheet, row, column, cell);
+      fed = draft.book;
     }
     if (draft.dirty.length > 0) {
       calc.markDirty(
