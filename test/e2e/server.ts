@@ -1,8 +1,8 @@
-/** Starts what `npm start` starts, on a port of its own, once for all browser tests. */
+/** Starts what `npm start` starts, on a port of its own (PLAN_TEST_PORT names another), once for all browser tests. */
 import { spawn } from "node:child_process";
 import path from "node:path";
 
-export const port = 3117;
+export const port = Number(process.env.PLAN_TEST_PORT ?? 3117);
 export const address = `http://localhost:${port}/`;
 
 const root = path.resolve(__dirname, "../..");
@@ -16,6 +16,8 @@ async function answers(): Promise<boolean> {
 }
 
 export async function startServer(): Promise<() => void> {
+  // Somebody who named a port may have a server running there already.
+  if (process.env.PLAN_TEST_PORT && (await answers())) return () => undefined;
   const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
   const server = spawn(
     process.execPath,
