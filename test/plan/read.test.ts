@@ -267,7 +267,11 @@ describe("読まないもの", () => {
     expect(readPlan(undefined)).toEqual({
       plan: null,
       problems: [
-        { severity: "error", path: "", message: "計画がありません。計画のファイル（JSON）を選んでください。" },
+        {
+          severity: "error",
+          path: "",
+          message: "計画がありません。計画のファイル（JSON）を選んでください。",
+        },
       ],
     });
   });
