@@ -1,7 +1,7 @@
 /** What a user may type as a key → the node, indicator or department it means; its candidates, or the nearest names. */
 
 import { type Layers, layersOf } from "./key-layers";
-import { foundOf, idOf, keysFor, labelOf, type Thing } from "./key-list";
+import { departmentsText, foundOf, idOf, keysFor, labelOf, type Thing } from "./key-list";
 import { foldKey, lettersOf } from "./key-text";
 import { nearestAmong, type Nearest } from "./nearest";
 import type { Indicator, Plan, PlanNode } from "./plan";
@@ -26,11 +26,14 @@ export interface Candidate {
 
 /**
  * The meaning of a key, in constant time. The first of these that knows it decides:
- * 1. the number of an item (the level somebody is responsible for), with or without 取組項目-;
- * 2. an id, or an item's number and the place of the indicator in it: 83-1;
- * 3. a number of another level: 目標5, (1), 第1章;
- * 4. a name: of an item, an indicator (with or without its unit), then of a heading; also number and name together;
- * 5. the numbers of the headings on the way: 第1章第2節; 6. a 担当課; 7. a name without its punctuation.
+ * 1. an id: whatever a list names is found by the name it gave;
+ * 2. the number of an item (the level somebody is responsible for), with or without 取組項目-;
+ * 3. an item's number and the place of the indicator in it: 83-1;
+ * 4. a number of another level: 目標5, (1), 第1章;
+ * 5. a name: of an item, an indicator (with or without its unit), then of a heading; also number and name together;
+ * 6. the numbers of the headings on the way: 第1章第2節; 7. a 担当課;
+ * 8. the number as typed in passing: No.83, 083, 取組項目ー83; 9. a name without its punctuation.
+ * A part of a name is never enough, even where one name alone contains it: it is the first thing suggested.
  * Repetitions (再掲) never make a name ambiguous: the original is meant.
  */
 export function find(plan: Plan, key: string | number): Found {
@@ -75,18 +78,26 @@ function meaningOf(index: Index, typed: string): Found {
   const [only, ...others] = things;
   if (only === undefined) return { kind: "unknown", key: typed, suggestions: suggestionsFor(index, typed) };
   if (others.length === 0) return foundOf(only);
-  return { kind: "ambiguous", key: typed, candidates: things.map((thing) => candidateOf(index, thing)) };
+  return { kind: "ambiguous", key: typed, candidates: candidatesOf(index, things) };
 }
 
 function lookUp({ layers }: Index, folded: string): readonly Thing[] {
   for (const things of [
     layers.lookUp(folded),
-    layers.lookUp(folded.replace(/^(?:no\.?|#)(?=\d)/, "")),
+    layers.lookUp(plainNumber(folded)),
     layers.byLetters(lettersOf(folded)),
   ]) {
     if (things.length > 0) return withoutRepetitions(things);
   }
   return [];
+}
+
+/** No.83, #83, 083 → 83; the long-vowel key stands where the dash is on other keyboards: 取組項目ー83 → 取組項目-83. */
+function plainNumber(folded: string): string {
+  return folded
+    .replace(/^(?:no\.?|#)(?=\d)/, "")
+    .replace(/ー(?=\d)/g, "-")
+    .replace(/(?<![\d.])0+(?=\d)/g, "");
 }
 
 /** A 再掲 beside its original, and an item beside its only indicator of the same name, are one thing said twice. */
@@ -108,13 +119,13 @@ function withoutRepetitions(things: readonly Thing[]): readonly Thing[] {
 }
 
 function suggestionsFor(index: Index, typed: string): Candidate[] {
-  const folded = foldKey(typed);
+  const folded = plainNumber(foldKey(typed));
   if (folded === "") return [];
   const level = foldKey(index.itemLevel);
   const withoutLevel = folded.startsWith(level) ? folded.slice(level.length) : folded;
   const number = /^-?(\d+)(?:-\d+)?$/.exec(withoutLevel)?.[1];
   if (number !== undefined && index.layers.items().length > 0) {
-    return nearestNumbers(index, Number(number)).map((thing) => candidateOf(index, thing));
+    return candidatesOf(index, nearestNumbers(index, Number(number)));
   }
   const names = index.layers.names();
   index.nearest ??= nearestAmong(names.map((name) => name.folded));
@@ -135,6 +146,19 @@ function nearestNumbers(index: Index, number: number): Thing[] {
     best.sort((a, b) => apart(a) - apart(b)).splice(howMany);
   }
   return best.map(({ thing }) => thing);
+}
+
+/** Two of one label are told apart by who is responsible. */
+function candidatesOf(index: Index, things: readonly Thing[]): Candidate[] {
+  const candidates = things.map((thing) => candidateOf(index, thing));
+  const labels = new Map<string, number>();
+  for (const { label } of candidates) labels.set(label, (labels.get(label) ?? 0) + 1);
+  return candidates.map((candidate, place) => {
+    const thing = things[place];
+    const departments = thing === undefined ? "" : departmentsText(thing);
+    if (labels.get(candidate.label) === 1 || departments === "") return candidate;
+    return { ...candidate, label: `${candidate.label}（${departments}）` };
+  });
 }
 
 function candidateOf(index: Index, thing: Thing): Candidate {

@@ -153,8 +153,9 @@ export function layersOf(plan: Plan): Layers {
 
   /** In the order that `find` states; names of headings come after names of items, as numbers do. */
   const order: readonly ((folded: string) => readonly Thing[])[] = [
+    (folded) => listOf(ids(), folded),
     (folded) => listOf(itemNumbers(), folded),
-    (folded) => [...listOf(ids(), folded), ...placed(folded)],
+    placed,
     (folded) => listOf(otherNumbers(), folded),
     named,
     (folded) => [...listOf(headingNames(), folded), ...numbered(folded, headingNames())],

@@ -2,7 +2,7 @@
 
 import type { Found } from "./find";
 import type { Indicator, PlanNode } from "./plan";
-import { originalOf, type Branch, type Tree } from "./tree";
+import { departmentsOf, originalOf, type Branch, type Tree } from "./tree";
 
 /** Something a key can mean. There is one of each for as long as the index lives, so the same one is the same object. */
 export type Thing =
@@ -71,17 +71,30 @@ export function keysFor(thing: Thing, itemLevel: string): string[] {
   }
 }
 
+/** Who is responsible, where that tells one from another of the same label: 人権推進課、学校教育課. */
+export function departmentsText(thing: Thing): string {
+  switch (thing.kind) {
+    case "node":
+    case "indicator":
+      return departmentsOf(thing.branch).join("、");
+    case "department":
+      return "";
+  }
+}
+
 export function withUnit({ name, unit }: Indicator): string {
   return unit === null ? name : `${name}（${unit}）`;
 }
 
-/** 83 of 取組項目 is also 取組項目-83 and 取組項目83; (1) of 施策 also 施策(1) and 施策1; 第1章 also 1章. */
+/** 83 of 取組項目 is also 取組項目-83 and 取組項目83; (1) of 施策 also 施策(1), 施策1 and 施策-1; 第1章 also 1章. */
 export function writtenNumbers(level: string, number: string): string[] {
   const written = [number];
   if (!number.includes(level)) written.push(`${level}${number}`, `${level}-${number}`);
   if (/^\d+$/.test(number)) return written;
   const digits = /^[^\d０-９]*([\d０-９]+)[^\d０-９]*$/.exec(number)?.[1];
-  if (digits !== undefined && digits !== number) written.push(`${level}${digits}`, `${digits}${level}`);
+  if (digits !== undefined && digits !== number) {
+    written.push(`${level}${digits}`, `${level}-${digits}`, `${digits}${level}`);
+  }
   return written;
 }
 

@@ -1,4 +1,4 @@
-/** Which of many texts are nearest to one, by the pairs of letters they share: right for names without spaces. */
+/** Which of many texts are nearest to one: those that contain it, then by the pairs of letters they share, as names have no spaces. */
 
 export interface Nearest {
   /** Places of the nearest texts in the list given, best first; always as many as asked for, if there are so many. */
@@ -25,8 +25,10 @@ export function nearestAmong(texts: readonly string[]): Nearest {
         const places = holders.get(piece);
         if (places !== undefined) for (const place of places) shared[place] = (shared[place] ?? 0) + 1;
       }
+      // A single letter is in too many names to mean any of them.
+      const contained = (place: number) => text.length > 1 && (texts[place] ?? "").includes(text);
       const likeness = (place: number) =>
-        (2 * (shared[place] ?? 0)) / (pieces.size + (sizes[place] ?? 0) || 1);
+        (2 * (shared[place] ?? 0)) / (pieces.size + (sizes[place] ?? 0) || 1) + (contained(place) ? 1 : 0);
       // Where nothing is shared, the text of the most similar length is at least not absurd.
       const lengthApart = (place: number) => Math.abs((texts[place] ?? "").length - text.length);
       const nearer = (a: number, b: number) =>

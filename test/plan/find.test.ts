@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { bundledPlans } from "../../src/plan/bundled";
 import { find, type Found } from "../../src/plan/find";
 import { foldKey } from "../../src/plan/key-text";
 import { smallPlan } from "./small-plan";
@@ -34,6 +35,12 @@ describe("打たれた語から対象を見つける", () => {
     ["階層名と番号（線なし）", "取組項目 83", "node 83"],
     ["番号の前のNo.", "No.83", "node 83"],
     ["番号の前の№", "№83", "node 83"],
+    ["番号の前の0", "083", "node 83"],
+    ["長音の「ー」を線のつもりで", "取組項目ー８３", "node 83"],
+    ["長音の「ー」を線のつもりで（指標）", "83ー1", "indicator 83-1"],
+    ["階層名と番号（ハイフン U+2010）", "取組項目\u201083", "node 83"],
+    ["階層名と番号（en ダッシュ）", "取組項目\u201383", "node 83"],
+    ["階層名と番号（全角ハイフンマイナス）", "取組項目\uff0d83", "node 83"],
     ["番号と名称", "83-経常収支比率の改善", "node 83"],
     ["階層名と番号と名称", "取組項目-83 経常収支比率の改善", "node 83"],
     ["同じ番号なら取組項目", "5", "node 5"],
@@ -41,6 +48,8 @@ describe("打たれた語から対象を見つける", () => {
     ["階層名を付ければ目標（空白）", "目標 ５", "node g5"],
     ["取組項目にない番号は上の階層", "⑨", "node g5-1-9"],
     ["丸数字はその数字なので、目標1とも群①とも取れる", "①", "ambiguous 目標1 取組項目群①"],
+    ["階層名と番号（線あり）", "目標-5", "node g5"],
+    ["階層名と番号（長音）", "目標ー５", "node g5"],
     ["括弧の番号と名称", "(1) 計画的な行財政運営", "node g5-1"],
     ["括弧の番号と名称（全角）", "（１）計画的な行財政運営", "node g5-1"],
     ["目標からの道筋", "目標5(1)", "node g5-1"],
@@ -78,6 +87,7 @@ describe("打たれた語から対象を見つける", () => {
     ["二つの項目にある指標名と単位", "公表回数（回）", "ambiguous 41-1 42-1"],
     ["どの目標にもある番号", "(1)", "ambiguous (1)広報活動の充実 (1)計画的な行財政運営"],
     // ない
+    ["一つの名だけに含まれる語でも、推し量らない", "SNS", "unknown"],
     ["知らない番号", "999", "unknown"],
     ["知らない指標の番号", "83-2", "unknown"],
     ["空", "", "unknown"],
@@ -88,6 +98,44 @@ describe("打たれた語から対象を見つける", () => {
     ["組み込みの名", "constructor", "unknown"],
   ])("%s「%s」", (_name, key, expected) => {
     expect(meaning(find(plan, key)).replaceAll(/(\(\d\)) /g, "$1")).toBe(expected);
+  });
+});
+
+describe("公表された計画で", () => {
+  const plans = bundledPlans();
+  const published = (id: string) => plans.find((each) => each.id === id) ?? plan;
+
+  test("どの id も、その id のもの（大泉町の分野の「3」は、三つ目の施策ではない）", () => {
+    for (const each of plans) {
+      for (const { id } of each.nodes) expect(meaning(find(each, id))).toBe(`node ${id}`);
+      for (const { id } of each.indicators) expect(meaning(find(each, id))).toBe(`indicator ${id}`);
+    }
+    expect(meaning(find(published("oizumi"), "施策-3"))).toBe("node 3.3");
+  });
+
+  test("施策-1 は施策1 と同じ", () => {
+    for (const typed of ["施策1", "施策-1", "施策ー１", "施策(1)"]) {
+      const found = find(published("kazo"), typed);
+      expect(found.kind === "ambiguous" && found.candidates.map(({ id }) => id)).toEqual(
+        [1, 2, 3, 4, 5].map((goal) => `目標${goal}(1)`),
+      );
+    }
+  });
+
+  test("同じ名の候補は、担当課で見分けられる", () => {
+    const found = find(published("iruma"), "人権相談の充実");
+    if (found.kind !== "ambiguous") throw new Error(found.kind);
+    const labels = found.candidates.map(({ label }) => label);
+    expect(labels.every((label) => label.endsWith("課）"))).toBe(true);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  test.each(["SNS", "ＳＮＳ"])("「%s」の近いものは、それを含む名", (typed) => {
+    for (const id of ["kazo", "oizumi"]) {
+      const found = find(published(id), typed);
+      if (found.kind !== "unknown") throw new Error(found.kind);
+      for (const { key } of found.suggestions) expect(foldKey(key)).toContain("sns");
+    }
   });
 });
 
@@ -128,6 +176,9 @@ describe("見つかったもの", () => {
   });
 
   test.each([
+    ["SNS", "ＳＮＳの推進"],
+    ["ｓｎｓ", "ＳＮＳの推進"],
+    ["行動日誌", "市長の行動日誌の公開"],
     ["経常収支比", "経常収支比率"],
     ["経常収支比率の改善について", "経常収支比率の改善"],
     ["シティーセールス", "シティセールスの推進"],
