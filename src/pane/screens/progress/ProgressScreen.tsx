@@ -1,5 +1,5 @@
 /** The screen 進捗: how far the chosen plan is in a year, by heading, item, indicator and 担当課. */
-import { Button, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, ToggleButton, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { type WorkbookPlan } from "../../../sheets";
 import { EmptyState } from "../../frame/EmptyState";
@@ -26,7 +26,7 @@ const parts = [
 
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM, minWidth: 0 },
-  tabs: { "& > button": { paddingInline: tokens.spacingHorizontalS } },
+  views: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   part: { minWidth: 0 },
 });
 
@@ -77,23 +77,21 @@ function Progress({ plan }: { plan: WorkbookPlan }) {
         levels={levelsOf(whole)}
         level={level}
       />
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label="進捗の見方"
-        selectedValue={part}
-        onTabSelect={(_event, { value }) => {
-          const chosen = parts.find(({ id }) => id === value);
-          if (chosen !== undefined) progressView.set({ part: chosen.id });
-        }}
-      >
+      <div className={styles.views} role="group" aria-label="進捗の見方">
         {parts.map(({ id, name }) => (
-          <Tab key={id} value={id} id={`progress-${id}`} aria-controls="progress-part">
+          <ToggleButton
+            key={id}
+            size="small"
+            checked={part === id}
+            appearance={part === id ? "primary" : "subtle"}
+            aria-controls="progress-part"
+            onClick={() => progressView.set({ part: id })}
+          >
             {name}
-          </Tab>
+          </ToggleButton>
         ))}
-      </TabList>
-      <div id="progress-part" className={styles.part} role="tabpanel" aria-labelledby={`progress-${part}`}>
+      </div>
+      <div id="progress-part" className={styles.part}>
         {part === "chart" && (
           <div className={styles.root}>
             <OverviewCards overview={overview} />
