@@ -30,6 +30,7 @@ const singleHeaders = {
   baselineYear: "基準年度",
   baseline: "基準値",
   remark: "備考",
+  copy: "再掲用",
 } as const;
 
 const yearHeaders = { target: "目標値", actual: "実績値", rate: "達成率", grade: "評価" } as const;
@@ -72,7 +73,15 @@ export function columnsOf(plan: Plan): Column[] {
     ).map(single),
     ...yearsOf(plan).flatMap((year) => yearColumnKinds.map((kind): Column => ({ kind, year }))),
     single("remark"),
+    ...(plan.nodes.some(({ sameAs }) => sameAs !== undefined) ? [single("copy")] : []),
   ];
+}
+
+/** What a 再掲 row shows of its original as it stands now. Everything else is the plan's own and written as it is. */
+export function mirroredColumns(plan: Plan): Column[] {
+  return columnsOf(plan).filter(
+    ({ kind }) => kind === "mark" || yearColumnKinds.some((each) => each === kind),
+  );
 }
 
 /** The years that have columns: the whole period, and any year a value stands in. None for a plan that records judgements only. */
@@ -127,7 +136,7 @@ export function columnKey(column: Column): string {
 
 /** Whether the add-in computes the column: never read back, never an entry of the user's. */
 export function isDerived(column: Column): boolean {
-  return column.kind === "rate" || column.kind === "grade";
+  return column.kind === "rate" || column.kind === "grade" || column.kind === "copy";
 }
 
 /** Whether the user fills the column in: never changed by an update of the plan. */

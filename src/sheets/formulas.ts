@@ -1,7 +1,7 @@
 /** The formulas the add-in writes into a plan's table: 達成率, 評価, and what a 再掲 row shows of its original. */
 
 import type { Plan, Year } from "../plan/plan";
-import { type Column, headerOf, yearsOf } from "./columns";
+import { type Column, columnKey, headerOf, isDerived, mirroredColumns, yearsOf } from "./columns";
 
 /**
  * Structured references are written with the column's header in brackets; inside them [ ] # ' are escaped by '.
@@ -73,16 +73,33 @@ export function gradeFormula(plan: Plan, year: Year, scaleTable: string): string
   return `=IF(${waiting},"判定不能（期間中）",${graded})`;
 }
 
-/** What a 再掲 row shows: the same column of the row whose ID stands in its 再掲元. */
-export function mirrorFormula(table: string, column: Column): string {
-  const value = `INDEX(${table}${bracketed(column)},MATCH(${thisRow({ kind: "original" })},${table}${bracketed({ kind: "id" })},0))`;
-  return `=IF(${value}="","",${value})`;
+/** Letters of a 再掲用 cell that one value takes: its kind, # for a number, and the value. */
+const mirroredWidth = 60;
+
+/**
+ * 再掲用: what the row's 再掲 show, one value after the other. A formula that looked its original up in the column it stands in
+ * would depend on itself; this column reads its own row only, and 再掲 rows leave it blank: no circle, however rows are sorted.
+ */
+export function copyFormula(plan: Plan): string {
+  const blanks = `REPT(" ",${mirroredWidth})`;
+  const values = mirroredColumns(plan).map((column) => {
+    const cell = thisRow(column);
+    const room = mirroredWidth - 1;
+    return `IFERROR(IF(ISNUMBER(${cell}),"#"," ")&LEFT(${cell}&REPT(" ",${room}),${room}),${blanks})`;
+  });
+  return `=${values.join("&")}`;
 }
 
-/** The same for a computed column: an actual that is still to be entered is asked for at the original only. */
-export function mirrorOfComputed(table: string, column: Column): string {
-  const value = `INDEX(${table}${bracketed(column)},MATCH(${thisRow({ kind: "original" })},${table}${bracketed({ kind: "id" })},0))`;
-  return `=IF(${value}="未入力","再掲",${value})`;
+/** What a 再掲 row shows in a column: the value of the row whose ID stands in its 再掲元. */
+export function mirrorFormula(plan: Plan, table: string, column: Column): string {
+  const first =
+    mirroredColumns(plan).findIndex((each) => columnKey(each) === columnKey(column)) * mirroredWidth;
+  const id = bracketed({ kind: "id" });
+  const copied = `INDEX(${table}${bracketed({ kind: "copy" })},MATCH(${thisRow({ kind: "original" })},${table}${id},0))`;
+  const value = `TRIM(MID(${copied},${first + 2},${mirroredWidth - 1}))`;
+  // An actual that is still to be entered is asked for at the original only.
+  const words = isDerived(column) ? `SUBSTITUTE(${value},"未入力","再掲")` : value;
+  return `=IF(MID(${copied},${first + 1},1)="#",VALUE(${value}),${words})`;
 }
 
 /** `=IF(表_加須市[#All]="","",表_加須市[#All])`: the whole table with its header row, blanks as texts. */

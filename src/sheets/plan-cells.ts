@@ -4,7 +4,7 @@ import type { Assessment, Direction, Indicator, Method, Plan } from "../plan/pla
 import { formatYear } from "../plan/year";
 import { type Column, markScalesOf } from "./columns";
 import { cellOf, numberFormatOf } from "./cell-values";
-import { gradeFormula, mirrorFormula, mirrorOfComputed, rateFormula } from "./formulas";
+import { copyFormula, gradeFormula, mirrorFormula, rateFormula } from "./formulas";
 import { pathOf, type Row } from "./rows";
 
 export interface Content {
@@ -84,9 +84,11 @@ export function contentOf(
     case "original":
       return row.kind === "mirror" ? text(row.source) : blank();
     case "planRemark":
-      return node.remark === true ? text(HAS_REMARK) : blank();
+      return text(node.remarkText ?? (node.remark === true ? HAS_REMARK : ""));
     case "remark":
       return blank(GENERAL);
+    case "copy":
+      return row.kind === "mirror" ? blank(GENERAL) : formula(copyFormula(plan));
     default:
       break;
   }
@@ -98,7 +100,7 @@ export function contentOf(
     case "bare":
       return blank();
     case "mirror":
-      return mirrorContent(row.shows, column, names, format);
+      return mirrorContent(row.shows, column, plan, names, format);
   }
 }
 
@@ -147,29 +149,30 @@ function valueContent(printed: string | undefined, unit: string | null, format: 
   return typeof value === "number" ? { kind: "number", value, format } : text(value);
 }
 
+/** Judgements, targets and actuals follow the original by formula; its definition is the plan's and changes with the plan. */
 function mirrorContent(
   shows: Indicator | Assessment | null,
   column: Column,
+  plan: Plan,
   names: PlanNames,
   format: string,
 ): Content {
   if (shows === null) return blank();
-  if ("marks" in shows) {
-    return column.kind === "mark" ? formula(mirrorFormula(names.table, column)) : blank();
-  }
+  const shown = (cellFormat: string): Content =>
+    formula(mirrorFormula(plan, names.table, column), cellFormat);
+  if ("marks" in shows) return column.kind === "mark" ? shown(GENERAL) : blank();
   switch (column.kind) {
     case "mark":
       return blank();
     case "rate":
-      return formula(mirrorOfComputed(names.table, column), PERCENT_FORMAT);
+      return shown(PERCENT_FORMAT);
     case "grade":
-      return formula(mirrorOfComputed(names.table, column));
-    case "baseline":
+      return shown(GENERAL);
     case "target":
     case "actual":
-      return formula(mirrorFormula(names.table, column), format === TEXT ? GENERAL : format);
+      return shown(format === TEXT ? GENERAL : format);
     default:
-      return formula(mirrorFormula(names.table, column));
+      return indicatorContent(shows, column, plan, names, format);
   }
 }
 

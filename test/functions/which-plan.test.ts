@@ -180,7 +180,7 @@ describe("範囲の計画", () => {
     const broken = sample();
     (broken[1] ?? [])[10] = { type: "Error", basicValue: "#DIV/0!" };
     expect(await answer("TARGET", "83", "令和3", broken)).toBe(91.8);
-    expect(await answer("PROGRESS", "1", "令和3", broken)).toBe("未入力");
+    expect(await answer("PROGRESS", "1", "令和3", broken)).toBe("判定不能");
   });
 });
 

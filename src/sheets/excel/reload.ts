@@ -222,24 +222,6 @@ async function prepareWriting(
     });
   });
 
-  runs.forEach(({ area, contents }, index) => {
-    const was = before[index];
-    if (was === undefined) return;
-    steps.push({
-      kind: "restore",
-      sheet: table.sheet,
-      address: areaName(area),
-      formulas: was.formulas as CellValue[][],
-      formats: was.numberFormat as string[][],
-    });
-    act(bytesOf(contents), () =>
-      write(
-        sheet,
-        area,
-        contents.map((content) => [content]),
-      ),
-    );
-  });
   for (const row of merge.retired) {
     act(0, () => applyLook(sheet, { ...table.area, row: table.area.row + row, rows: 1 }, retiredLook));
   }
@@ -265,6 +247,25 @@ async function prepareWriting(
     });
   }
 
+  // After the new columns: their formulas may name them.
+  runs.forEach(({ area, contents }, index) => {
+    const was = before[index];
+    if (was === undefined) return;
+    steps.push({
+      kind: "restore",
+      sheet: table.sheet,
+      address: areaName(area),
+      formulas: was.formulas as CellValue[][],
+      formats: was.numberFormat as string[][],
+    });
+    act(bytesOf(contents), () =>
+      write(
+        sheet,
+        area,
+        contents.map((content) => [content]),
+      ),
+    );
+  });
   if (rows > 0) {
     const first = table.area.row + table.area.rows - Math.min(free, rows);
     if (free > 0) {

@@ -6,7 +6,7 @@ import { formatYear } from "../../plan/year";
 import type { Area } from "../address";
 import { columnName } from "../address";
 import { type Column, COLUMNS_PER_YEAR, columnsOf, headerOf, isDerived } from "../columns";
-import { gradeFormula, rateFormula } from "../formulas";
+import { copyFormula, gradeFormula, rateFormula } from "../formulas";
 import {
   type Content,
   contentOf,
@@ -129,6 +129,8 @@ function computedColumns(
         return [{ area: within(at), formula: rateFormula(plan, column.year) }];
       case "grade":
         return [{ area: within(at), formula: gradeFormula(plan, column.year, names.scaleTable) }];
+      case "copy":
+        return [{ area: within(at), formula: copyFormula(plan) }];
       default:
         return [];
     }
@@ -142,7 +144,7 @@ function mirrorFormulas({ columns, rows, contents }: PlanSheetParts, body: Area)
   for (const [first, count] of runsOf(rows, ({ kind }) => kind === "bare" || kind === "assessment")) {
     if (computed < 0) continue;
     columns.forEach((column, at) => {
-      if (!isDerived(column)) return;
+      if (!isDerived(column) || column.kind === "copy") return;
       formulas.push({ area: { row: body.row + first, column: at, rows: count, columns: 1 }, formula: "" });
     });
   }

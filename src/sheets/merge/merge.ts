@@ -58,7 +58,7 @@ export function mergePlans(input: MergeInput): Merge {
   const typed: string[] = [];
   const missing = columns.filter((column) => !header.at.has(columnKey(column)) && column.kind !== "remark");
   const newColumns: Merge["newColumns"] = missing
-    .filter((column) => "year" in column || column.kind === "mark")
+    .filter((column) => "year" in column || column.kind === "mark" || column.kind === "copy")
     .map((column) => ({ column, cells: new Map<number, Content>() }));
   const newColumn = new Map(newColumns.map((each) => [columnKey(each.column), each.cells]));
 

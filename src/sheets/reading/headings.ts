@@ -3,6 +3,7 @@
 import type { Plan, PlanNode } from "../../plan/plan";
 import { treeOf, type Branch } from "../../plan/tree";
 import { isBlank, textOf } from "../cell-values";
+import { HAS_REMARK } from "../plan-cells";
 import { levelText, MIRROR_ARROW } from "../rows";
 import type { FoundRow } from "./row";
 import { headingOf, listOf } from "./words";
@@ -142,7 +143,7 @@ export function readHeadings(
       number: number === "" ? heading.number : number,
       name: heading.number !== null && number !== "" && heading.number !== number ? words : heading.name,
       departments: listOf(textOf(row.cell({ kind: "departments" }))),
-      ...(isBlank(row.cell({ kind: "planRemark" })) ? {} : { remark: true }),
+      ...remarkOf(textOf(row.cell({ kind: "planRemark" }))),
     });
   }
 
@@ -196,7 +197,12 @@ export function readHeadings(
     if (row.known?.kind !== "assessment" && row.changed({ kind: "departments" })) {
       node.departments = listOf(textOf(row.cell({ kind: "departments" })));
     }
-    if (row.changed({ kind: "planRemark" })) node.remark = !isBlank(row.cell({ kind: "planRemark" }));
+    if (row.changed({ kind: "planRemark" })) {
+      const { remark = false, remarkText } = remarkOf(textOf(row.cell({ kind: "planRemark" })));
+      node.remark = remark;
+      if (remarkText === undefined) delete node.remarkText;
+      else node.remarkText = remarkText;
+    }
   }
 
   /** Without the kept copy the ids of rows are all there is: 83-1 belongs to 83, 72→62-1 to 72, 12#2 to 12. */
@@ -250,6 +256,12 @@ function renamedTo(node: PlanNode, shown: string, nameAlone: boolean): Pick<Plan
     return { number: node.number, name: shown.slice(node.number.length + 1) };
   }
   return nameAlone || node.number === null ? { number: node.number, name: shown } : headingOf(shown);
+}
+
+/** Of some plans it is only known that there is a 備考. */
+function remarkOf(words: string): Pick<PlanNode, "remark" | "remarkText"> {
+  if (words === "") return {};
+  return words === HAS_REMARK ? { remark: true } : { remark: true, remarkText: words };
 }
 
 function lastFilled(path: readonly string[]): number {

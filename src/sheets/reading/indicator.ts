@@ -102,7 +102,8 @@ function readValue(row: FoundRow, column: Column, report: Report): string {
   const cell = row.cell(column);
   if (isErrorValue(cell)) {
     report(row, column, "error", `セルが ${String(cell)} になっています。値を入力し直してください。`);
-    return "";
+    // An error where an actual is due is something entered that cannot be judged, not something still to be entered.
+    return column.kind === "actual" ? String(cell) : "";
   }
   return printedOf(cell);
 }
