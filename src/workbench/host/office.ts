@@ -1,4 +1,4 @@
-/** `Office` without a page: what programs in Node find beside `Excel`, in tests and scripts. The page gives its own, with a pane to show. */
+/** `Office` as an add-in finds it: readiness, what this Excel can do, the document's settings, the pane itself, the ribbon's functions. */
 import type { Host } from "./host";
 import { requirements, type Requirements } from "./requirements";
 
@@ -8,44 +8,80 @@ type Callback = (result: {
   readonly error: unknown;
 }) => void;
 
-const succeeded = (value: unknown = undefined) => ({ status: "succeeded", value, error: null });
+export type Command = (event: { completed: () => void; source: { id: string } }) => void;
 
-const callbackIn = (given: readonly unknown[]): Callback | undefined =>
-  given.find((each): each is Callback => typeof each === "function");
+/** What only the place around knows: a page has a pane to show, a script in Node has none. */
+export interface OfficeSurroundings {
+  readonly requirements?: Requirements;
+  /** Brings the pane into view, or puts it away. */
+  readonly showPane?: (shown: boolean) => void;
+  /** Where the functions that `Office.actions.associate` names are kept for the ribbon. */
+  readonly commands?: Map<string, Command>;
+  /** Asked each time: the system may turn dark while a page is open. */
+  readonly isDark?: () => boolean;
+}
+
+const light = {
+  bodyBackgroundColor: "#FFFFFF",
+  bodyForegroundColor: "#242424",
+  controlBackgroundColor: "#FFFFFF",
+  controlForegroundColor: "#242424",
+  isDarkTheme: false,
+};
+const dark = {
+  bodyBackgroundColor: "#292929",
+  bodyForegroundColor: "#FFFFFF",
+  controlBackgroundColor: "#3D3D3D",
+  controlForegroundColor: "#FFFFFF",
+  isDarkTheme: true,
+};
+
+const succeeded = (value: unknown = undefined) => ({ status: "succeeded", value, error: null });
 
 /** The last function given is the callback, the one before it the handler. */
 const functionsIn = (given: readonly unknown[]): readonly ((...args: readonly unknown[]) => void)[] =>
   given.filter((each): each is () => void => typeof each === "function");
 
-export interface HeadlessOffice {
-  readonly requirements?: Requirements;
-}
+/** Calls back later, as Excel does: an add-in that counts on an answer at once must fail here too. */
+const answer = (callback: Callback | undefined): void => {
+  if (callback) setTimeout(() => callback(succeeded()), 0);
+};
 
 const SELECTION = 14;
 
-export const createOffice = (host: Host, options: HeadlessOffice = {}): object => {
-  const kept = new Map<string, unknown>();
+/** `addHandlerAsync` and `removeHandlerAsync`, by the name of the event. */
+const handlerDoors = (host: Host) => {
   const handlers = new Map<string, Set<(...args: readonly unknown[]) => void>>();
   host.onEvents((entries) => {
-    const selected = entries.some(({ messageType }) => messageType === SELECTION);
-    if (selected) for (const handler of handlers.get("documentSelectionChanged") ?? []) handler({});
+    if (!entries.some(({ messageType }) => messageType === SELECTION)) return;
+    for (const handler of handlers.get("documentSelectionChanged") ?? []) handler({});
   });
-  const handlerDoors = {
+  return {
     addHandlerAsync: (event: string, ...given: unknown[]) => {
-      const [handler] = functionsIn(given);
+      const [handler, callback] = functionsIn(given);
       if (handler) handlers.set(event, (handlers.get(event) ?? new Set()).add(handler));
-      functionsIn(given)[1]?.(succeeded());
+      answer(callback);
     },
     removeHandlerAsync: (event: string, ...given: unknown[]) => {
       const handler = (given[0] as { readonly handler?: () => void } | undefined)?.handler;
       if (handler) handlers.get(event)?.delete(handler);
       else handlers.delete(event);
-      callbackIn(given)?.(succeeded());
+      answer(functionsIn(given).at(-1));
     },
   };
-  const commands = new Map<string, unknown>();
+};
+
+export const createOffice = (host: Host, around: OfficeSurroundings = {}): object => {
+  const settings = new Map<string, unknown>();
+  const doors = handlerDoors(host);
+  const commands = around.commands ?? new Map<string, Command>();
+  const visibility = new Set<(message: { visibilityMode: string }) => void>();
   let startup = "None";
   const info = { host: "Excel", platform: "OfficeOnline" };
+  const show = (shown: boolean) => {
+    around.showPane?.(shown);
+    for (const listener of visibility) listener({ visibilityMode: shown ? "Taskpane" : "Hidden" });
+  };
   return {
     HostType: { Excel: "Excel" },
     PlatformType: { OfficeOnline: "OfficeOnline", PC: "PC", Mac: "Mac" },
@@ -55,6 +91,7 @@ export const createOffice = (host: Host, options: HeadlessOffice = {}): object =
       OfficeThemeChanged: "officeThemeChanged",
     },
     StartupBehavior: { load: "Load", none: "None" },
+    VisibilityMode: { hidden: "Hidden", taskpane: "Taskpane" },
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
     onReady: async (callback?: (given: typeof info) => unknown) => {
       await callback?.(info);
@@ -62,29 +99,37 @@ export const createOffice = (host: Host, options: HeadlessOffice = {}): object =
     },
     context: {
       ...info,
+      diagnostics: { ...info, version: "16.0.0.0" },
       contentLanguage: "ja-JP",
       displayLanguage: "ja-JP",
-      requirements: options.requirements ?? requirements(),
-      officeTheme: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#242424", isDarkTheme: false },
+      requirements: around.requirements ?? requirements(),
+      get officeTheme() {
+        return around.isDark?.() ? dark : light;
+      },
       document: {
-        ...handlerDoors,
+        url: "",
+        ...doors,
         settings: {
-          ...handlerDoors,
-          get: (name: string) => kept.get(name) ?? null,
-          set: (name: string, value: unknown) => void kept.set(name, value),
-          remove: (name: string) => void kept.delete(name),
-          saveAsync: (...given: unknown[]) => callbackIn(given)?.(succeeded()),
+          ...doors,
+          get: (name: string) => settings.get(name) ?? null,
+          set: (name: string, value: unknown) => void settings.set(name, value),
+          remove: (name: string) => void settings.delete(name),
+          saveAsync: (...given: unknown[]) => answer(functionsIn(given).at(-1)),
         },
       },
     },
     addin: {
-      showAsTaskpane: async () => undefined,
-      hide: async () => undefined,
+      showAsTaskpane: async () => show(true),
+      hide: async () => show(false),
       setStartupBehavior: async (behavior: string) => {
         startup = behavior;
       },
       getStartupBehavior: async () => startup,
+      onVisibilityModeChanged: async (listener: (message: { visibilityMode: string }) => void) => {
+        visibility.add(listener);
+        return async () => void visibility.delete(listener);
+      },
     },
-    actions: { associate: (id: string, command: unknown) => void commands.set(id, command) },
+    actions: { associate: (id: string, command: Command) => void commands.set(id, command) },
   };
 };

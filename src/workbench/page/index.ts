@@ -2,6 +2,7 @@
 import type { FunctionDefinitions } from "../host/calc/calc";
 import { type Host, createHost } from "../host/host";
 import { type Book, sheetById } from "../host/model/book";
+import { type Command, createOffice } from "../host/office";
 import { besideCells } from "./beside/beside-cells";
 import { createGrid } from "./display/grid";
 import { drawConditionalFormats } from "./display/conditional";
@@ -10,7 +11,6 @@ import { createDrawing, show, showSelection } from "./display/show";
 import { movableDivider } from "./frame/divider";
 import { keepFiles } from "./frame/files";
 import { drawRibbon, readNamespace, readRibbon, type RibbonAction } from "./frame/ribbon";
-import { type Command, officeObject } from "./office-object";
 import { listenFirst } from "./person/first-keys";
 import { listenToPerson } from "./person/listen";
 
@@ -110,7 +110,11 @@ async function start(): Promise<void> {
   const commands = new Map<string, Command>();
   window.workbench = {
     host,
-    office: officeObject({ showPane, commands, settings: new Map(), isSetSupported: () => true }),
+    office: createOffice(host, {
+      showPane,
+      commands,
+      isDark: () => window.matchMedia("(prefers-color-scheme: dark)").matches,
+    }),
     paneLoaded: (associations) => void host.registerFunctions(definitions, associations),
   };
   element("pane", HTMLIFrameElement).src = "taskpane.html";

@@ -157,7 +157,8 @@ const invalidCells = (look: LookRef, { draft }: Turn): readonly RangeRef[] =>
         const both = intersection(each, area);
         if (!both) continue;
         eachCell(sheetIn(draft, ref.sheet).grid, both, (cell, row, column) => {
-          if (cell.value !== null && !obeys(draft, ref.sheet, validation, cell)) {
+          const place = { sheet: ref.sheet, row, column };
+          if (cell.value !== null && !obeys(draft, ref.sheet, validation, cell, place)) {
             found.push(rangeRef(ref.sheet, { top: row, left: column, bottom: row, right: column }));
           }
         });

@@ -57,6 +57,20 @@ describe("入力規則", () => {
     expect(answer).toEqual([[null, "=Sheet1!$D$1:$D$2", "Sheet1!A2", "Inconsistent"], "None", true]);
   });
 
+  test("数式の規則も valid と getInvalidCells に数えられ、参照はセルごとに動く", async () => {
+    const book = await openWorkbook();
+    const answer = await book.run(async (context) => {
+      const range = sheetOf(context).getRange("A1:A3");
+      range.values = [[1], ["文字"], [3]];
+      range.dataValidation.rule = { custom: { formula: "=ISNUMBER(A1)" } };
+      range.dataValidation.load("valid");
+      const bad = range.dataValidation.getInvalidCells().load("address");
+      await context.sync();
+      return [range.dataValidation.valid, bad.address];
+    });
+    expect(answer).toEqual([null, "Sheet1!A2"]);
+  });
+
   test("打ち込みは規則に止められ、プログラムの書き込みは止められない", async () => {
     const book = await openWorkbook();
     await book.run(async (context) => {
