@@ -24,7 +24,7 @@ const excelMember = (symbol: ts.Symbol | undefined): string | undefined => {
   if (!owner || !ts.isClassDeclaration(owner) || !owner.name) return undefined;
   const space = owner.parent.parent as ts.Node | undefined;
   const inside = space && ts.isModuleDeclaration(space) && space.name.text === "Excel";
-  return inside ? `${owner.name.text}.${symbol.name}` : undefined;
+  return symbol && inside ? `${owner.name.text}.${symbol.name}` : undefined;
 };
 
 /** What the add-in's source says: every access to a member of an Excel object, by the folders it is in. */
@@ -43,15 +43,16 @@ export const usedMembers = (): ReadonlyMap<string, ReadonlySet<string>> => {
     const file = program.getSourceFile(name);
     if (!file) continue;
     const folder = relative(join(ROOT, "src"), name).split(/[\\/]/)[0] ?? "";
-    const use = (symbol: ts.Symbol | undefined): void => {
+    const note = (symbol: ts.Symbol | undefined): void => {
       const member = excelMember(symbol);
       if (member) used.set(member, (used.get(member) ?? new Set()).add(folder));
     };
     const visit = (node: ts.Node): void => {
-      if (ts.isPropertyAccessExpression(node)) use(checker.getSymbolAtLocation(node.name));
+      if (ts.isPropertyAccessExpression(node)) note(checker.getSymbolAtLocation(node.name));
       else if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
         const property = node.propertyName ?? node.name;
-        if (ts.isIdentifier(property)) use(checker.getTypeAtLocation(node.parent).getProperty(property.text));
+        if (ts.isIdentifier(property))
+          note(checker.getTypeAtLocation(node.parent).getProperty(property.text));
       }
       ts.forEachChild(node, visit);
     };
