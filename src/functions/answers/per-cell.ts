@@ -4,6 +4,7 @@ import { yearOf } from "../arguments/year";
 import { type Answer, type Definition, isRefusal, type Refusal } from "../definition";
 import { eachCellOf, type GivenCell, isOmitted, omitted, oneCell } from "../each-cell";
 import { type SourcePlan } from "../plans/source-plan";
+import { remembered } from "./remembered";
 import { type Chosen, soon, whichPlan } from "../plans/which-plan";
 
 /** `subject` finds what the cell means; `answer` says what it came to in the year. */
@@ -12,7 +13,19 @@ export function perCell<Meant extends { source: SourcePlan }>(
   answer: (meant: Meant, year: Year) => Answer,
   needs: { scale: boolean; year?: false },
 ): Definition["run"] {
+  const asked = remembered();
   const one = (key: GivenCell, yearCell: GivenCell, chosen: Chosen): Answer => {
+    const year = needs.year === false ? anyYear : yearCell;
+    // Without a year, 評価年度 decides too; with several plans, all of them.
+    if (chosen.length > 1 || !isPlain(year) || !isPlain(key)) return answered(key, yearCell, chosen);
+    const answers = asked.in(chosen[0], year);
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const fresh = answered(key, yearCell, chosen);
+    answers.set(key, fresh);
+    return fresh;
+  };
+  const answered = (key: GivenCell, yearCell: GivenCell, chosen: Chosen): Answer => {
     const meant = subject(key, chosen);
     if (isRefusal(meant)) return meant;
     if (needs.year === false) return answer(meant, meant.source.plan.period[1]);
@@ -30,4 +43,10 @@ export function perCell<Meant extends { source: SourcePlan }>(
         one(each, when, chosen),
       );
     });
+}
+
+const anyYear = "";
+
+function isPlain(cell: GivenCell): cell is string | number {
+  return typeof cell === "string" || typeof cell === "number";
 }
