@@ -1,10 +1,10 @@
 /** The ribbon's buttons (manifest.xml, FunctionName): each opens its screen in the pane, or does its work and reports there. */
 import { type ScreenId } from "./frame/screens";
 import { recalculate } from "./intentions/recalculate";
-import { pane } from "./state/pane-state";
+import { openScreen, pane } from "./state/pane-state";
 
 async function show(screen: ScreenId): Promise<void> {
-  pane.set({ screen });
+  openScreen(screen);
   await Office.addin.showAsTaskpane();
 }
 

@@ -1,7 +1,7 @@
 /** The five tabs; 点検 carries the number of open findings. */
 import { CounterBadge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useRef } from "react";
-import { pane } from "../state/pane-state";
+import { openScreen, pane } from "../state/pane-state";
 import { useStore } from "../state/use-store";
 import { type ScreenId, screens } from "./screens";
 
@@ -63,7 +63,7 @@ export function Tabs() {
     const next = tabAfter(event.key, screen);
     if (next === null) return;
     event.preventDefault();
-    pane.set({ screen: next });
+    openScreen(next);
     list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
   };
   return (
@@ -78,7 +78,7 @@ export function Tabs() {
           aria-selected={id === screen}
           tabIndex={id === screen ? 0 : -1}
           className={mergeClasses(styles.tab, id === screen && styles.selected)}
-          onClick={() => pane.set({ screen: id })}
+          onClick={() => openScreen(id)}
         >
           {name}
           {id === "check" && open > 0 && (

@@ -34,3 +34,11 @@ export const pane = createStore<PaneState>({
   findings: null,
   undoable: null,
 });
+
+/** Opens a screen. What went well elsewhere has been read by then; what went wrong stays until somebody closes it. */
+export function openScreen(screen: ScreenId): void {
+  pane.set(({ screen: from, notice }) => {
+    const read = screen !== from && (notice?.tone === "success" || notice?.tone === "info");
+    return read ? { screen, notice: null } : { screen };
+  });
+}

@@ -2,7 +2,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { jump } from "../../intentions/jump";
 import { Panel } from "../../parts/Panel";
-import { pane } from "../../state/pane-state";
+import { openScreen, pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
 import { goTo, type Stage } from "./stage";
 import { StartupQuestion } from "./StartupQuestion";
@@ -24,7 +24,7 @@ export function Loaded({ stage }: { stage: Extract<Stage, { kind: "loaded" }> })
         <Button appearance="primary" disabled={task !== null} onClick={() => void jump({ plan: stage.plan })}>
           シートへ移動
         </Button>
-        <Button onClick={() => pane.set({ screen: "check" })}>点検を見る</Button>
+        <Button onClick={() => openScreen("check")}>点検を見る</Button>
         <Button onClick={() => goTo({ kind: "list" })}>計画の一覧に戻る</Button>
       </div>
       <StartupQuestion />
