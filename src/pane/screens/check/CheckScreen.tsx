@@ -8,7 +8,7 @@ import { writeFindings } from "../../intentions/write-findings";
 import { VirtualRows } from "../../parts/VirtualRows";
 import { book, chosenPlan } from "../../state/book";
 import { findings } from "../../state/findings";
-import { pane } from "../../state/pane-state";
+import { openScreen } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
 import { CheckedWhat } from "./CheckedWhat";
 import { facetsOf, filterFindings } from "./filter";
@@ -36,7 +36,7 @@ export default function CheckScreen() {
       <EmptyState
         title="点検する計画がありません"
         action={
-          <Button appearance="primary" onClick={() => pane.set({ screen: "plan" })}>
+          <Button appearance="primary" onClick={() => openScreen("plan")}>
             計画を読み込む
           </Button>
         }

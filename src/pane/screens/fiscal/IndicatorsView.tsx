@@ -3,6 +3,7 @@ import { Button, makeStyles, Spinner, Subtitle2, Text, tokens } from "@fluentui/
 import { useEffect, useMemo } from "react";
 import { EmptyState } from "../../frame/EmptyState";
 import { book } from "../../state/book";
+import { preferences } from "../../state/preferences";
 import { useStore } from "../../state/use-store";
 import { type BlockChoice, blockOf } from "./block";
 import { firstFormula } from "./block-contents";
@@ -31,6 +32,7 @@ export function IndicatorsView() {
   const loaded = useStore(book, (state) => state.plans);
   const published = useStore(fiscal, (state) => state.published);
   const failed = useStore(fiscal, (state) => state.publishedFailed);
+  const decimals = useStore(preferences, (state) => state.decimals);
   const lineInputs = useStore(fiscal, (state) => state.lineInputs);
   const chosen = useStore(fiscal, (state) => state.chosen);
   useEffect(() => void loadPublished(), []);
@@ -39,9 +41,9 @@ export function IndicatorsView() {
   const groups = useMemo(
     (): Group[] =>
       sources
-        .map((source) => ({ source, rows: fiscalRows(source, lineInputs) }))
+        .map((source) => ({ source, rows: fiscalRows(source, lineInputs, decimals) }))
         .filter(({ rows }) => rows.length > 0),
-    [sources, lineInputs],
+    [sources, lineInputs, decimals],
   );
   const all = useMemo(() => groups.flatMap(({ rows }) => rows), [groups]);
   // In the order of the screen, so that what is inserted reads as what is shown.

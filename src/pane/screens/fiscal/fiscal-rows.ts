@@ -10,11 +10,12 @@ import {
   statutoryLine,
   type StatutoryLine,
 } from "../../../plan/fiscal";
-import { printPercent } from "../../../plan/percent";
 import { type Indicator, type Plan, type Year } from "../../../plan/plan";
 import { rateOf } from "../../../plan/progress";
 import { printState, type Rate, type RateState } from "../../../plan/rate";
 import { parseTarget } from "../../../plan/target";
+import { printRate } from "../../parts/print-rate";
+import { type Decimals } from "../../state/preferences";
 import { type Source } from "./sources";
 
 /** How a year went. `onTheWay`: the year is before the target's own, so nothing is decided yet. */
@@ -61,14 +62,20 @@ export interface LineInputs {
 
 export const noLineInputs: LineInputs = { 標準財政規模: "", 公表値: {} };
 
-export function fiscalRows(source: Source, inputs: LineInputs): FiscalRow[] {
+export function fiscalRows(source: Source, inputs: LineInputs, decimals: Decimals = 1): FiscalRow[] {
   return source.plan.indicators.flatMap((indicator) => {
     const ratio = ratioOfIndicator(indicator.name);
-    return ratio === null ? [] : [rowOf(source, indicator, ratio, inputs)];
+    return ratio === null ? [] : [rowOf(source, indicator, ratio, inputs, decimals)];
   });
 }
 
-function rowOf(source: Source, indicator: Indicator, ratio: FiscalRatio, inputs: LineInputs): FiscalRow {
+function rowOf(
+  source: Source,
+  indicator: Indicator,
+  ratio: FiscalRatio,
+  inputs: LineInputs,
+  decimals: Decimals,
+): FiscalRow {
   const { plan } = source;
   const options = lineOptions(ratio, inputs);
   return {
@@ -77,7 +84,7 @@ function rowOf(source: Source, indicator: Indicator, ratio: FiscalRatio, inputs:
     indicator,
     ratio,
     formulaKey: formulaKey(plan, indicator),
-    years: yearsOf(plan, indicator).map((year) => yearCell(plan, indicator, ratio, year, options)),
+    years: yearsOf(plan, indicator).map((year) => yearCell(plan, indicator, ratio, year, options, decimals)),
     lines: linesOf(ratio, options),
   };
 }
@@ -99,6 +106,7 @@ function yearCell(
   ratio: FiscalRatio,
   year: Year,
   options: LineOptions,
+  decimals: Decimals,
 ): YearCell {
   const actual = wordsIn(indicator.actuals?.[year]);
   const rate = rateOf(indicator, year, { period: plan.period });
@@ -107,7 +115,7 @@ function yearCell(
     target: wordsIn(indicator.targets[year]),
     actual,
     rate,
-    verdict: verdictOf(rate),
+    verdict: verdictOf(rate, decimals),
     reached: actual === null ? [] : linesReached(ratio.name, actual, options),
   };
 }
@@ -116,9 +124,9 @@ function wordsIn(text: string | undefined): string | null {
   return text === undefined || text.trim() === "" ? null : text;
 }
 
-export function verdictOf(rate: Rate): Verdict {
+export function verdictOf(rate: Rate, decimals: Decimals = 1): Verdict {
   if (rate.kind === "state") return { kind: "open", text: printState(rate), reason: rate.reason };
-  const printed = printPercent(rate.value);
+  const printed = printRate(rate.value, decimals);
   if (rate.interim !== undefined)
     return { kind: "onTheWay", rate: printed, targetYear: rate.interim.targetYear };
   return { kind: rate.value >= 1 ? "met" : "missed", rate: printed };

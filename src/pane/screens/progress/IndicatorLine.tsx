@@ -19,6 +19,7 @@ import { EmptyState } from "../../frame/EmptyState";
 import { jump } from "../../intentions/jump";
 import { ChartCard } from "../../parts/ChartCard";
 import { book, chosenPlan } from "../../state/book";
+import { preferences } from "../../state/preferences";
 import { useStore } from "../../state/use-store";
 import { followSelection, indicatorAt } from "./selected-indicator";
 import { seriesOf, seriesSentence, seriesTable } from "./series";
@@ -47,6 +48,7 @@ export function IndicatorLine({
   department: string | null;
 }) {
   const styles = useStyles();
+  const decimals = useStore(preferences, (state) => state.decimals);
   const wanted = useStore(progressView, (view) => view.indicator);
   const following = useStore(progressView, (view) => view.following);
   const [outside, setOutside] = useState(false);
@@ -72,8 +74,8 @@ export function IndicatorLine({
   );
   const indicator = indicators.find(({ id }) => id === wanted) ?? offered[0];
   const series = useMemo(
-    () => (indicator === undefined ? null : seriesOf(plan.plan, indicator, plan.scale)),
-    [plan, indicator],
+    () => (indicator === undefined ? null : seriesOf(plan.plan, indicator, plan.scale, decimals)),
+    [plan, indicator, decimals],
   );
   if (indicator === undefined || series === null) {
     return (

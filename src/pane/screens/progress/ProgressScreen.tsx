@@ -4,7 +4,8 @@ import { useMemo } from "react";
 import { type WorkbookPlan } from "../../../sheets";
 import { EmptyState } from "../../frame/EmptyState";
 import { book, chosenPlan } from "../../state/book";
-import { pane } from "../../state/pane-state";
+import { openScreen } from "../../state/pane-state";
+import { preferences } from "../../state/preferences";
 import { useStore } from "../../state/use-store";
 import { atLevel, departmentShown, departmentsIn, levelShown, levelsOf, yearShown, yearsOf } from "./choices";
 import { Choosers } from "./Choosers";
@@ -39,7 +40,7 @@ export default function ProgressScreen() {
     <EmptyState
       title="進捗を表示する計画がありません"
       action={
-        <Button appearance="primary" onClick={() => pane.set({ screen: "plan" })}>
+        <Button appearance="primary" onClick={() => openScreen("plan")}>
           計画を読み込む
         </Button>
       }
@@ -55,6 +56,7 @@ function Progress({ plan }: { plan: WorkbookPlan }) {
   const chosenYear = useStore(progressView, (view) => view.year);
   const chosenDepartment = useStore(progressView, (view) => view.department);
   const chosenLevel = useStore(progressView, (view) => view.level);
+  const decimals = useStore(preferences, (state) => state.decimals);
   const part = useStore(progressView, (view) => view.part);
 
   const years = useMemo(() => yearsOf(plan.plan), [plan]);
@@ -64,7 +66,7 @@ function Progress({ plan }: { plan: WorkbookPlan }) {
   const whole = summaryOf(plan.plan, year, department, plan.scale);
   const level = levelShown(whole, chosenLevel);
   const summary = useMemo(() => atLevel(whole, level), [whole, level]);
-  const overview = useMemo(() => overviewOf(summary), [summary]);
+  const overview = useMemo(() => overviewOf(summary, decimals), [summary, decimals]);
 
   return (
     <div className={styles.root}>

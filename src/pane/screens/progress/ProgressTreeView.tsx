@@ -11,6 +11,7 @@ import { type PlanSummary } from "../../../plan/summary";
 import { type WorkbookPlan } from "../../../sheets";
 import { jump } from "../../intentions/jump";
 import { VirtualRows } from "../../parts/VirtualRows";
+import { preferences } from "../../state/preferences";
 import { useStore } from "../../state/use-store";
 import { allKeys, firstKeys, moveIn, progressTree, rowsShown, type TreeNode, type TreeRow } from "./tree";
 import { progressView } from "./view";
@@ -52,9 +53,10 @@ const useStyles = makeStyles({
 export function ProgressTreeView({ plan, summary }: { plan: WorkbookPlan; summary: PlanSummary }) {
   const styles = useStyles();
   const prefix = useId();
+  const decimals = useStore(preferences, (state) => state.decimals);
   const open = useStore(progressView, (view) => view.open);
   const active = useStore(progressView, (view) => view.active);
-  const tops = useMemo(() => progressTree(plan.plan, summary), [plan, summary]);
+  const tops = useMemo(() => progressTree(plan.plan, summary, decimals), [plan, summary, decimals]);
   const opened = useMemo(() => open ?? firstKeys(tops), [open, tops]);
   const rows = useMemo(() => rowsShown(tops, opened), [tops, opened]);
   const at = rows.findIndex(({ node }) => node.key === active);

@@ -4,6 +4,8 @@ import { shareOf } from "../../../plan/percent";
 import { STATE_NAMES } from "../../../plan/rate";
 import { RATING_SCALES } from "../../../plan/scale-bundled";
 import { type GradeCount, type PlanSummary, type Roll, type Tally } from "../../../plan/summary";
+import { reprint } from "../../parts/print-rate";
+import { type Decimals } from "../../state/preferences";
 
 /** Beside a word or a number that no plan prints; the note under the cards says what it means. */
 export const OURS = "※";
@@ -38,7 +40,7 @@ export interface Overview {
   notes: string[];
 }
 
-export function overviewOf(summary: PlanSummary): Overview {
+export function overviewOf(summary: PlanSummary, decimals: Decimals = 1): Overview {
   const { total, basis, itemLevel, scale } = summary;
   const computed = basis === "computed";
   return {
@@ -47,7 +49,7 @@ export function overviewOf(summary: PlanSummary): Overview {
       { name: "判定", count: total.judged },
     ],
     states: STATE_NAMES.map((name) => ({ name, count: total.states[name] })),
-    mean: computed ? total.printed : null,
+    mean: computed ? reprint(total.printed, total.rate, decimals) : null,
     interim:
       total.interim === null
         ? null

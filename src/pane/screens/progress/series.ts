@@ -1,6 +1,5 @@
 /** One indicator through the years: baseline, targets and actuals as numbers where they are numbers, and always as printed. */
 import { gradeDetail } from "../../../plan/grade";
-import { printPercent } from "../../../plan/percent";
 import { type Indicator, type Plan, type Year } from "../../../plan/plan";
 import { rateOf } from "../../../plan/progress";
 import { printState } from "../../../plan/rate";
@@ -9,6 +8,8 @@ import { parseTarget, type Target } from "../../../plan/target";
 import { formatYear } from "../../../plan/year";
 import { type TableData } from "../../parts/table-data";
 import { gradeWord } from "./overview";
+import { printRate } from "../../parts/print-rate";
+import { type Decimals } from "../../state/preferences";
 
 export interface SeriesPoint {
   year: Year;
@@ -30,7 +31,12 @@ export interface Series {
   drawable: boolean;
 }
 
-export function seriesOf(plan: Plan, indicator: Indicator, scale: Scale | null): Series {
+export function seriesOf(
+  plan: Plan,
+  indicator: Indicator,
+  scale: Scale | null,
+  decimals: Decimals = 1,
+): Series {
   const [first, last] = plan.period;
   const years = new Set<Year>();
   for (let year = first; year <= last; year += 1) years.add(year);
@@ -46,7 +52,7 @@ export function seriesOf(plan: Plan, indicator: Indicator, scale: Scale | null):
         label: formatYear(year),
         target: cellOf(indicator.targets[year]),
         actual: cellOf(indicator.actuals?.[year]),
-        rate: rate.kind === "rate" ? printPercent(rate.value) : printState(rate),
+        rate: rate.kind === "rate" ? printRate(rate.value, decimals) : printState(rate),
         grade: grade.kind === "grade" ? gradeWord({ grade }) : "",
       };
     });

@@ -1,11 +1,12 @@
 /** The plan as a tree of headings, items and indicators with rate and grade in a year, and which of its rows show. */
 import { gradeDetail, printGrade } from "../../../plan/grade";
-import { printPercent } from "../../../plan/percent";
 import { type Plan } from "../../../plan/plan";
 import { printState, type Rate } from "../../../plan/rate";
 import { type Scale } from "../../../plan/scale";
 import { type IndicatorResult, type ItemResult, type PlanSummary, type Roll } from "../../../plan/summary";
 import { treeOf } from "../../../plan/tree";
+import { printRate, reprint } from "../../parts/print-rate";
+import { type Decimals } from "../../state/preferences";
 import { bestShare, gradeWord } from "./overview";
 
 export interface TreeNode {
@@ -35,7 +36,7 @@ export interface TreeRow {
   expanded: boolean;
 }
 
-export function progressTree(plan: Plan, summary: PlanSummary): TreeNode[] {
+export function progressTree(plan: Plan, summary: PlanSummary, decimals: Decimals = 1): TreeNode[] {
   const names = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   const tops: TreeNode[] = [];
   const made = new Map<string, TreeNode>();
@@ -46,9 +47,9 @@ export function progressTree(plan: Plan, summary: PlanSummary): TreeNode[] {
     const heading = item === undefined ? summary.headingOf.get(id) : undefined;
     const face =
       item !== undefined
-        ? itemFace(item, summary.basis)
+        ? itemFace(item, summary.basis, decimals)
         : heading !== undefined && heading.n > 0
-          ? headingFace(heading, summary.basis)
+          ? headingFace(heading, summary.basis, decimals)
           : null;
     if (face === null) continue;
     const node: TreeNode = {
@@ -64,7 +65,7 @@ export function progressTree(plan: Plan, summary: PlanSummary): TreeNode[] {
     if (item !== undefined && item.sameAs === null) {
       for (const result of item.measured) {
         const { name: label = result.indicator } = names.get(result.indicator) ?? {};
-        node.children.push(indicatorNode(result, label, item, summary.scale));
+        node.children.push(indicatorNode(result, label, item, summary.scale, decimals));
       }
     }
     made.set(id, node);
@@ -78,7 +79,7 @@ export function progressTree(plan: Plan, summary: PlanSummary): TreeNode[] {
 
 type Face = Pick<TreeNode, "kind" | "rate" | "grade" | "reason"> & { departments?: readonly string[] };
 
-function headingFace(roll: Roll, basis: PlanSummary["basis"]): Face {
+function headingFace(roll: Roll, basis: PlanSummary["basis"], decimals: Decimals): Face {
   const best = bestShare(roll);
   const share =
     best === null || best.share === null
@@ -88,10 +89,15 @@ function headingFace(roll: Roll, basis: PlanSummary["basis"]): Face {
     return { kind: "heading", rate: share ?? `判定${roll.judged}/${roll.n}`, grade: "", reason: null };
   }
   const reason = roll.grade.kind === "state" ? roll.grade.reason : share;
-  return { kind: "heading", rate: roll.printed, grade: gradeWord(roll), reason };
+  return {
+    kind: "heading",
+    rate: reprint(roll.printed, roll.rate, decimals),
+    grade: gradeWord(roll),
+    reason,
+  };
 }
 
-function itemFace(item: ItemResult, basis: PlanSummary["basis"]): Face {
+function itemFace(item: ItemResult, basis: PlanSummary["basis"], decimals: Decimals): Face {
   const { departments } = item;
   const repeated = item.sameAs === null ? null : `再掲（元は${item.sameAs}）。実績値は元の行に入力します。`;
   if (basis === "recorded") {
@@ -107,7 +113,7 @@ function itemFace(item: ItemResult, basis: PlanSummary["basis"]): Face {
   }
   return {
     kind: "item",
-    rate: item.printed,
+    rate: reprint(item.printed, item.rate, decimals),
     grade: item.grade.kind === "grade" ? gradeWord(item) : "",
     reason: repeated ?? reasonOf(item.rate, item.grade),
     departments,
@@ -119,6 +125,7 @@ function indicatorNode(
   name: string,
   item: ItemResult,
   scale: Scale,
+  decimals: Decimals,
 ): TreeNode {
   const grade = gradeDetail(rate, scale);
   return {
@@ -128,7 +135,7 @@ function indicatorNode(
     level: "指標",
     number: null,
     name,
-    rate: rate.kind === "rate" ? printPercent(rate.value) : printState(rate),
+    rate: rate.kind === "rate" ? printRate(rate.value, decimals) : printState(rate),
     grade: grade.kind === "grade" ? gradeWord({ grade }) : rate.kind === "rate" ? printGrade(grade) : "",
     reason: reasonOf(rate, grade),
     departments: item.departments,
