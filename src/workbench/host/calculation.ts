@@ -8,6 +8,7 @@ import { readCell, writeCell, type Draft } from "./model/draft";
 import { cellAt, eachCell } from "./model/grid";
 import { homeOf, lookupOf, sheetName } from "./model/lookup";
 import { overlaps, rectangle, WHOLE_SHEET } from "./model/rectangle";
+import { createPace } from "./pace";
 
 export interface Calculation {
   /** Tells the engine of everything that changed since the last time. */
@@ -239,8 +240,11 @@ export const createCalculation = (calc: Calc, start: Book): Calculation => {
     apply,
     isFed: (book) => book === fed,
     calculate: async (draft, full = false) => {
+      const pace = createPace();
       feed(draft);
+      await pace.rest();
       const { changes } = await calc.calculate({ full });
+      await pace.rest();
       if (changes.length > 0) apply(draft, changes);
     },
     refresh: (draft) => {

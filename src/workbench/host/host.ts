@@ -6,7 +6,7 @@
  *   wire/     reads request messages, finds objects, performs actions, answers queries
  *   events/   what happened, as the messages office.js turns into events
  *   formula/  formulas as text; calc/ their values; calculation.ts between model and engine
- *   faults.ts, record.ts, undo.ts, user.ts, file.ts  what their names say
+ *   faults.ts, record.ts, undo.ts, user.ts, file.ts, pace.ts  what their names say
  *   seam.ts   where office.js is led here; office.ts the `Office` object; office-in-node.ts for tests
  *
  * One thing at a time: requests, a person's edits and late results of functions queue up. No page, no network, nothing
@@ -21,6 +21,7 @@ import { newBook, type Book } from "./model/book";
 import { sameContent, eachCellDifference } from "./model/difference";
 import { draftOf, seal, type Draft } from "./model/draft";
 import { workbook } from "./objects/workbook";
+import { createPace } from "./pace";
 import { createLog, type RequestLog } from "./record";
 import { Refusal, refuse, type RefusalCode } from "./refusal";
 import { UNDO_GROUP, type EventEntry } from "./seam";
@@ -216,7 +217,10 @@ export const createHost = (options: HostOptions = {}): Host => {
     fault: Failure | undefined,
   ): Promise<ResponseMessage> => {
     const started = Date.now();
+    // Others wait in the queue: the page may draw in between, and nothing else comes between.
+    const pace = createPace();
     const body = JSON.parse(text) as RequestBody;
+    await pace.rest();
     const group = message.Headers?.[UNDO_GROUP];
     const before = book;
     const draft = draftOf(book);
@@ -233,6 +237,7 @@ export const createHost = (options: HostOptions = {}): Host => {
             beforeReading: (current) => bringUp(current, false),
             afterAction: async (current) => {
               if (calculationWanted) await bringUp(current, false);
+              await pace.rest();
             },
             using: (type, member) => {
               const name = `${type}.${member}`;
@@ -245,12 +250,15 @@ export const createHost = (options: HostOptions = {}): Host => {
     if (answer) {
       const content = !sameContent(before, draft.book);
       await bringUp(draft, true);
+      await pace.rest();
       suspended = false;
       if (!undoable) undoStack.forget();
       commit(draft, "program", { source: "Local", trigger: "ThisLocalAddin" });
       if (content && undoable) undoStack.push(before, book, group);
     }
+    await pace.rest();
     const answerText = answer ? JSON.stringify(answer.body) : "";
+    await pace.rest();
     record.add({
       actions: namesOf(body),
       bytes: bytesOf(text),

@@ -1,6 +1,7 @@
 /** Happenings as the messages office.js turns into events: numbers and fields as its debug build reads them. */
 import { printAddress } from "../formula";
-import { tablesOn, type Book } from "../model/book";
+import { sheetById, tablesOn, type Book } from "../model/book";
+import { cellAt, EMPTY_GRID } from "../model/grid";
 import { asWireValue, valueTypeOf, type CellValue } from "../model/cell";
 import type { Happening } from "../model/happening";
 import { areaOf } from "../model/lookup";
@@ -65,6 +66,17 @@ const detail = (before: CellValue | undefined, after: CellValue | undefined): Re
         valueTypeAfter: valueTypeOf(after),
       };
 
+/** A formula's result is known only when the event goes out. */
+const calculated = (
+  book: Book,
+  { sheet, area, after }: Extract<Happening, { readonly kind: "changed" }>,
+): CellValue | undefined => {
+  if (after === undefined) return undefined;
+  const cell =
+    sheetById(book, sheet) && cellAt(sheetById(book, sheet)?.grid ?? EMPTY_GRID, area.top, area.left);
+  return cell?.formula === undefined ? after : cell.value;
+};
+
 export const messagesOf = (
   happening: Happening,
   book: Book,
@@ -90,7 +102,7 @@ export const messagesOf = (
         source,
         triggerSource,
         worksheetId,
-        ...detail(happening.before, happening.after),
+        ...detail(happening.before, calculated(book, happening)),
         shiftDirection: happening.shift ?? "None",
       };
       const tables = tablesOn(book, worksheetId).flatMap((table) => {

@@ -2,7 +2,7 @@
 import { asExcelWrites, fromR1C1, isReadable, relocate } from "../formula";
 import { refuse } from "../refusal";
 import { tablesOn } from "./book";
-import { isFilled, type Cell, type CellValue } from "./cell";
+import { asWireValue, isFilled, type Cell, type CellValue } from "./cell";
 import { readCell, sheetIn, updateBook, writeCell, type Draft } from "./draft";
 import { styleOf } from "./effective";
 import { cellAt } from "./grid";
@@ -18,6 +18,13 @@ import { isTextFormat } from "./text";
 
 /** How strings that begin with `=` are meant. */
 export type Notation = "A1" | "R1C1";
+
+/** A cell that comes from elsewhere as it is: nothing in it is parsed. */
+export interface Ready {
+  readonly ready: Cell;
+}
+const isReady = (input: unknown): input is Ready =>
+  typeof input === "object" && input !== null && "ready" in input;
 
 const LARGEST_FILL = 5_000_000;
 const LONGEST_TEXT = 32_767;
@@ -90,7 +97,7 @@ const entered = (
       return { value: old?.formula === undefined ? null : old.value, formula, ...keep };
     }
     default:
-      return refuse("InvalidArgument");
+      return isReady(input) ? input.ready : refuse("InvalidArgument");
   }
 };
 
@@ -202,8 +209,10 @@ const renameHeader = (draft: Draft, tableId: string, row: number, column: number
   renameTableColumn(draft, tableId, index, text);
 };
 
-const headerOfValue = (given: unknown): string =>
-  typeof given === "boolean" ? (given ? "TRUE" : "FALSE") : String(given);
+const headerOfValue = (given: unknown): string => {
+  if (isReady(given)) return headerOfValue(asWireValue(given.ready.value));
+  return typeof given === "boolean" ? (given ? "TRUE" : "FALSE") : String(given);
+};
 
 /** Something entered right below or right beside a table makes the table larger, as it does when somebody types. */
 const growTables = (
@@ -214,6 +223,7 @@ const growTables = (
 ): void => {
   const something = (row: number, column: number): boolean => {
     const given = at(row - area.top, column - area.left);
+    if (isReady(given)) return isFilled(given.ready);
     return given !== null && given !== undefined && given !== "";
   };
   for (const table of tablesOn(draft.book, sheet)) {

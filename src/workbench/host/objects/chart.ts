@@ -131,6 +131,7 @@ const chartLegend: ObjectType<ChartRef> = objectType<ChartRef>("ChartLegend", {
   objects: { format: (ref: ChartRef) => handle(legendFormat, ref) },
 });
 
+const dataLabelsFormat = formatAt("dataLabels.format", "ChartDataLabelFormat");
 const chartDataLabels: ObjectType<ChartRef> = objectType<ChartRef>("ChartDataLabels", {
   scalars: {
     showValue: kept("dataLabels.showValue", false, yes),
@@ -142,6 +143,7 @@ const chartDataLabels: ObjectType<ChartRef> = objectType<ChartRef>("ChartDataLab
     separator: kept("dataLabels.separator", ", ", text),
     numberFormat: kept("dataLabels.numberFormat", "General", text),
   },
+  objects: { format: (ref: ChartRef) => handle(dataLabelsFormat, ref) },
 });
 
 const axisAt = (axis: string): ObjectType<ChartRef> => {
@@ -264,6 +266,55 @@ const seriesFormat: ObjectType<SeriesRef> = objectType<SeriesRef>("ChartSeriesFo
     line: (ref: SeriesRef) => handle(seriesLine, ref),
   },
 });
+interface PointRef extends SeriesRef {
+  readonly point: number;
+}
+const pointFill: ObjectType<PointRef> = objectType<PointRef>("ChartFill (point)", {
+  methods: {
+    setSolidColor: (ref: PointRef, args: Arguments, turn: Turn) =>
+      keptOfSeries(`points.${ref.point}.format.fill.color`, "", colorFrom).set?.(ref, args[0], turn),
+    clear: (ref: PointRef, _: Arguments, { draft }: Turn) => {
+      const { [`points.${ref.point}.format.fill.color`]: __, ...properties } = seriesOf(
+        ref,
+        draft,
+      ).properties;
+      updateSeries(draft, ref, { properties });
+    },
+  },
+});
+const pointFormat: ObjectType<PointRef> = objectType<PointRef>("ChartPointFormat", {
+  objects: { fill: (ref: PointRef) => handle(pointFill, ref) },
+});
+const keptOfPoint = (key: string, fallback: unknown, read: Read): Scalar<PointRef> => ({
+  get: (ref, turn) => keptOfSeries(`points.${ref.point}.${key}`, fallback, read).get(ref, turn),
+  set: (ref, value, turn) =>
+    keptOfSeries(`points.${ref.point}.${key}`, fallback, read).set?.(ref, value, turn),
+});
+const chartPoint: ObjectType<PointRef> = objectType<PointRef>("ChartPoint", {
+  scalars: {
+    value: {
+      get: (ref, { draft }) => {
+        const { values } = seriesOf(ref, draft);
+        return values ? (valuesOf(draft, values)[ref.point] ?? null) : null;
+      },
+    },
+    hasDataLabel: keptOfPoint("hasDataLabel", false, yes),
+    markerStyle: keptOfPoint("markerStyle", "Automatic", text),
+    markerSize: keptOfPoint("markerSize", 5, anyNumber),
+    markerBackgroundColor: keptOfPoint("markerBackgroundColor", "", colorFrom),
+    markerForegroundColor: keptOfPoint("markerForegroundColor", "", colorFrom),
+  },
+  objects: { format: (ref: PointRef) => handle(pointFormat, ref) },
+});
+const pointsOf = (ref: SeriesRef, draft: Draft): number => {
+  const { values } = seriesOf(ref, draft);
+  return values ? valuesOf(draft, values).length : 0;
+};
+const chartPoints: ObjectType<SeriesRef> = objectType<SeriesRef>("ChartPointsCollection", {
+  items: (ref, { draft }) =>
+    Array.from({ length: pointsOf(ref, draft) }, (_, point) => handle(chartPoint, { ...ref, point })),
+  scalars: { count: { get: (ref, { draft }) => pointsOf(ref, draft) } },
+});
 const chartSeries: ObjectType<SeriesRef> = objectType<SeriesRef>("ChartSeries", {
   scalars: {
     name: {
@@ -290,7 +341,10 @@ const chartSeries: ObjectType<SeriesRef> = objectType<SeriesRef>("ChartSeries", 
     doughnutHoleSize: keptOfSeries("doughnutHoleSize", 75, anyNumber),
     plotOrder: keptOfSeries("plotOrder", 1, anyNumber),
   },
-  objects: { format: (ref: SeriesRef) => handle(seriesFormat, ref) },
+  objects: {
+    format: (ref: SeriesRef) => handle(seriesFormat, ref),
+    points: (ref: SeriesRef) => handle(chartPoints, ref),
+  },
   methods: {
     setValues: (ref: SeriesRef, args: Arguments, { draft }: Turn) =>
       updateSeries(draft, ref, { values: sourceFrom(args[0]) }),

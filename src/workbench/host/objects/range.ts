@@ -40,6 +40,8 @@ import { worksheet } from "./worksheet";
 import { conditionalFormats } from "./conditional-format";
 import { dataValidation } from "./data-validation";
 import { rangeAreas } from "./range-areas";
+import { copyInto, firstFound, replaceIn, withoutDuplicates } from "./range-search";
+import { rangeView } from "./range-view";
 import { rangeSort } from "./sort";
 import { scopedTables } from "./table";
 import { merge, unmerge } from "../model/merge";
@@ -373,6 +375,15 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
     },
     delete: (ref: RangeRef, args: Arguments, { draft }: Turn) =>
       deleteCells(draft, ref.sheet, cellsOfRange(ref), oneOf(args[0], ["Up", "Left"])),
+    copyFrom: copyInto,
+    find: (ref: RangeRef, args: Arguments, turn: Turn) => {
+      const { row, column } = firstFound(ref, args, turn);
+      return at(ref, rectangle(row, column));
+    },
+    replaceAll: (ref: RangeRef, args: Arguments, turn: Turn) =>
+      replaceIn(ref.sheet, cellsOfRange(ref), args, turn),
+    removeDuplicates: withoutDuplicates,
+    getVisibleView: (ref: RangeRef) => handle(rangeView, { range: ref }),
     clear: (ref: RangeRef, args: Arguments, { draft }: Turn) => clearRange(draft, ref, args[0]),
     select,
     setDirty: (ref: RangeRef, _: Arguments, { draft }: Turn) => {

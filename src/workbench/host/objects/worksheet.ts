@@ -27,6 +27,8 @@ import { pageLayout } from "./page-layout";
 import { sheetProperties } from "./properties";
 import { rangeAreas } from "./range-areas";
 import { worksheetProtection } from "./protection";
+import { criteriaFrom, replaceIn } from "./range-search";
+import { findCells } from "../model/search";
 import { showLevels } from "../model/outline";
 
 export interface SheetRef {
@@ -138,6 +140,14 @@ export const worksheet: ObjectType<SheetRef> = objectType<SheetRef>("Worksheet",
           : addresses.map((one) => rangeFromText(draft.book, one, ref.id));
       return handle(rangeAreas, { areas });
     },
+    findAll: (ref: SheetRef, args: Arguments, { draft }: Turn) => {
+      const found = findCells(draft, ref.id, WHOLE_SHEET, text(args[0]), criteriaFrom(args[1]));
+      if (found.length === 0) return refuse("ItemNotFound");
+      return handle(rangeAreas, {
+        areas: found.map(({ row, column }) => rangeRef(ref.id, rectangle(row, column))),
+      });
+    },
+    replaceAll: (ref: SheetRef, args: Arguments, turn: Turn) => replaceIn(ref.id, WHOLE_SHEET, args, turn),
     showOutlineLevels: (ref: SheetRef, args: Arguments, { draft }: Turn) =>
       showLevels(draft, ref.id, wholeNumber(args[0]), wholeNumber(args[1])),
     getNext: neighbour(1),
