@@ -75,7 +75,7 @@ export function guessColumns(
       )
     );
   });
-  return { header, choices: named(hasLevel(choices) ? choices : withLevel(choices, values, header)) };
+  return { header, choices: named(withLevel(choices, values, header)) };
 }
 
 /** The first row whose titles are known; else the first with texts in most of its cells. */
@@ -137,19 +137,38 @@ function hasLevel(choices: readonly ColumnChoice[]): boolean {
   return choices.some(({ kind }) => kind === "level");
 }
 
-/** A list has to be a list of something: the first column of words that nothing else explains. */
+/**
+ * A list has to be a list of something: a column of words that nothing else explains and that names every row anew. What
+ * stands before it with gaps or repeats is a heading, as is a known level beside it that does not name every row. Where no
+ * column names every row, the first one of words has to do.
+ */
 function withLevel(
   choices: readonly ColumnChoice[],
   values: readonly (readonly Cell[])[],
   header: number,
 ): ColumnChoice[] {
-  const at = choices.findIndex(({ kind }, column) => {
-    const cells = values.slice(header + 1).map((row) => row[column] ?? "");
-    const filled = cells.filter((cell) => textOf(cell) !== "");
+  const rows = values.slice(header + 1).filter((row) => row.some((cell) => textOf(cell) !== ""));
+  const filledIn = (column: number): Cell[] =>
+    rows.map((row) => row[column] ?? "").filter((cell) => textOf(cell) !== "");
+  const namesRows = (column: number): boolean =>
+    rows.length > 0 && new Set(filledIn(column).map(textOf)).size === rows.length;
+  const ofWords = [...choices.keys()].filter((column) => {
+    const filled = filledIn(column);
     const words = filled.filter((cell) => typeof cell === "string" && /\p{L}{2}/u.test(cell));
-    return kind === "skip" && filled.length > 0 && words.length * 2 > filled.length;
+    return choices[column]?.kind === "skip" && filled.length > 0 && words.length * 2 > filled.length;
   });
-  return choices.map((choice, column) => (column === at ? { ...skip, kind: "level" } : choice));
+  const lastLevel = choices.map(({ kind }) => kind).lastIndexOf("level");
+  if (lastLevel >= 0) {
+    const below = lastLevel + 1;
+    // Where indicators have a column of their own, it is they who name the rows.
+    const wanted = !namesRows(lastLevel) && choices.every(({ kind }) => kind !== "indicator");
+    if (!wanted || !ofWords.includes(below) || !namesRows(below)) return [...choices];
+    return choices.map((choice, column) => (column === below ? { ...skip, kind: "level" } : choice));
+  }
+  const item = ofWords.find(namesRows) ?? ofWords[0] ?? -1;
+  return choices.map((choice, column) =>
+    column <= item && ofWords.includes(column) ? { ...skip, kind: "level" } : choice,
+  );
 }
 
 /** Levels without a name of their own: the last is the item, those above are headings. */
