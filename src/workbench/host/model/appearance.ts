@@ -1,12 +1,16 @@
 /** Changing how cells look: whole rows, columns and sheets keep their look themselves, other areas in their cells. */
-import { readCell, sheetIn, updateSheet, writableGrid, type Draft } from "./draft";
+import { tableById, tablesOn } from "./book";
+import { readCell, sheetIn, updateSheet, writableGrid, writeCell, type Draft } from "./draft";
 import { styleOf } from "./effective";
 import { cellAt, eachCell, putCell } from "./grid";
 import { assertAllowed } from "./guard";
-import { cellsOf, isWholeColumns, isWholeRows, type Rectangle } from "./rectangle";
+import { cellsOf, intersection, isWholeColumns, isWholeRows, type Rectangle } from "./rectangle";
 import type { Line, Lines } from "./sheet";
 import { restyler, type Style } from "./style";
 import { refuse } from "../refusal";
+import { headerOf } from "./table";
+import { renameTableColumn } from "./table-columns";
+import { freeHeader } from "./write";
 import { endSpill } from "./spill";
 
 const LARGEST = 2_000_000;
@@ -110,6 +114,25 @@ export const clearContents = (draft: Draft, sheet: string, area: Rectangle): voi
     const { style } = readCell(draft, sheet, row, column);
     endSpill(draft, sheet, row, column);
     putCell(grid, draft.owner, row, column, style ? { value: null, style } : undefined);
+  }
+  renameClearedHeaders(draft, sheet, area);
+};
+
+/** A table's header is never blank: a cleared name becomes 列1, 列2, … */
+const renameClearedHeaders = (draft: Draft, sheet: string, area: Rectangle): void => {
+  for (const { id } of tablesOn(draft.book, sheet)) {
+    const table = tableById(draft.book, id);
+    const header = table && headerOf(table);
+    const cleared = header && intersection(header, area);
+    if (!cleared) continue;
+    for (let column = cleared.left; column <= cleared.right; column++) {
+      const now = tableById(draft.book, id);
+      if (!now) continue;
+      const name = freeHeader(now, column - now.area.left, "");
+      const { style } = readCell(draft, sheet, cleared.top, column);
+      writeCell(draft, sheet, cleared.top, column, { value: name, ...(style ? { style } : {}) });
+      renameTableColumn(draft, id, column - now.area.left, name);
+    }
   }
 };
 

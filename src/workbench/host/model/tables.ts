@@ -383,8 +383,8 @@ export const showHeaders = (draft: Draft, id: string, show: boolean): void => {
   if (table.showHeaders === show) return;
   const { area } = table;
   if (!show) {
-    clearContents(draft, table.sheet, { ...area, bottom: area.top });
     replaceTable(draft, { ...table, showHeaders: false, area: { ...area, top: area.top + 1 } });
+    clearContents(draft, table.sheet, { ...area, bottom: area.top });
     return;
   }
   let top = area.top - 1;

@@ -174,6 +174,8 @@ const perform = (request: Request, action: ActionInfo): unknown => {
       for (const [name, value] of Object.entries(action.ObjectState ?? {})) set(request, object, name, value);
       return null;
     }
+    case ACTION.recursiveQuery:
+      return refuse("NotImplemented", "RequestContext.loadRecursive is not implemented in the workbench.");
     case ACTION.ensureUnchanged:
       return null;
     default:

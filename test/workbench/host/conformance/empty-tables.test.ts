@@ -88,3 +88,28 @@ test("計算列のある空の表に足した行にも式が入る", async () =>
   });
   expect(await book.values("A2:C2")).toEqual([["い", 4, 8]]);
 });
+
+test("見出しを消すと「列1」に戻り、その列を指す式も付いて行く", async () => {
+  const book = await openWorkbook();
+  await book.write("A1:B2", [
+    ["指標", "目標"],
+    ["あ", 5],
+  ]);
+  await book.run(async (context) => void (sheetOf(context).tables.add("A1:B2", true).name = "計画"));
+  await book.write("D1", [["=SUM(計画[目標])"]]);
+  await book.run(async (context) => void sheetOf(context).getRange("A1:B1").clear("Contents"));
+  expect(await book.values("A1:B1")).toEqual([["列1", "列2"]]);
+  expect(await book.formulas("D1")).toEqual([["=SUM(計画[列2])"]]);
+  expect(await book.values("D1")).toEqual([[5]]);
+});
+
+test("loadRecursive は名を挙げて断る", async () => {
+  const book = await openWorkbook();
+  const { code, message } = await book.refusal(async (context) => {
+    (context as unknown as { loadRecursive(object: unknown, options: object): void }).loadRecursive(
+      context.workbook.worksheets,
+      { WorksheetCollection: "name" },
+    );
+  });
+  expect([code, message]).toEqual(["NotImplemented", expect.stringContaining("loadRecursive")]);
+});
