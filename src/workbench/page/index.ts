@@ -7,7 +7,7 @@ import { besideCells } from "./beside/beside-cells";
 import { createGrid } from "./display/grid";
 import { drawConditionalFormats } from "./display/conditional";
 import { createPlaces } from "./display/place";
-import { createDrawing, show, showSelection } from "./display/show";
+import { createDrawing, type Drawn, show, showSelection } from "./display/show";
 import { movableDivider } from "./frame/divider";
 import { keepFiles } from "./frame/files";
 import { drawRibbon, readNamespace, readRibbon, type RibbonAction } from "./frame/ribbon";
@@ -32,23 +32,43 @@ function teller(place: HTMLElement): (sentence: string) => void {
 
 const selectionIn = (book: Book) => sheetById(book, book.activeSheet)?.selection;
 
-/** The spreadsheet always shows the host's last state; many changes in one turn are drawn once. */
-function follow(host: Host, draw: (before: Book, selected: boolean) => void): void {
+/** How long the page may stand still for drawing, in milliseconds. */
+const patience = 24;
+
+/** The spreadsheet follows the host: many changes in one turn are drawn once, large ones a slice at a time. */
+function follow(
+  host: Host,
+  draw: (before: Book, after: Book) => Drawn,
+  finished: (selected: boolean) => void,
+): void {
   let drawn = host.book();
-  let waiting = false;
+  let busy = false;
   let selected = false;
+  const next = () => {
+    const before = drawn;
+    drawn = host.book();
+    const work = draw(before, drawn);
+    const go = () => {
+      const until = performance.now() + patience;
+      while (!work.next().done) {
+        if (performance.now() < until) continue;
+        setTimeout(go, 0);
+        return;
+      }
+      const moved = selected;
+      selected = false;
+      finished(moved);
+      if (host.book() === drawn) busy = false;
+      else queueMicrotask(next);
+    };
+    go();
+  };
   host.onChange(({ before, after, source }) => {
     // A person's own selection is ahead of the host's; only a program's is followed.
     if (source !== "person") selected ||= selectionIn(before) !== selectionIn(after);
-    if (waiting) return;
-    waiting = true;
-    queueMicrotask(() => {
-      waiting = false;
-      const before = drawn;
-      drawn = host.book();
-      draw(before, selected);
-      selected = false;
-    });
+    if (busy) return;
+    busy = true;
+    queueMicrotask(next);
   });
 }
 
@@ -71,13 +91,16 @@ async function start(): Promise<void> {
     redo.disabled = !host.canRedo;
     if (document.activeElement !== bookName) bookName.value = host.book().name;
   };
-  follow(host, (before, selected) => {
-    show(drawing.mutate, before, host.book());
-    if (selected) showSelection(grid.injector, drawing, host.book());
-    redrawConditionalFormats();
-    places.moved();
-    drawFrame();
-  });
+  follow(
+    host,
+    (before, after) => show(drawing, before, after),
+    (selected) => {
+      if (selected) showSelection(grid.injector, drawing, host.book());
+      redrawConditionalFormats();
+      places.moved();
+      drawFrame();
+    },
+  );
   drawFrame();
   const person = listenToPerson({ host, injector: grid.injector, drawing, tell, beside: () => beside, keys });
   const beside = besideCells({

@@ -11,7 +11,7 @@ import type { Book } from "../../host/model/book";
 import { sheetById } from "../../host/model/book";
 import type { Style } from "../../host/model/style";
 import { lookOf } from "./look";
-import { unitId } from "./show";
+import { unitId } from "./unit";
 
 /** Only what a rule says: the rest is the cell's own. */
 const said: readonly (readonly [keyof Style, readonly (keyof IStyleData)[]])[] = [

@@ -6,7 +6,7 @@ import type { FunctionDefinitions } from "../../host/calc/calc";
 import type { Book } from "../../host/model/book";
 import { functionList } from "./function-list";
 import { worksheetData } from "./sheet";
-import { unitId } from "./show";
+import { unitId } from "./unit";
 
 /** Commands the page does not carry to the host yet: a menu item that did nothing would be a lie. */
 const hiddenMenus = [

@@ -5,7 +5,7 @@ import {
   SHEET_VIEWPORT_KEY,
   SheetSkeletonManagerService,
 } from "@univerjs/presets/preset-sheets-core";
-import { unitId } from "./show";
+import { unitId } from "./unit";
 
 export interface Box {
   readonly left: number;

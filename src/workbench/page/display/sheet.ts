@@ -10,11 +10,12 @@ import type { Book } from "../../host/model/book";
 import { tablesOn } from "../../host/model/book";
 import { BLANK } from "../../host/model/cell";
 import { styleOf } from "../../host/model/effective";
-import { cellAt, eachCell, lastRowOf } from "../../host/model/grid";
+import { cellAt, lastRowOf, rowCells } from "../../host/model/grid";
 import { WHOLE_SHEET } from "../../host/model/rectangle";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Line, type Sheet } from "../../host/model/sheet";
 import { univerCell } from "./cell";
 import { lookOf } from "./look";
+import { tallRows } from "./row-height";
 import { tableLook } from "./table-look";
 
 /** Excel measures in points, a page in pixels. */
@@ -27,17 +28,24 @@ const spareColumns = 20;
 export function extent(sheet: Sheet): { rows: number; columns: number } {
   let bottom = 0;
   let right = 0;
-  eachCell(sheet.grid, { ...WHOLE_SHEET, bottom: lastRowOf(sheet.grid) }, (_cell, row, column) => {
-    if (row > bottom) bottom = row;
-    if (column > right) right = column;
-  });
+  for (let row = lastRowOf(sheet.grid); row >= 0; row -= 1) {
+    const cells = rowCells(sheet.grid, row);
+    let last = cells.length - 1;
+    while (last > right && !cells[last]) last -= 1;
+    if (last < 0) continue;
+    if (bottom === 0 && cells.some(Boolean)) bottom = row;
+    if (last > right && cells[last]) right = last;
+  }
   return { rows: Math.max(bottom + 1 + spareRows, 200), columns: Math.max(right + 1 + spareColumns, 30) };
 }
 
-export function rowData(line: Line | undefined): Partial<IRowData> {
+/** A row of a chosen height, or one as tall as its text needs, in points. */
+export function rowData(line: Line | undefined, fitted: number | undefined): Partial<IRowData> {
   const hidden = line?.hidden === true || line?.filtered === true;
   return {
-    ...(line?.size === undefined ? {} : { h: pixels(line.size), ia: BooleanNumber.FALSE }),
+    ...(line?.size === undefined
+      ? { ah: pixels(fitted ?? DEFAULT_ROW_HEIGHT), ia: BooleanNumber.TRUE }
+      : { h: pixels(line.size), ia: BooleanNumber.FALSE }),
     hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
   };
 }
@@ -49,27 +57,29 @@ export function columnData(line: Line | undefined): Partial<IColumnData> {
   };
 }
 
-export function cellData(book: Book, sheet: Sheet): Record<number, Record<number, ICellData>> {
-  const look = tableLook(book, sheet.id);
-  const data: Record<number, Record<number, ICellData>> = {};
-  const put = (row: number, column: number, cell: ICellData) => {
-    (data[row] ??= {})[column] = cell;
-  };
-  eachCell(sheet.grid, { ...WHOLE_SHEET, bottom: lastRowOf(sheet.grid) }, (cell, row, column) => {
-    put(row, column, univerCell(cell, lookOf(look(row, column, styleOf(sheet, cell, row, column)))));
-  });
-  // Blank cells inside a table still show its bands.
+/** Where there is something to draw: cells, and blank ones inside a table, which show its bands. */
+export function* cellsIn(book: Book, sheet: Sheet): Generator<readonly [row: number, column: number]> {
+  const last = lastRowOf(sheet.grid);
+  for (let row = 0; row <= last; row += 1) {
+    const cells = rowCells(sheet.grid, row);
+    for (let column = 0; column < cells.length; column += 1) if (cells[column]) yield [row, column];
+  }
   for (const { area } of tablesOn(book, sheet.id)) {
     for (let row = area.top; row <= area.bottom; row += 1) {
       for (let column = area.left; column <= area.right; column += 1) {
-        if (cellAt(sheet.grid, row, column)) continue;
-        put(
-          row,
-          column,
-          univerCell(BLANK, lookOf(look(row, column, styleOf(sheet, undefined, row, column)))),
-        );
+        if (!cellAt(sheet.grid, row, column)) yield [row, column];
       }
     }
+  }
+}
+
+function cellData(book: Book, sheet: Sheet): Record<number, Record<number, ICellData>> {
+  const look = tableLook(book, sheet.id);
+  const data: Record<number, Record<number, ICellData>> = {};
+  for (const [row, column] of cellsIn(book, sheet)) {
+    const cell = cellAt(sheet.grid, row, column);
+    const drawn = univerCell(cell ?? BLANK, lookOf(look(row, column, styleOf(sheet, cell, row, column))));
+    (data[row] ??= {})[column] = drawn;
   }
   return data;
 }
@@ -92,6 +102,7 @@ const merges = (sheet: Sheet) =>
 
 export function worksheetData(book: Book, sheet: Sheet): Partial<IWorksheetData> {
   const { rows, columns } = extent(sheet);
+  const tall = tallRows(sheet);
   return {
     id: sheet.id,
     name: sheet.name,
@@ -106,7 +117,9 @@ export function worksheetData(book: Book, sheet: Sheet): Partial<IWorksheetData>
     mergeData: merges(sheet),
     cellData: cellData(book, sheet),
     rowData: Object.fromEntries(
-      [...sheet.rows].filter(([row]) => row < rows).map(([row, line]) => [row, rowData(line)]),
+      [...new Set([...sheet.rows.keys(), ...tall.keys()])]
+        .filter((row) => row < rows)
+        .map((row) => [row, rowData(sheet.rows.get(row), tall.get(row))]),
     ),
     columnData: Object.fromEntries(
       [...sheet.columns]

@@ -12,17 +12,20 @@ import { styleOf } from "../../host/model/effective";
 import { cellAt, eachDifference } from "../../host/model/grid";
 import type { Sheet } from "../../host/model/sheet";
 import { univerCell } from "./cell";
+import { type LayCells, layCells } from "./lay";
 import { lookOf } from "./look";
-import { cellData, columnData, extent, freeze, rowData, worksheetData } from "./sheet";
+import { tallRows } from "./row-height";
+import { cellsIn, columnData, extent, freeze, rowData, worksheetData } from "./sheet";
 import { tableLook } from "./table-look";
 
-export const unitId = "workbook";
+import { unitId } from "./unit";
 
 /** Runs one of Univer's mutations. */
 export type Mutate = (id: string, params: object) => void;
 
 export interface Drawing {
   mutate: Mutate;
+  lay: LayCells;
   /** Does something with Univer that is not a person's doing. */
   draw: (work: () => void) => void;
   /** True while the host's state is being drawn: what Univer does then is not a person's doing. */
@@ -42,6 +45,7 @@ export function createDrawing(injector: Injector): Drawing {
   };
   return {
     draw,
+    lay: layCells(injector),
     mutate: (id, params) =>
       draw(() => {
         if (!commands.syncExecuteCommand(id, { unitId, ...params }))
@@ -51,20 +55,29 @@ export function createDrawing(injector: Injector): Drawing {
   };
 }
 
-function showCells(mutate: Mutate, before: Book, old: Sheet, after: Book, sheet: Sheet): void {
+/** Work that may be interrupted where it yields, so that the page can breathe. */
+export type Drawn = Generator<undefined, void>;
+
+/** Few enough to be told to Univer one by one; more are laid in, which is twenty times quicker. */
+const few = 400;
+/** Cells between two chances to breathe. */
+const slice = 1000;
+
+function* showCells({ mutate, lay }: Drawing, before: Book, old: Sheet, after: Book, sheet: Sheet): Drawn {
   const oldTables = tablesOn(before, sheet.id);
   const newTables = tablesOn(after, sheet.id);
   const sameTables =
     oldTables.length === newTables.length && oldTables.every((table, index) => table === newTables[index]);
   const sameLooks = old.style === sheet.style && old.columns === sheet.columns && old.rows === sheet.rows;
   const look = tableLook(after, sheet.id);
-  const changed: Record<number, Record<number, ICellData>> = {};
+  const places = new Map<number, Set<number>>();
+  let count = 0;
   const put = (row: number, column: number) => {
-    const cell = cellAt(sheet.grid, row, column);
-    (changed[row] ??= {})[column] = univerCell(
-      cell ?? BLANK,
-      lookOf(look(row, column, styleOf(sheet, cell, row, column))),
-    );
+    let columns = places.get(row);
+    if (!columns) places.set(row, (columns = new Set()));
+    if (columns.has(column)) return;
+    columns.add(column);
+    count += 1;
   };
   eachDifference(old.grid, sheet.grid, (_before, _after, row, column) => put(row, column));
   if (!sameTables) {
@@ -74,20 +87,64 @@ function showCells(mutate: Mutate, before: Book, old: Sheet, after: Book, sheet:
       }
     }
   }
-  if (!sameLooks) {
-    for (const [row, cells] of Object.entries(cellData(after, sheet))) {
-      Object.assign((changed[Number(row)] ??= {}), cells);
+  if (!sameLooks) for (const [row, column] of cellsIn(after, sheet)) put(row, column);
+  if (count === 0) return;
+  yield;
+  const changed: Record<number, Record<number, ICellData>> = {};
+  let made = 0;
+  for (const [row, columns] of places) {
+    const line: Record<number, ICellData> = (changed[row] = {});
+    for (const column of columns) {
+      const cell = cellAt(sheet.grid, row, column);
+      line[column] = univerCell(cell ?? BLANK, lookOf(look(row, column, styleOf(sheet, cell, row, column))));
+    }
+    made += columns.size;
+    if (count > few) lay(sheet.id, row, line);
+    if (made > slice) {
+      made = 0;
+      yield;
     }
   }
-  if (Object.keys(changed).length > 0) {
-    mutate("sheet.mutation.set-range-values", { subUnitId: sheet.id, cellValue: changed });
-  }
+  const told = count > few ? corners(changed, sheet) : changed;
+  mutate("sheet.mutation.set-range-values", { subUnitId: sheet.id, cellValue: told });
+}
+
+/** Cells that were laid in: Univer draws again what lies between the first and the last it is told of, and reads again the one it shows above. */
+function corners(changed: Record<number, Record<number, ICellData>>, { activeCell }: Sheet) {
+  const rows = Object.keys(changed).map(Number);
+  const told: Record<number, Record<number, ICellData>> = {};
+  const tell = (row: number, column: number) => {
+    const cell = changed[row]?.[column];
+    if (cell) (told[row] ??= {})[column] = cell;
+  };
+  const last = rows.reduce((most, row) => Math.max(most, row), 0);
+  const widest = rows.reduce(
+    (most, row) => {
+      const column = Object.keys(changed[row] ?? {}).reduce(
+        (right, each) => Math.max(right, Number(each)),
+        0,
+      );
+      return column > most.column ? { row, column } : most;
+    },
+    { row: last, column: -1 },
+  );
+  tell(last, Number(Object.keys(changed[last] ?? {})[0]));
+  tell(widest.row, widest.column);
+  tell(activeCell.row, activeCell.column);
+  return told;
 }
 
 function showLines(mutate: Mutate, old: Sheet, sheet: Sheet): void {
-  if (old.rows !== sheet.rows) {
-    const lines = new Set([...old.rows.keys(), ...sheet.rows.keys()]);
-    const data = Object.fromEntries([...lines].map((row) => [row, rowData(sheet.rows.get(row))]));
+  const had = tallRows(old);
+  const needs = tallRows(sheet);
+  const lines = new Set<number>();
+  if (old.rows !== sheet.rows) for (const row of [...old.rows.keys(), ...sheet.rows.keys()]) lines.add(row);
+  for (const row of had.keys()) if (had.get(row) !== needs.get(row)) lines.add(row);
+  for (const row of needs.keys()) if (had.get(row) !== needs.get(row)) lines.add(row);
+  if (lines.size > 0) {
+    const data = Object.fromEntries(
+      [...lines].map((row) => [row, rowData(sheet.rows.get(row), needs.get(row))]),
+    );
     mutate("sheet.mutation.set-row-data", { subUnitId: sheet.id, rowData: data });
   }
   if (old.columns !== sheet.columns) {
@@ -140,11 +197,13 @@ function showSize(mutate: Mutate, old: Sheet, sheet: Sheet): void {
   }
 }
 
-function showSheet(mutate: Mutate, before: Book, after: Book, old: Sheet, sheet: Sheet): void {
+function* showSheet(drawing: Drawing, before: Book, after: Book, old: Sheet, sheet: Sheet): Drawn {
+  const { mutate } = drawing;
   const tablesChanged = before.tables !== after.tables;
   if (old === sheet && !tablesChanged) return;
   if (old.grid !== sheet.grid) showSize(mutate, old, sheet);
-  showCells(mutate, before, old, after, sheet);
+  yield* showCells(drawing, before, old, after, sheet);
+  yield;
   showLines(mutate, old, sheet);
   showFrame(mutate, old, sheet);
 }
@@ -194,12 +253,13 @@ function showOrder(mutate: Mutate, before: readonly string[], after: Book): void
   });
 }
 
-export function show(mutate: Mutate, before: Book, after: Book): void {
+export function* show(drawing: Drawing, before: Book, after: Book): Drawn {
   if (before === after) return;
+  const { mutate } = drawing;
   const order = before.sheets.map((sheet) => sheet.id);
   for (const sheet of after.sheets) {
     const old = sheetById(before, sheet.id);
-    if (old) showSheet(mutate, before, after, old, sheet);
+    if (old) yield* showSheet(drawing, before, after, old, sheet);
     else {
       // Whole: Univer fills in what a sheet leaves out only when it opens a workbook.
       const whole = mergeWorksheetSnapshotWithDefault(worksheetData(after, sheet));

@@ -13,7 +13,8 @@ import {
 } from "@univerjs/presets/preset-sheets-core";
 import type { Host } from "../../host/host";
 import type { UserEdit } from "../../host/user";
-import { type Drawing, unitId } from "../display/show";
+import type { Drawing } from "../display/show";
+import { unitId } from "../display/unit";
 import type { Beside } from "../beside/beside-cells";
 import { alertTitle, brokenRule } from "./broken-rule";
 import { copied, type Pasted, rowsOfText } from "./clipboard";

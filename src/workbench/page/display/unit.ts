@@ -1,0 +1,2 @@
+/** The name of the one workbook in Univer. */
+export const unitId = "workbook";
