@@ -1,6 +1,13 @@
 /**
- * What =PLAN.… costs: a look-up by text beside XLOOKUP and INDEX+MATCH for the same answer in the same run, the range form, and a
- * spilled table beside the cells it stands for. `npx tsx test/bench/functions.bench.ts`
+ * What =PLAN.… costs. `npx tsx test/bench/functions.bench.ts`
+ *
+ * A look-up by text stands beside XLOOKUP and INDEX+MATCH, which give the same answer from the same workbook in the same run.
+ * Cells are compared in processor time, round by round: in each round every kind of cell is calculated once, one kind after
+ * the other, so that a busy machine is busy for all of them; what is said is the median over the rounds.
+ * - An empty formula is =0: what XLOOKUP costs is what it costs over that.
+ * - A text cell is compared with =PLAN.NOTHING("83","令和5","仮市"): the same parameters, the same shape of answer, and a body
+ *   that does nothing. That is what any add-in's formula costs in the grid before it has said a word.
+ * - The body is timed outside the grid: a thousand keys from all over the plan, as `run` gets them.
  */
 
 import { catalogue } from "../../src/functions/catalogue";
@@ -59,7 +66,7 @@ function sheetWith(plan: Plan): Calc {
     catalogue.map(({ id, run }) => [id, (...given: Argument[]) => run(...given)]),
   );
   // What a custom function costs that does nothing: the grid's own price.
-  associations.set("NOTHING", () => 0);
+  associations.set("NOTHING", () => [[0]]);
   calc.registerFunctions(
     {
       namespace: "PLAN",
@@ -83,14 +90,18 @@ function sheetWith(plan: Plan): Calc {
   return calc;
 }
 
-/** The whole calculation of formula cells; fewer of them where each goes through 20,000 rows. */
-function inCells(plan: Plan, formula: (key: string) => string): Timing {
+interface Cells {
+  calc: Calc;
+  count: number;
+}
+
+/** Formula cells of one kind; fewer of them where each goes through 20,000 rows. */
+function cellsOf(plan: Plan, formula: (key: string) => string, most: number): Cells {
   const calc = sheetWith(plan);
   const { indicators } = plan;
-  const cells = indicators.length > 5000 ? 250 : thousand;
-  const step = Math.max(1, Math.floor(indicators.length / cells));
+  const step = Math.max(1, Math.floor(indicators.length / most));
   calc.write(
-    Array.from({ length: cells }, (_, row) => ({
+    Array.from({ length: most }, (_, row) => ({
       sheet: "budget",
       row,
       column: 0,
@@ -100,9 +111,55 @@ function inCells(plan: Plan, formula: (key: string) => string): Timing {
       },
     })),
   );
-  const took = measured(7, () => calc.calculateNow({ full: true }));
-  calc.dispose();
-  return perThousand(took, cells);
+  return { calc, count: most };
+}
+
+/** The whole calculation of each kind, round by round; the first rounds only warm up. */
+function interleaved<Kind extends string>(
+  kinds: Readonly<Record<Kind, Cells>>,
+  rounds: number,
+): Rounds<Kind> {
+  const names = Object.keys(kinds) as Kind[];
+  const wall = new Map<Kind, number[]>(names.map((name) => [name, []]));
+  const processor = new Map<Kind, number[]>(names.map((name) => [name, []]));
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const name of names) {
+      const { calc, count } = kinds[name];
+      const before = process.cpuUsage();
+      const start = performance.now();
+      calc.calculateNow({ full: true });
+      const took = performance.now() - start;
+      const { user, system } = process.cpuUsage(before);
+      if (round < 0) continue;
+      wall.get(name)?.push((took * thousand) / count);
+      processor.get(name)?.push(((user + system) * thousand) / 1000 / count);
+    }
+  }
+  for (const name of names) kinds[name].calc.dispose();
+  return {
+    of: (name) => {
+      const times = wall.get(name) ?? [];
+      return { ms: median(times), bestMs: Math.min(...times), cpuMs: median(processor.get(name) ?? []) };
+    },
+    ratio: (name, to) =>
+      median((processor.get(name) ?? []).map((took, at) => took / (processor.get(to)?.[at] ?? NaN))),
+    over: (name, to) =>
+      median((processor.get(name) ?? []).map((took, at) => took - (processor.get(to)?.[at] ?? NaN))),
+  };
+}
+
+interface Rounds<Kind extends string> {
+  of(kind: Kind): Timing;
+  /** Median of the rounds: how many times one costs the other. */
+  ratio(kind: Kind, to: Kind): number;
+  /** Median of the rounds: what one costs more than the other. */
+  over(kind: Kind, to: Kind): number;
+}
+
+const warmUp = 3;
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? NaN;
 }
 
 /** Look-ups by text outside the grid: a thousand keys from all over the plan, again and again. */
@@ -113,13 +170,13 @@ function body(plan: Plan): Timing {
     const key = indicators[Math.floor((at * indicators.length) / thousand)]?.id ?? "";
     return [[[key]], [["令和5"]], [["仮市"]]];
   });
-  const rounds = 50;
+  const times = 50;
   const took = measured(15, () => {
     let last: unknown = null;
-    for (let round = 0; round < rounds; round++) for (const call of calls) last = run(...call);
+    for (let round = 0; round < times; round++) for (const call of calls) last = run(...call);
     return last;
   });
-  return perThousand(took, rounds * calls.length);
+  return perThousand(took, times * calls.length);
 }
 
 /** Milliseconds per thousand are microseconds each. */
@@ -131,31 +188,44 @@ export function functionRows(sizes: readonly number[] = [155, 2_000, 20_000]): B
   for (const size of sizes) {
     const plan = madePlan(size);
     setWorkbookPlans({ plans: [{ plan, sheet: "仮市" }], evaluationYear: year });
-    const empty = inCells(plan, () => "=0");
-    const idle = inCells(plan, (key) => `=PLAN.NOTHING("${key}","令和5","仮市")`);
-    const text = inCells(plan, (key) => `=PLAN.TARGET("${key}","令和5","仮市")`);
-    const xlookup = inCells(plan, (key) => `=XLOOKUP("${key}",計画!$A$1:$A$${size},計画!$B$1:$B$${size})`);
-    const match = inCells(
-      plan,
-      (key) => `=INDEX(計画!$B$1:$B$${size},MATCH("${key}",計画!$A$1:$A$${size},0))`,
+    const few = size > 5000 ? 100 : thousand;
+    const cells = interleaved(
+      {
+        empty: cellsOf(plan, () => "=0", thousand),
+        nothing: cellsOf(plan, (key) => `=PLAN.NOTHING("${key}","令和5","仮市")`, thousand),
+        text: cellsOf(plan, (key) => `=PLAN.TARGET("${key}","令和5","仮市")`, thousand),
+      },
+      31,
+    );
+    const native = interleaved(
+      {
+        empty: cellsOf(plan, () => "=0", few),
+        xlookup: cellsOf(plan, (key) => `=XLOOKUP("${key}",計画!$A$1:$A$${size},計画!$B$1:$B$${size})`, few),
+        match: cellsOf(
+          plan,
+          (key) => `=INDEX(計画!$B$1:$B$${size},MATCH("${key}",計画!$A$1:$A$${size},0))`,
+          few,
+        ),
+      },
+      5,
     );
     const alone = body(plan);
     bodies.push(alone.cpuMs);
-    const over = (cell: Timing) => `${((cell.cpuMs - empty.cpuMs) / alone.cpuMs).toFixed(0)}×`;
+    const times = (kind: "xlookup" | "match") => `${(native.over(kind, "empty") / alone.cpuMs).toFixed(0)}×`;
     rows.push(
       {
         what: "1,000 PLAN.TARGET by text, the body outside the grid",
         size,
         ...alone,
-        naiveMs: xlookup.cpuMs - empty.cpuMs,
-        note: `${each(alone)}; XLOOKUP over an empty formula costs ${over(xlookup)}, INDEX+MATCH ${over(match)}`,
+        naiveMs: native.over("xlookup", "empty"),
+        note: `${each(alone)}; XLOOKUP over an empty formula costs ${times("xlookup")}, INDEX+MATCH ${times("match")}`,
       },
       {
         what: "1,000 PLAN.TARGET by text, in cells",
         size,
-        ...text,
-        naiveMs: xlookup.cpuMs,
-        note: `${each(text)}; ${(text.cpuMs / idle.cpuMs).toFixed(2)}× a function that does nothing (${each(idle)}), =0 ${each(empty)}`,
+        ...cells.of("text"),
+        naiveMs: native.of("xlookup").cpuMs,
+        note: `${each(cells.of("text"))}; ${cells.ratio("text", "nothing").toFixed(2)}× the same call of a function that does nothing (${each(cells.of("nothing"))}), =0 ${each(cells.of("empty"))}`,
       },
     );
 

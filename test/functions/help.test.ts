@@ -68,7 +68,11 @@ describe("README の関数の表", () => {
     const { begin, end } = README_MARKERS;
     const between = readme.split(begin)[1]?.split(end)[0] ?? "";
     // 目印が空のうちは、まだ作られていない。作るのは npx tsx test/functions/renew-readme.ts。
-    if (between.trim() !== "") expect(readme).toBe(withReadmeTable(readme, catalogue));
+    if (between.trim() !== "") {
+      // Prettier may widen the columns.
+      const words = (text: string) => text.replace(/ +\|/g, " |").replace(/-{3,}/g, "---");
+      expect(words(readme)).toBe(words(withReadmeTable(readme, catalogue)));
+    }
   });
 
   test("目印の間だけを書き直す", () => {

@@ -43,10 +43,17 @@ function parameterRow(parameter: Parameter): string[] {
 function resultShown(result: Example["result"]): string {
   if (typeof result === "string") return `<samp>${escape(result)}</samp>`;
   const [head = [], ...rows] = result;
-  return table(
+  return `<div class="wide">${table(
     head.map(escape),
     rows.map((row) => row.map(escape)),
-  );
+  )}</div>`;
+}
+
+/** One under the other: beside each other, a formula and its spill would leave no room for the words. */
+function exampleEntry(example: Example): string {
+  return `<dt><code>${escape(example.formula)}</code></dt>
+<dd>${resultShown(example.result)}</dd>
+<dd>${explained(example)}</dd>`;
 }
 
 function explained({ explanation, cells }: Example): string {
@@ -80,14 +87,9 @@ export function functionPage(definition: Definition): string {
 <h2>引数</h2>
 ${definition.parameters.length === 0 ? "<p>引数はありません。</p>" : table(["引数", "", "説明"], definition.parameters.map(parameterRow))}
 <h2>使い方の例</h2>
-${table(
-  ["数式", "結果", "説明"],
-  help.examples.map((example) => [
-    `<code>${escape(example.formula)}</code>`,
-    resultShown(example.result),
-    explained(example),
-  ]),
-)}
+<dl class="examples">
+${help.examples.map(exampleEntry).join("\n")}
+</dl>
 ${sampleTables(help.examples)}
 <h2>エラーが出たとき</h2>
 ${table(
