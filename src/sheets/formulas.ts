@@ -13,11 +13,11 @@ export function guarded(column: Column): string {
 }
 
 export function thisRow(column: Column): string {
-  return `[@${bracketed(column)}]`;
+  return `[@${bracketed(headerOf(column))}]`;
 }
 
-function bracketed(column: Column): string {
-  return `[${headerOf(column).replace(/['[\]#@]/g, "'$&")}]`;
+export function bracketed(header: string): string {
+  return `[${header.replace(/['[\]#@]/g, "'$&")}]`;
 }
 
 /** =PLAN.RATE(実績,目標,基準値,方向,方法) of a year. */
@@ -94,8 +94,8 @@ export function copyFormula(plan: Plan): string {
 export function mirrorFormula(plan: Plan, table: string, column: Column): string {
   const first =
     mirroredColumns(plan).findIndex((each) => columnKey(each) === columnKey(column)) * mirroredWidth;
-  const id = bracketed({ kind: "id" });
-  const copied = `INDEX(${table}${bracketed({ kind: "copy" })},MATCH(${thisRow({ kind: "original" })},${table}${id},0))`;
+  const id = bracketed(headerOf({ kind: "id" }));
+  const copied = `INDEX(${table}${bracketed(headerOf({ kind: "copy" }))},MATCH(${thisRow({ kind: "original" })},${table}${id},0))`;
   const value = `TRIM(MID(${copied},${first + 2},${mirroredWidth - 1}))`;
   // An actual that is still to be entered is asked for at the original only.
   const words = isDerived(column) ? `SUBSTITUTE(${value},"未入力","再掲")` : value;

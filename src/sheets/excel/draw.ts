@@ -44,6 +44,7 @@ export function piecesOf(spec: SheetSpec): Piece[] {
         table.name = name;
         table.style = style;
         table.showFilterButton = filterButtons;
+        table.showBandedRows = false;
       }),
     ),
     ...spec.formulas.flatMap(({ area, formula }) => formulaPieces(area, formula)),
@@ -59,6 +60,17 @@ export function piecesOf(spec: SheetSpec): Piece[] {
         range.group(Excel.GroupOption.byColumns);
       }),
     ),
+    ...spec.folded.map(({ column, columns }) =>
+      piece(300, (sheet) => {
+        sheet.getRange(areaName({ row: 0, column, rows: 1, columns })).getEntireColumn().columnHidden = true;
+      }),
+    ),
+    ...spec.heights.map(({ row, points }) =>
+      piece(300, (sheet) => {
+        sheet.getRange(areaName({ row, column: 0, rows: 1, columns: 1 })).format.rowHeight = points;
+      }),
+    ),
+    ...(spec.fitRows === null ? [] : [piece(300, (sheet) => fitRows(sheet, spec.fitRows))]),
     ...(spec.freeze.rows > 0 || spec.freeze.columns > 0
       ? [piece(500, (sheet) => freeze(sheet, spec.freeze))]
       : []),
@@ -68,7 +80,7 @@ export function piecesOf(spec: SheetSpec): Piece[] {
         const drawn = sheet.charts.add(
           chart.kind,
           sheet.getRange(areaName(chart.source)),
-          Excel.ChartSeriesBy.auto,
+          Excel.ChartSeriesBy.columns,
         );
         drawn.title.text = chart.title;
         const { row, column, rows, columns } = chart.place;
@@ -213,6 +225,10 @@ function colorBy(range: Excel.Range, rule: ConditionalSpec): void {
   custom.rule.formula = rule.formula;
   custom.format.fill.color = rule.fill;
   custom.format.font.color = rule.color;
+}
+
+function fitRows(sheet: Excel.Worksheet, area: Area | null): void {
+  if (area !== null) sheet.getRange(areaName(area)).format.autofitRows();
 }
 
 function freeze(sheet: Excel.Worksheet, { rows, columns }: SheetSpec["freeze"]): void {

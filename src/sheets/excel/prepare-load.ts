@@ -1,8 +1,10 @@
 /** Loading as data: which sheets, tables and names a plan gets in this workbook, what takes them back, and what a person sees before anything is written. */
 
-import type { Plan } from "../../plan/plan";
+import type { Plan, Year } from "../../plan/plan";
+import { parseYear } from "../../plan/year";
 import { areaName, quoteSheet } from "../address";
 import type { LoadPreview, SheetPreview, SheetProblem } from "../contract";
+import { yearsOf } from "../columns";
 import { planNameFormula } from "../formulas";
 import { freeName, freeSheetName } from "../legal-names";
 import type { Kept, KeptNames } from "../kept-copy";
@@ -11,6 +13,7 @@ import { planSheet } from "../layout/plan-sheet";
 import { FINDINGS, HISTORY, recordSheet } from "../layout/record-sheets";
 import {
   EVALUATION_YEAR,
+  firstEvaluationYear,
   FIRST_SCALE_COLUMN,
   LIST_HEADERS,
   listRow,
@@ -101,8 +104,8 @@ export function prepareLoad(
   const settingsName = settings?.sheet ?? newSheet("設定");
   const isNewSettings = settings === null;
   const sheets: SheetSpec[] = [
-    planSheet(plan, planSheetName, names, grades),
-    summarySheet(plan, names.sheets.summary, name, scale),
+    planSheet(plan, planSheetName, names, grades, openYear(plan, survey)),
+    summarySheet(plan, names.sheets.summary, names, scale),
     ...(isNewSettings ? [settingsSheet(settingsName, listTable, plan, names, scale)] : []),
     ...(survey.findings === null
       ? [recordSheet(FINDINGS, newSheet(FINDINGS.kind), newName(FINDINGS.table))]
@@ -160,6 +163,12 @@ export function prepareLoad(
     steps,
     preview: previewOf(plan, sheets, onSettings, newNames, names, survey, problems, line),
   };
+}
+
+/** The year of evaluation, where this plan has it. */
+function openYear(plan: Plan, { evaluationYear }: Survey): Year {
+  const year = parseYear(evaluationYear);
+  return year !== null && yearsOf(plan).includes(year) ? year : firstEvaluationYear(plan);
 }
 
 function lineFor(plan: Plan, { list }: Survey, names: KeptNames, settings: SettingsFacts): ListLine | null {

@@ -6,7 +6,9 @@ import { type CellValue, isBlank, textOf } from "../cell-values";
 import { columnKey, columnsOf, isDerived } from "../columns";
 import type { RemovePreview, Running, SheetPreview } from "../contract";
 import type { FoundPlan } from "../found-plans";
+import type { Kept } from "../kept-copy";
 import { HEADER_ROW, planSheet } from "../layout/plan-sheet";
+import { summarySheet } from "../layout/summary-sheet";
 import { contentOf } from "../plan-cells";
 import { sameCell } from "../reading/row";
 import { rowsOf } from "../rows";
@@ -82,7 +84,7 @@ async function prepareRemove(
   if (
     kept !== null &&
     survey.sheets.some(({ name }) => name === summary) &&
-    (await isSummaryUntouched(batch, summary, kept.plan.title))
+    (await isSummaryUntouched(batch, summary, kept))
   ) {
     sheets.push(entry(summary, "集計", "削除"));
     steps.push({ kind: "deleteSheet", sheet: summary });
@@ -203,19 +205,16 @@ async function touchedCells({ context, sync }: Batch, { found }: Found): Promise
 }
 
 /** 集計 holds formulas and titles only: anything else somebody put there. */
-async function isSummaryUntouched({ context, sync }: Batch, sheet: string, title: string): Promise<boolean> {
-  const used = context.workbook.worksheets
-    .getItem(sheet)
-    .getUsedRangeOrNullObject(true)
-    .load("formulas,address");
+async function isSummaryUntouched({ context, sync }: Batch, sheet: string, kept: Kept): Promise<boolean> {
+  const used = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load("formulas");
   await sync();
   if (used.isNullObject) return true;
-  const ours = /の評価$|^判定の|^全体/;
-  const first = parseAddress(used.address)?.area.column ?? 0;
+  const { values } = summarySheet(kept.plan, sheet, kept.names, firstScaleOf(kept.plan));
+  const ours = new Set(values.flatMap(({ cells }) => cells.flat().map((cell) => textOf(cell))));
   return (used.formulas as CellValue[][]).every((row) =>
-    row.every((cell, x) => {
-      if (isBlank(cell) || (typeof cell === "string" && cell.startsWith("="))) return true;
-      return first + x === 0 ? cell === `${title}　集計` || ours.test(textOf(cell)) : false;
-    }),
+    row.every(
+      (cell) =>
+        isBlank(cell) || (typeof cell === "string" && (cell.startsWith("=") || ours.has(cell.trim()))),
+    ),
   );
 }

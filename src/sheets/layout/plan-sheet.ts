@@ -1,6 +1,6 @@
 /** The sheet of a plan as data: one table, a row per indicator, as `columns.ts` lists its columns. */
 
-import type { Plan } from "../../plan/plan";
+import type { Plan, Year } from "../../plan/plan";
 import { parseTarget } from "../../plan/target";
 import { formatYear } from "../../plan/year";
 import type { Area } from "../address";
@@ -23,15 +23,18 @@ import { emptySheet, type SheetSpec, textWidth, type ValidationSpec } from "./sh
 import {
   bodyLook,
   computedLook,
+  copyLook,
   entryHeaderLook,
   entryLook,
   gradeColors,
+  HEADER_HEIGHT,
   headerLook,
   hintLook,
   ladderColors,
   mirrorLook,
   otherYearHeaderLook,
   TABLE_STYLE,
+  TITLE_HEIGHT,
   titleLook,
 } from "./style";
 
@@ -55,7 +58,14 @@ export function contentsOf(row: Row, columns: readonly Column[], plan: Plan, nam
   return columns.map((column) => contentOf(row, column, plan, names, format));
 }
 
-export function planSheet(plan: Plan, name: string, names: PlanNames, grades: readonly string[]): SheetSpec {
+/** `year`: the one whose columns are open at first. */
+export function planSheet(
+  plan: Plan,
+  name: string,
+  names: PlanNames,
+  grades: readonly string[],
+  year: Year | null = null,
+): SheetSpec {
   const parts = planSheetParts(plan, names);
   const { columns, rows } = parts;
   const body: Area = {
@@ -100,6 +110,9 @@ export function planSheet(plan: Plan, name: string, names: PlanNames, grades: re
   spec.validations.push(...validationsOf(plan, parts, body));
   spec.conditionals.push(...conditionalsOf(columns, body, grades));
   spec.groups.push(...groupsOf(columns));
+  spec.folded.push(...foldedOf(columns, year));
+  spec.heights.push({ row: 0, points: TITLE_HEIGHT }, { row: HEADER_ROW, points: HEADER_HEIGHT });
+  spec.fitRows = body;
   spec.freeze = { rows: HEADER_ROW + 1, columns: plan.levels.length + 1 };
   spec.page = { title: plan.title, landscape: true, paper: "a3", headerRows: [HEADER_ROW, HEADER_ROW] };
   return spec;
@@ -109,7 +122,7 @@ function hintOf(plan: Plan): string {
   const [first, last] = plan.period;
   const entry =
     plan.indicators.length > 0 ? "「実績値」の色の付いたセルに入力します。" : "判定の列に入力します。";
-  return `${plan.municipality}　${formatYear(first)}〜${formatYear(last)}　${entry}灰色の行は再掲（元の行に入力）です。`;
+  return `${plan.municipality}　${formatYear(first)}〜${formatYear(last)}　${entry}灰色の行は再掲（元の行に入力）です。上の階層・指標の定義・ほかの年度の列は、列の上の［＋］で開きます。`;
 }
 
 /** Formulas are written after the table exists. */
@@ -218,15 +231,17 @@ function columnLook(column: Column, area: Area): SheetSpec["looks"] {
       return [{ area, look: entryLook }];
     case "rate":
       return [{ area, look: computedLook }];
+    case "copy":
+      return [{ area, look: copyLook }];
     default:
       return [];
   }
 }
 
 const fixedWidths: Partial<Record<Column["kind"], number>> = {
-  id: 10,
-  number: 7,
-  original: 9,
+  id: 9,
+  number: 6,
+  original: 7,
   indicatorKind: 10,
   unit: 8,
   direction: 8,
@@ -234,13 +249,14 @@ const fixedWidths: Partial<Record<Column["kind"], number>> = {
   cumulative: 6,
   planRemark: 10,
   baselineYear: 13,
-  baseline: 12,
-  target: 13,
-  actual: 13,
-  rate: 13,
-  grade: 18,
+  baseline: 10,
+  target: 12,
+  actual: 12,
+  rate: 12,
+  grade: 16,
   mark: 12,
   remark: 30,
+  copy: 10,
 };
 
 function widthsOf({ columns, contents }: PlanSheetParts): SheetSpec["widths"] {
@@ -249,7 +265,7 @@ function widthsOf({ columns, contents }: PlanSheetParts): SheetSpec["widths"] {
     if (fixed !== undefined) return fixed;
     // Names wrap: half of the longest in a line, within what can be read and what fits on the page.
     const longest = Math.max(0, ...contents.map((row) => textWidth(String(row[at]?.value ?? "")) / 2));
-    return Math.ceil(Math.min(30, Math.max(12, longest + 2)));
+    return Math.ceil(Math.min(column.kind === "departments" ? 16 : 26, Math.max(12, longest + 2)));
   });
   return runsBy(widths, (width) => width).map(([column, count, characters]) => ({
     column,
@@ -391,15 +407,42 @@ function colorOf(grade: string, order: number): { fill: string; color: string } 
   );
 }
 
-/** The upper levels fold, and of each year all but its 評価: neighbouring groups of one level would become one. */
+/** What folds: the upper levels, what defines an indicator, and of each year all but its 評価. Neighbouring groups would become one. */
 function groupsOf(columns: readonly Column[]): SheetSpec["groups"] {
-  const groups: SheetSpec["groups"] = [];
   const levels = columns.filter(({ kind }) => kind === "level").length;
-  if (levels > 2) groups.push({ column: 1, columns: levels - 1 });
-  columns.forEach(({ kind }, at) => {
-    if (kind === "target") groups.push({ column: at, columns: COLUMNS_PER_YEAR - 1 });
-  });
-  return groups;
+  const definition = runsOf(columns, ({ kind }) => definitionKinds.has(kind));
+  return [
+    ...(levels > 1 ? [{ column: 1, columns: levels - 1 }] : []),
+    ...definition.map(([column, count]) => ({ column, columns: count })),
+    ...columns.flatMap(({ kind }, at) =>
+      kind === "target" ? [{ column: at, columns: COLUMNS_PER_YEAR - 1 }] : [],
+    ),
+  ];
+}
+
+/** 基準値 stays in sight, and keeps this group apart from the first year's. */
+const definitionKinds: ReadonlySet<Column["kind"]> = new Set([
+  "indicatorKind",
+  "unit",
+  "direction",
+  "method",
+  "cumulative",
+  "note",
+  "planRemark",
+  "baselineYear",
+]);
+
+/** On an office screen with the pane open a planner sees the item, who is responsible, the indicator and the year to fill in. */
+function foldedOf(columns: readonly Column[], year: Year | null): SheetSpec["folded"] {
+  const isOpen = (column: number): boolean => {
+    const first = columns[column];
+    return first !== undefined && "year" in first && (year === null || first.year === year);
+  };
+  const copyAt = columns.findIndex(({ kind }) => kind === "copy");
+  return [
+    ...groupsOf(columns).filter(({ column }) => !isOpen(column)),
+    ...(copyAt < 0 ? [] : [{ column: copyAt, columns: 1 }]),
+  ];
 }
 
 /** Stretches of neighbours that satisfy: first and count. */

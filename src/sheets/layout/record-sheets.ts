@@ -3,7 +3,7 @@
 import { type CellValue, textOf } from "../cell-values";
 import { TEXT } from "../plan-cells";
 import { emptySheet, type SheetKind, type SheetSpec } from "./sheet-spec";
-import { bodyLook, headerLook, hintLook, TABLE_STYLE, titleLook } from "./style";
+import { bodyLook, headerLook, hintLook, TABLE_STYLE, TITLE_HEIGHT, titleLook } from "./style";
 
 interface RecordKind {
   kind: SheetKind;
@@ -79,6 +79,7 @@ export function recordSheet(record: RecordKind, name: string, table: string): Sh
   );
   spec.widths.push(...record.columns.map(({ width }, column) => ({ column, columns: 1, characters: width })));
   spec.freeze = { rows: headerRow + 1, columns: 0 };
+  spec.heights.push({ row: 0, points: TITLE_HEIGHT });
   spec.page = { title: record.kind, landscape: true, paper: "a4", headerRows: [headerRow, headerRow] };
   return spec;
 }

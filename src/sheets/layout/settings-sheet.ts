@@ -10,7 +10,7 @@ import { TEXT } from "../plan-cells";
 import { SCALE_CONDITIONS, SCALE_HEADERS, scaleRows } from "../scale-table";
 import { FORMAT_VERSION } from "../versions/format";
 import { emptySheet, type SheetSpec } from "./sheet-spec";
-import { entryLook, headerLook, hintLook, TABLE_STYLE, titleLook } from "./style";
+import { entryLook, headerLook, hintLook, TABLE_STYLE, TITLE_HEIGHT, titleLook } from "./style";
 
 export const LIST_HEADERS = [
   "計画ID",
@@ -129,6 +129,7 @@ export function settingsSheet(
     },
   });
   addScale(spec, FIRST_SCALE_COLUMN, plan, names, scale);
+  spec.heights.push({ row: 0, points: TITLE_HEIGHT });
   spec.page = { title: "設定", landscape: true, paper: "a4", headerRows: [0, 0] };
   return spec;
 }

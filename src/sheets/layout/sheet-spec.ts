@@ -20,8 +20,14 @@ export interface SheetSpec {
   widths: { column: number; columns: number; characters: number }[];
   validations: { area: Area; rule: ValidationSpec }[];
   conditionals: { area: Area; rule: ConditionalSpec }[];
+  /** Points; rows of the body grow by themselves. */
+  heights: { row: number; points: number }[];
+  /** Rows whose height follows their wrapped texts, last of all. */
+  fitRows: Area | null;
   /** Columns that fold together. */
   groups: { column: number; columns: number }[];
+  /** Columns out of sight at first: folded groups, and what only formulas read. */
+  folded: { column: number; columns: number }[];
   freeze: { rows: number; columns: number };
   page: PageSpec | null;
   charts: ChartSpec[];
@@ -64,8 +70,9 @@ export interface PageSpec {
 }
 
 export interface ChartSpec {
-  kind: "ColumnStacked100" | "Doughnut" | "BarStacked";
+  kind: "Doughnut" | "BarStacked";
   title: string;
+  /** Names in the first column, headers in the first row: Excel makes series and categories of them by itself. */
   source: Area;
   /** Top-left and bottom-right cell it covers. */
   place: Area;
@@ -85,7 +92,10 @@ export function emptySheet(kind: SheetKind, name: string): SheetSpec {
     widths: [],
     validations: [],
     conditionals: [],
+    heights: [],
+    fitRows: null,
     groups: [],
+    folded: [],
     freeze: { rows: 0, columns: 0 },
     page: null,
     charts: [],

@@ -14,6 +14,7 @@ export const headerLook: Look = {
 export const otherYearHeaderLook: Look = { ...headerLook, fill: "#2E75B6" };
 export const entryHeaderLook: Look = { ...headerLook, fill: "#BF8F00" };
 export const titleLook: Look = { bold: true, size: 16 };
+export const sectionLook: Look = { bold: true, size: 12 };
 export const hintLook: Look = { color: "#595959" };
 export const bodyLook: Look = { wrap: true, vertical: "Top" };
 /** The cells to be filled in. */
@@ -22,8 +23,15 @@ export const entryLook: Look = { fill: "#FFF8E1" };
 export const mirrorLook: Look = { fill: "#E7E6E6", color: "#7F7F7F", italic: true };
 export const retiredLook: Look = { fill: "#D9D9D9", color: "#7F7F7F" };
 export const computedLook: Look = { horizontal: "Right", vertical: "Top" };
+/** For formulas only: wrapped it would make every row as high as the screen. */
+export const copyLook: Look = { wrap: false, color: "#A6A6A6" };
 
-export const TABLE_STYLE = "TableStyleLight1";
+/** Points of a title of 16, and of a header in two lines beside its filter button. */
+export const TITLE_HEIGHT = 27;
+export const HEADER_HEIGHT = 38;
+
+/** Thin lines, no bands: the cells to be filled in are the only coloured ones. */
+export const TABLE_STYLE = "TableStyleLight16";
 
 /** Words of grades with their colours, dark text on light ground: readable in print and by people who see no red. */
 export const gradeColors: Record<string, { fill: string; color: string }> = {
