@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
     gap: tokens.spacingHorizontalS,
+    alignItems: "start",
     "& select": { minWidth: 0, width: "100%" },
   },
   wide: { gridColumn: "1 / -1" },
