@@ -11,7 +11,9 @@ export function GradeChart({ summary }: { summary: PlanSummary }) {
   const bars = useMemo(() => barsOf(summary), [summary]);
   const table = useMemo(() => barsTable(summary), [summary]);
   const what = summary.basis === "recorded" ? summary.total.scale : "評価";
-  const title = `${summary.municipality}　${summary.level ?? "計画"}別の${what}（${formatYear(summary.year)}）`;
+  // A recorded judgement looks back on the whole period: no single year is its own.
+  const when = summary.basis === "recorded" ? "" : `（${formatYear(summary.year)}）`;
+  const title = `${summary.municipality}　${summary.level ?? "計画"}別の${what}${when}`;
   return (
     <ChartCard title={title} table={table}>
       {bars.rows.length === 0
