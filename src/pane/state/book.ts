@@ -1,4 +1,5 @@
 /** What the workbook holds, as the pane last read it: every screen is a view of this, the sheets are the data. */
+import { plansAreNow } from "../../functions/plans/follow-workbook";
 import { type Operations, type Refusal, type WorkbookPlan, type WorkbookReading } from "../../sheets";
 import { createStore } from "./store";
 
@@ -48,8 +49,11 @@ function accept(reading: WorkbookReading, remote: boolean): void {
 /** Reads the workbook now. Screens need not call it: the watch does, and so does every intention that changed something. */
 export async function refreshBook({ readPlans }: Pick<Operations, "readPlans">): Promise<void> {
   const answer = await readPlans();
-  if (answer.ok) accept(answer.reading, false);
-  else book.set({ status: "refused", refusal: answer });
+  if (answer.ok) {
+    accept(answer.reading, false);
+    // Our own writes are not told by the functions' watch. Not awaited: the pane need not wait for cells to recalculate.
+    void plansAreNow(answer.reading);
+  } else book.set({ status: "refused", refusal: answer });
 }
 
 /** From now on the store follows the sheets. */
