@@ -5,6 +5,8 @@ import {
   type ICommandInfo,
   ICommandService,
   type Injector,
+  IUniverInstanceService,
+  type Workbook,
 } from "@univerjs/presets";
 import {
   DeviceInputEventType,
@@ -12,6 +14,7 @@ import {
   SheetsSelectionsService,
 } from "@univerjs/presets/preset-sheets-core";
 import type { Host } from "../../host/host";
+import { sheetById } from "../../host/model/book";
 import type { UserEdit } from "../../host/user";
 import type { Drawing } from "../display/show";
 import { unitId } from "../display/unit";
@@ -200,6 +203,16 @@ export function listenToPerson({ host, injector, drawing, tell, beside, keys }: 
       throw new CanceledError();
     }
   });
+
+  // Univer's tabs change its sheet by more than one way: whichever it was, the host's sheet goes along.
+  injector
+    .get(IUniverInstanceService)
+    .getUnit<Workbook>(unitId)
+    ?.activeSheet$.subscribe((shown) => {
+      const sheet = shown?.getSheetId();
+      if (!sheet || drawing.underWay() || sheet === host.book().activeSheet) return;
+      if (sheetById(host.book(), sheet)) void carryOut([{ kind: "activate", sheet }]);
+    });
 
   selections.selectionMoveEnd$.subscribe((moved) => {
     const range = moved.at(-1)?.range;
