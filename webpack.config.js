@@ -44,7 +44,6 @@ function workbenchFiles() {
     { from: path.join(officeFiles, "excel-web-16.00.debug.js"), to: "workbench/excel-web.js" },
     { from: "src/workbench/page/page.css", to: "workbench/page.css" },
     { from: path.join(univer, "preset-sheets-core.css"), to: "workbench/univer.css" },
-    { from: path.join(univer, "preset-sheets-data-validation.css"), to: "workbench/univer-validation.css" },
   ];
 }
 
@@ -145,7 +144,8 @@ module.exports = async (env = {}, argv = {}) => {
   return {
     mode: production ? "production" : "development",
     // Never an eval devtool: the pane's Content-Security-Policy forbids eval, in development as in Excel.
-    devtool: production ? false : "cheap-module-source-map",
+    // Only our own code is mapped: maps of React and Univer would be most of every start.
+    devtool: false,
     target: ["web", "es2022"],
     entry: {
       functions: "./src/functions/index.ts",
@@ -192,6 +192,7 @@ module.exports = async (env = {}, argv = {}) => {
           defaultVendors: false,
           // React and Fluent never stand between Excel and an answer: only the pane waits for them.
           react: { test: /node_modules/, name: "react", chunks: (chunk) => chunk.name === "pane" },
+          univer: { test: /node_modules/, name: "univer", chunks: (chunk) => chunk.name === "workbench" },
         },
       },
     },
@@ -209,6 +210,15 @@ module.exports = async (env = {}, argv = {}) => {
     stats: "errors-warnings",
     plugins: [
       new MadeFromData(origin),
+      ...(production
+        ? []
+        : [
+            new webpack.SourceMapDevToolPlugin({
+              filename: "[file].map",
+              columns: false,
+              exclude: [/^react\.js$/, /^univer\.js$/, /^workbench\/excel-web\.js$/],
+            }),
+          ]),
       new webpack.DefinePlugin({ ADDIN_VERSION: JSON.stringify(require("./package.json").version) }),
       new HtmlPlugin({
         template: "src/pane/taskpane.html",
