@@ -111,7 +111,7 @@ test("決算の一覧から要素を拾い、比率とそれを参照する数�
     context.workbook.worksheets.getActiveWorksheet().getRange(address).select();
     await context.sync();
   }, "A1:B5");
-  await pane.getByRole("tab", { name: "比率を計算する" }).click();
+  await pane.getByRole("button", { name: "比率を計算する" }).click();
   await pane.getByRole("button", { name: "シートから拾う" }).click();
   await pane.getByText("3個の要素を拾いました").waitFor();
   await pane.getByText("経常収支比率 91.5％").waitFor();
@@ -139,6 +139,6 @@ test("読み上げと操作の妨げになるものがない（axe）", async ()
     .click();
   await pane.getByRole("button", { name: /に挿入$/ }).waitFor();
   expect(await look()).toEqual([]);
-  await pane.getByRole("tab", { name: "比率を計算する" }).click();
+  await pane.getByRole("button", { name: "比率を計算する" }).click();
   expect(await look()).toEqual([]);
 });
