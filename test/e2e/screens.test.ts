@@ -98,7 +98,7 @@ test("320px で横にはみ出すものも、切れるものもない", async ()
         );
         return [
           ...(scrolls ? ["横に動く"] : []),
-          ...beyond.slice(0, 3).map((element) => `はみ出す ${element.outerHTML.slice(0, 120)}`),
+          ...beyond.slice(0, 3).map((element) => `はみ出す ${element.outerHTML.slice(0, 120) + (element.closest("label, .fui-Field, section")?.textContent ?? "").slice(0, 60)}`),
           ...cut.slice(0, 3).map((element) => `切れる ${element.textContent}`),
         ];
       });
@@ -113,16 +113,21 @@ test("キーボードだけで、どの画面のどの操作にも届く", async
   const missed: string[] = [];
   for (const screen of screens)
     await eachView(screen, async (view) => {
-      await pane.getByRole("tab", { name: new RegExp(`^${screen}`) }).focus();
-      for (let presses = 0; presses < 400; presses += 1) {
-        await book.page.keyboard.press("Tab");
-        const inside = await book.pane().evaluate(() => {
-          const at = document.activeElement;
-          if (!document.hasFocus() || at === null || at === document.body) return false;
-          at.setAttribute("data-walked", "");
-          return true;
-        });
-        if (!inside) break;
+      // Twice: what the first walk opened, such as the card of a chosen row, belongs to the screen as well.
+      for (let round = 0; round < 2; round += 1) {
+        const tab = pane.getByRole("tab", { name: new RegExp(`^${screen}`) });
+        await tab.focus();
+        await tab.evaluate((element) => element.setAttribute("data-walked", ""));
+        for (let presses = 0; presses < 400; presses += 1) {
+          await book.page.keyboard.press("Tab");
+          const inside = await book.pane().evaluate(() => {
+            const at = document.activeElement;
+            if (!document.hasFocus() || at === null || at === document.body) return false;
+            at.setAttribute("data-walked", "");
+            return true;
+          });
+          if (!inside) break;
+        }
       }
       const left = await book.pane().evaluate(() =>
         [

@@ -1,5 +1,5 @@
 /** The help never lies: every example is calculated and compared with what its page prints. */
-import { readFileSync, existsSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { catalogue } from "../../src/functions/catalogue";
 import { functionPage, indexPage } from "../../src/functions/help/page";

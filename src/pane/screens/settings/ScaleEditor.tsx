@@ -62,10 +62,22 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,
   },
-  input: { minWidth: 0, "& input": { minWidth: 0 } },
+  // A field's only column is as wide as the browser's own idea of an input unless it is told otherwise.
+  input: {
+    minWidth: 0,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    "& input": { minWidth: 0, width: "100%" },
+    "& select": { minWidth: 0 },
+  },
   tools: { display: "flex" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  template: { minWidth: 0, flexGrow: 1, flexBasis: "8em", "& select": { minWidth: 0 } },
+  template: {
+    minWidth: 0,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    flexGrow: 1,
+    flexBasis: "8em",
+    "& select": { minWidth: 0 },
+  },
   moves: { margin: 0, paddingInlineStart: "1.4em" },
 });
 
