@@ -91,14 +91,17 @@ test("320px で横にはみ出すものも、切れるものもない", async ()
         const scrolls = screenArea !== null && screenArea.scrollWidth > screenArea.clientWidth;
         const beyond = [...document.querySelectorAll("#screen *, header *")].filter((element) => {
           const { right, width, height } = element.getBoundingClientRect();
-          return width > 1 && height > 1 && right > window.innerWidth + 1;
+          // What Fluent keeps ready but unseen, such as the cross of an empty search box, cuts nothing off.
+          const folded = element.parentElement?.getBoundingClientRect().width === 0;
+          const seen = !folded && element.closest(".fui-SearchBox__dismiss") === null;
+          return seen && width > 1 && height > 1 && right > window.innerWidth + 1;
         });
         const cut = [...document.querySelectorAll<HTMLElement>("button, label, th, td, h2, h3")].filter(
           ({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1,
         );
         return [
           ...(scrolls ? ["横に動く"] : []),
-          ...beyond.slice(0, 3).map((element) => `はみ出す ${element.outerHTML.slice(0, 120) + (element.closest("label, .fui-Field, section")?.textContent ?? "").slice(0, 60)}`),
+          ...beyond.slice(0, 3).map((element) => `はみ出す ${element.outerHTML.slice(0, 120)}`),
           ...cut.slice(0, 3).map((element) => `切れる ${element.textContent}`),
         ];
       });

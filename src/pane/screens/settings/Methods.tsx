@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
   words: { display: "grid", overflowWrap: "anywhere" },
   item: { color: tokens.colorNeutralForeground2 },
-  search: { maxWidth: "none", minWidth: 0 },
+  search: { maxWidth: "none", minWidth: 0, width: "100%", "& input": { minWidth: 0, width: "100%" } },
 });
 
 export function Methods({ loaded }: { loaded: WorkbookPlan }) {
