@@ -102,3 +102,24 @@ export function lookOf(style: Style | undefined): IStyleData {
   known.set(style, made);
   return made;
 }
+
+/** The same looks for cells nobody sees: Univer would try to wrap their text into a width of nothing, and complain. */
+const unwrapped = new WeakMap<IStyleData, IStyleData>();
+
+export function hiddenLook(look: IStyleData): IStyleData {
+  if (look.tb !== WrapStrategy.WRAP) return look;
+  const found = unwrapped.get(look);
+  if (found) return found;
+  const made: IStyleData = { ...look, tb: WrapStrategy.CLIP };
+  unwrapped.set(look, made);
+  return made;
+}
+
+export function lookIn(
+  columns: ReadonlyMap<number, { readonly hidden?: boolean }>,
+  column: number,
+  style: Style | undefined,
+): IStyleData {
+  const look = lookOf(style);
+  return columns.get(column)?.hidden ? hiddenLook(look) : look;
+}

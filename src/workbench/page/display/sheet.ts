@@ -14,7 +14,7 @@ import { cellAt, lastRowOf, rowCells } from "../../host/model/grid";
 import { WHOLE_SHEET } from "../../host/model/rectangle";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Line, type Sheet } from "../../host/model/sheet";
 import { univerCell } from "./cell";
-import { lookOf } from "./look";
+import { lookIn } from "./look";
 import { tallRows } from "./row-height";
 import { tableLook } from "./table-look";
 
@@ -78,7 +78,10 @@ function cellData(book: Book, sheet: Sheet): Record<number, Record<number, ICell
   const data: Record<number, Record<number, ICellData>> = {};
   for (const [row, column] of cellsIn(book, sheet)) {
     const cell = cellAt(sheet.grid, row, column);
-    const drawn = univerCell(cell ?? BLANK, lookOf(look(row, column, styleOf(sheet, cell, row, column))));
+    const drawn = univerCell(
+      cell ?? BLANK,
+      lookIn(sheet.columns, column, look(row, column, styleOf(sheet, cell, row, column))),
+    );
     (data[row] ??= {})[column] = drawn;
   }
   return data;

@@ -13,7 +13,7 @@ import { cellAt, eachDifference } from "../../host/model/grid";
 import type { Sheet } from "../../host/model/sheet";
 import { univerCell } from "./cell";
 import { type LayCells, layCells } from "./lay";
-import { lookOf } from "./look";
+import { lookIn } from "./look";
 import { tallRows } from "./row-height";
 import { cellsIn, columnData, extent, freeze, rowData, worksheetData } from "./sheet";
 import { tableLook } from "./table-look";
@@ -96,7 +96,10 @@ function* showCells({ mutate, lay }: Drawing, before: Book, old: Sheet, after: B
     const line: Record<number, ICellData> = (changed[row] = {});
     for (const column of columns) {
       const cell = cellAt(sheet.grid, row, column);
-      line[column] = univerCell(cell ?? BLANK, lookOf(look(row, column, styleOf(sheet, cell, row, column))));
+      line[column] = univerCell(
+        cell ?? BLANK,
+        lookIn(sheet.columns, column, look(row, column, styleOf(sheet, cell, row, column))),
+      );
     }
     made += columns.size;
     if (count > few) lay(sheet.id, row, line);
