@@ -19,6 +19,8 @@ export async function visit(
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     locale: "ja-JP",
     colorScheme: options.colorScheme ?? "light",
+    // Colours are judged as they stand, not on their way from one to another.
+    reducedMotion: "reduce",
   });
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -36,6 +36,9 @@ const selectionIn = (book: Book) => sheetById(book, book.activeSheet)?.selection
 const patience = 24;
 
 /** The spreadsheet follows the host: many changes in one turn are drawn once, large ones a slice at a time. */
+/** Two frames: what Univer was told has been drawn. */
+const frames = 50;
+
 function follow(
   host: Host,
   draw: (before: Book, after: Book) => Drawn,
@@ -50,9 +53,12 @@ function follow(
     const work = draw(before, drawn);
     const go = () => {
       const until = performance.now() + patience;
-      while (!work.next().done) {
-        if (performance.now() < until) continue;
-        setTimeout(go, 0);
+      for (;;) {
+        const { done, value } = work.next();
+        if (done) break;
+        const settling = value === "settle";
+        if (!settling && performance.now() < until) continue;
+        setTimeout(go, settling ? frames : 0);
         return;
       }
       const moved = selected;

@@ -56,7 +56,7 @@ export function createDrawing(injector: Injector): Drawing {
 }
 
 /** Work that may be interrupted where it yields, so that the page can breathe. */
-export type Drawn = Generator<undefined, void>;
+export type Drawn = Generator<"settle" | undefined, void>;
 
 /** Few enough to be told to Univer one by one; more are laid in, which is twenty times quicker. */
 const few = 400;
@@ -273,8 +273,10 @@ export function* show(drawing: Drawing, before: Book, after: Book): Drawn {
   // Activated before others go: Univer cannot remove the sheet it is showing.
   const active = after.activeSheet;
   if (before.activeSheet !== active) mutate("sheet.operation.set-worksheet-active", { subUnitId: active });
-  for (const sheet of before.sheets) {
-    if (sheetById(after, sheet.id)) continue;
+  const leaving = before.sheets.filter((sheet) => !sheetById(after, sheet.id));
+  // Univer draws a frame later what it was told now: a sheet that goes before that frame leaves it looking for its skeleton.
+  if (leaving.length > 0) yield "settle";
+  for (const sheet of leaving) {
     mutate("sheet.mutation.remove-sheet", { subUnitId: sheet.id, subUnitName: sheet.name });
     order.splice(order.indexOf(sheet.id), 1);
   }
