@@ -15,7 +15,7 @@ export interface Refusal {
 const sentences = {
   noExcel: "Excel につながっていません。Excel（またはこのページの表計算）の中で開いてください。",
   olderExcel:
-    "この Excel ではシートの作成に必要な機能が足りません（ExcelApi 1.12 以上が必要です）。Microsoft 365 または Office LTSC 2021 以降でお使いください。ブックは変更していません。",
+    "この Excel ではシートの作成に必要な機能が足りません（ExcelApi 1.13 以上が必要です）。Microsoft 365 または Office LTSC 2021 以降でお使いください。ブックは変更していません。",
   busy: "前の操作がまだ終わっていません。終わってからもう一度押してください。この操作では何も変更していません。",
   cellEditing:
     "セルが編集中のため操作できません。Enter か Esc で編集を終えてから、もう一度お試しください。何も変更していません。",
