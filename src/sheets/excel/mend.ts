@@ -1,5 +1,6 @@
 /** 修正: cells that still hold what the finding saw get what mends them. */
 
+import { placeOfChange } from "../place-of-change";
 import type { CellChange } from "../../plan/checks/rule";
 import { type Answer, done } from "../answer";
 import { areaName, parseAddress } from "../address";
@@ -24,7 +25,9 @@ export function mendCells(
       const { table } = found.found;
       const stale: CellChange[] = [];
       const cells = changes.flatMap((change) => {
-        const address = holdsBefore(found.found, change) ? addressOf(found.found, placeOf(change)) : null;
+        const address = holdsBefore(found.found, change)
+          ? addressOf(found.found, placeOfChange(change))
+          : null;
         const area = address === null ? undefined : parseAddress(address)?.area;
         if (area === undefined) {
           stale.push(change);
@@ -67,22 +70,6 @@ export function mendCells(
     },
     { alone: true },
   );
-}
-
-function placeOf(change: CellChange): Parameters<typeof addressOf>[1] {
-  switch (change.kind) {
-    case "department":
-      return { node: change.node, column: "departments" };
-    case "nodeName":
-      return { node: change.node, column: "name" };
-    case "unit":
-      return { indicator: change.indicator, column: "unit" };
-    case "baseline":
-      return { indicator: change.indicator, column: "baseline" };
-    case "target":
-    case "actual":
-      return { indicator: change.indicator, column: change.kind, year: change.year };
-  }
 }
 
 function holdsBefore({ reading: { plan } }: FoundPlan, change: CellChange): boolean {

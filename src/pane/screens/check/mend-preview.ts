@@ -2,7 +2,8 @@
 import { type CellChange, type Finding } from "../../../plan/check";
 import { formatYear } from "../../../plan/year";
 import { type WorkbookPlan } from "../../../sheets";
-import { placeInWords, placeOfChange } from "./place";
+import { placeOfChange } from "../../../sheets/place-of-change";
+import { placeInWords } from "./place";
 
 export interface CellPreview {
   key: string;

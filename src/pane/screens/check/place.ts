@@ -5,6 +5,7 @@ import { type Plan } from "../../../plan/plan";
 import { treeOf, type Tree } from "../../../plan/tree";
 import { formatYear } from "../../../plan/year";
 import { type Place, type PlaceColumn, type WorkbookPlan } from "../../../sheets";
+import { placeOfChange } from "../../../sheets/place-of-change";
 
 /** Which column a rule speaks of; a rule that is not named here speaks of the whole row. */
 const columns: Readonly<Record<string, PlaceColumn>> = {
@@ -50,23 +51,6 @@ export function placeOfFinding(plan: string, finding: Finding): Place | null {
 
 function isAt(change: CellChange, { node, indicator }: Finding): boolean {
   return "node" in change ? change.node === node : change.indicator === indicator;
-}
-
-export function placeOfChange(change: CellChange): Omit<Place, "plan"> {
-  switch (change.kind) {
-    case "department":
-      return { node: change.node, column: "departments" };
-    case "nodeName":
-      return { node: change.node, column: "name" };
-    case "unit":
-      return { indicator: change.indicator, column: "unit" };
-    case "baseline":
-      return { indicator: change.indicator, column: "baseline" };
-    case "target":
-      return { indicator: change.indicator, column: "target", year: change.year };
-    case "actual":
-      return { indicator: change.indicator, column: "actual", year: change.year };
-  }
 }
 
 export function addressOfFinding(plan: WorkbookPlan, finding: Finding): string | null {
