@@ -18,6 +18,7 @@ const shared = {
   transform: { ...transform, [`${esmOnly}.+\\.js$`]: transform["^.+\\.tsx?$"] },
   transformIgnorePatterns: [esmOnly.replace("(?:", "(?!")],
   rootDir: __dirname,
+  setupFiles: ["<rootDir>/test/helpers/seed.ts"],
 };
 
 /** @type {import("jest").Config} */

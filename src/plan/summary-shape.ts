@@ -68,7 +68,7 @@ export interface IndicatorCounts {
   states: StateCounts;
 }
 
-/** One line of a roll-up. n counts items. */
+/** One line of a roll-up. n counts items; in a plan of recorded judgements it counts the judgements. */
 export interface Roll extends Tally {
   kind: "total" | "heading" | "department" | "departments";
   /** Id of the heading; the department's name; 合計. */

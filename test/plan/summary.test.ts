@@ -327,10 +327,13 @@ describe("件数の和", () => {
   test("印字どおりに数えると、見出しの和が合計になる", () => {
     fc.assert(
       fc.property(anyPlan(), (plan) => {
-        const { total, headings, headingOf, items } = summarize(plan, { year: 2021, repeats: "asPrinted" });
+        const summary = summarize(plan, { year: 2021, repeats: "asPrinted" });
+        const { total, headings, headingOf, items, basis } = summary;
         const tops = headings.filter(({ parent }) => parent === null);
         const alone = items.filter(({ node, parent }) => parent === null && !headingOf.has(node));
-        expect(sum(tops.map(({ n }) => n)) + alone.length).toBe(total.n);
+        // A plan of recorded judgements counts judgements: a judged heading brings those of the headings under it along.
+        const countOf = (node: string) => (basis === "computed" ? 1 : Math.max(1, judgementsIn(plan, node)));
+        expect(sum(tops.map(({ n }) => n)) + sum(alone.map(({ node }) => countOf(node)))).toBe(total.n);
       }),
     );
   });
@@ -402,6 +405,13 @@ function chapterOne(
     }
   }
   return planOf({ nodes, indicators });
+}
+
+/** Recorded judgements on a node and everything under it. */
+function judgementsIn(plan: Plan, node: string): number {
+  const own = plan.assessments.filter((each) => each.node === node).length;
+  const below = plan.nodes.filter(({ parent }) => parent === node).map(({ id }) => judgementsIn(plan, id));
+  return own + sum(below);
 }
 
 /** Plans of every shape: nested headings, 再掲, indicators and judgements anywhere, cells of every kind. */
