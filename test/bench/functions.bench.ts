@@ -127,7 +127,7 @@ function interleaved<Kind extends string>(
       const { calc, count } = kinds[name];
       const before = process.cpuUsage();
       const start = performance.now();
-      calc.calculateNow({ full: true });
+      calc.calculateNow({ extent: "everything" });
       const took = performance.now() - start;
       const { user, system } = process.cpuUsage(before);
       if (round < 0) continue;
@@ -285,7 +285,7 @@ function spilled(plan: Plan): BenchRow {
   ]);
   const anchor = { sheet: "budget", row: 100, column: 10 };
   calc.write([{ ...anchor, content: { kind: "formula", formula: '=PLAN.TABLE(A2:A51,B1:F1,,"仮市")' } }]);
-  const spill = measured(9, () => calc.calculateNow({ full: true }));
+  const spill = measured(9, () => calc.calculateNow({ extent: "everything" }));
   if (calc.spillOf(anchor)?.rows !== 51) throw new Error("PLAN.TABLE did not spill 51 rows.");
   calc.dispose();
   const other = sheetWith(plan);
@@ -300,7 +300,7 @@ function spilled(plan: Plan): BenchRow {
       },
     })),
   );
-  const naive = measured(9, () => other.calculateNow({ full: true }));
+  const naive = measured(9, () => other.calculateNow({ extent: "everything" }));
   other.dispose();
   return {
     what: "PLAN.TABLE of 50 × 5 in one spill, beside 250 XLOOKUP cells",
