@@ -52,7 +52,10 @@ const formula = (words: string, format: string = GENERAL): Content => ({
 /** How numbers of an indicator are shown, found once per row. */
 export function rowFormatOf(row: Row): string {
   const indicator = row.kind === "indicator" ? row.indicator : row.kind === "mirror" ? row.shows : null;
-  if (indicator === null || !("targets" in indicator)) return GENERAL;
+  return indicator === null || !("targets" in indicator) ? GENERAL : indicatorFormatOf(indicator);
+}
+
+export function indicatorFormatOf(indicator: Pick<Indicator, "targets" | "baseline" | "unit">): string {
   const printed = [
     ...Object.values(indicator.targets),
     ...(indicator.baseline ? [indicator.baseline.text] : []),
