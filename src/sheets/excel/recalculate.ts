@@ -3,7 +3,7 @@
 import { type Answer, done } from "../answer";
 import { areaName, parseAddress } from "../address";
 import { type CellValue } from "../cell-values";
-import { runsOf } from "../layout/plan-sheet";
+import { runsOf } from "../layout/runs";
 import { hasPlanCall, isUnseen } from "../plan-calls";
 import { type Batch, withExcel } from "./connection";
 

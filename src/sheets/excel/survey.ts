@@ -1,16 +1,16 @@
 /** What the workbook holds that is ours: plan tables, kept copies, 設定, scales, records, found by what is in them, never by name or place. */
 
 import { type Area, parseAddress } from "../address";
-import { type CellValue, textOf } from "../cell-values";
+import { type CellValue } from "../cell-values";
 import { isKeptHeader, type Kept, readKept } from "../kept-copy";
-import { FINDINGS, HISTORY, isRecordHeader } from "../layout/record-sheets";
+import { FINDINGS, HISTORY, recordPositions } from "../layout/record-sheets";
 import { EVALUATION_YEAR, isListHeader } from "../layout/settings-sheet";
 import { findHeader, isPlanHeader, readHeader } from "../reading/header";
 import { isScaleHeader } from "../scale-table";
 import { FORMAT_VERSION } from "../versions/format";
 import { migrated } from "../versions/migrations";
 import type { Batch } from "./connection";
-import { JOURNAL_KEY, type Journal, readJournal, UNFINISHED_MARK } from "./journal";
+import { isUnfinishedMark, JOURNAL_KEY, type Journal, readJournal } from "./journal";
 
 export interface SurveyedTable {
   name: string;
@@ -111,9 +111,7 @@ export async function survey({ context, sync }: Batch, options: { loose?: boolea
     structureProtected: protection.protected,
     journal: setting.isNullObject ? null : readJournal(setting.value),
     halfMade: sheets.items.flatMap(({ name }, at) =>
-      textOf((marks[at]?.values as CellValue[][] | undefined)?.[0]?.[0]).startsWith(UNFINISHED_MARK)
-        ? [name]
-        : [],
+      isUnfinishedMark((marks[at]?.values as CellValue[][] | undefined)?.[0]?.[0]) ? [name] : [],
     ),
     evaluationYear:
       evaluationYear === null || evaluationYear.isNullObject
@@ -134,8 +132,8 @@ function kindOf(header: readonly CellValue[]): TableKind | null {
   if (isKeptHeader(header)) return "kept";
   if (isListHeader(header)) return "list";
   if (isScaleHeader(header)) return "scale";
-  if (isRecordHeader(HISTORY, header)) return "history";
-  if (isRecordHeader(FINDINGS, header)) return "findings";
+  if (recordPositions(HISTORY, header) !== null) return "history";
+  if (recordPositions(FINDINGS, header) !== null) return "findings";
   return isPlanHeader(readHeader(header)) ? "plan" : null;
 }
 

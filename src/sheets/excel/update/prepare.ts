@@ -1,0 +1,107 @@
+/** Everything an update writes, made ready: what stands there now is read last, and must still be what the update was worked out from. */
+
+import { areaName } from "../../address";
+import type { CellValue } from "../../cell-values";
+import { sameCell } from "../../reading/row";
+import type { RevisionOptions, TypedTarget } from "../../contract";
+import { retiredLook } from "../../layout/style";
+import { applyLook } from "../draw";
+import type { Batch } from "../connection";
+import type { Found } from "../found";
+import { addColumns } from "./new-columns";
+import { addRows } from "./new-rows";
+import { bytesOf, runsOfWrites, writeContents } from "./cells";
+import { type Changes, placeIn, Writing } from "./changes";
+import { heldPlaces, hold } from "./held-columns";
+import { addHistory } from "./history";
+import { keptAfter, replaceKept } from "./kept-after";
+import { updateLine } from "./list-line";
+
+/** null: somebody changed the sheet in the meantime. */
+export async function prepareWriting(
+  batch: Batch,
+  found: Found,
+  changes: Changes,
+  revisions: readonly TypedTarget[],
+  options: RevisionOptions,
+): Promise<Writing | null> {
+  const { context, sync } = batch;
+  const { workbook } = context;
+  const { survey } = found;
+  const { table, reading, kept } = found.found;
+  const sheet = workbook.worksheets.getItem(table.sheet);
+  const load = (address: string): Excel.Range => sheet.getRange(address).load("formulas,values,numberFormat");
+  const runs = runsOfWrites(changes.writes).map((run) => {
+    const area = placeIn(table.area, run, run.contents.length);
+    return { ...run, area, was: load(areaName(area)) };
+  });
+  const held = heldPlaces(changes, found.found).map((place) => {
+    const address = areaName(placeIn(table.area, place));
+    return { address, was: load(address) };
+  });
+  const identity = identityOf(context, found);
+  await sync();
+  const same = runs.every(({ row, position, was }) =>
+    (was.values as CellValue[][]).every(([cell], at) => {
+      const then = table.matrix[row + at]?.[position] ?? "";
+      return typeof then === "boolean" ? cell === then : sameCell(cell ?? "", then);
+    }),
+  );
+  if (!same || !identity.isSame()) return null;
+
+  const writing = new Writing();
+  if (survey.history !== null) await addHistory(batch, writing, survey.history, revisions, options);
+  const blanks = held.flatMap(({ address, was }) => (was.formulas[0]?.[0] === "" ? [address] : []));
+  const { release } = hold(writing, sheet, table.sheet, blanks);
+  for (const row of changes.retired)
+    writing.act(0, () =>
+      applyLook(sheet, { ...table.area, row: table.area.row + row, rows: 1 }, retiredLook),
+    );
+  await addColumns(batch, writing, table, changes.newColumns);
+  // After the new columns: their formulas may name them.
+  for (const { area, contents, was } of runs) {
+    writing.undo({
+      kind: "restore",
+      sheet: table.sheet,
+      address: areaName(area),
+      formulas: was.formulas as CellValue[][],
+      formats: was.numberFormat as string[][],
+    });
+    writing.act(bytesOf(contents), () =>
+      writeContents(
+        sheet,
+        area,
+        contents.map((content) => [content]),
+      ),
+    );
+  }
+  await addRows(batch, writing, table, reading, changes);
+  release();
+  const next = keptAfter(found, changes.base);
+  if (survey.list !== null && kept !== null) updateLine(writing, workbook, survey.list, kept, next);
+  replaceKept(writing, workbook, found.found, next);
+  return writing;
+}
+
+/** Header, ids and place of the table: where one of them is another, rows would be written over their neighbours. */
+function identityOf(context: Excel.RequestContext, { found }: Found): { isSame(): boolean } {
+  const { table, reading } = found;
+  const { area } = table;
+  const sheet = context.workbook.worksheets.getItem(table.sheet);
+  const header = sheet.getRange(areaName({ ...area, rows: 1 })).load("values");
+  const idAt = reading.header.at.get("id") ?? 0;
+  const ids = sheet.getRange(areaName(placeIn(area, { row: 0, position: idAt }, area.rows))).load("values");
+  const own = found.isTable
+    ? context.workbook.tables.getItem(table.name).getRange().load("rowIndex,columnIndex,rowCount,columnCount")
+    : null;
+  return {
+    isSame: () =>
+      (header.values[0] as CellValue[]).every((cell, at) => cell === table.matrix[0]?.[at]) &&
+      (ids.values as CellValue[][]).every(([cell], at) => cell === table.matrix[at]?.[idAt]) &&
+      (own === null ||
+        (own.rowIndex === area.row &&
+          own.columnIndex === area.column &&
+          own.rowCount === area.rows &&
+          own.columnCount === area.columns)),
+  };
+}
