@@ -1,6 +1,7 @@
 /** Takes back what an operation made, step by step from the last: whatever is not there was never made, and is passed over. */
 
 import type { Batch } from "./connection";
+import { TEXT } from "../plan-cells";
 import { JOURNAL_KEY, type Step } from "./journal";
 
 export async function rollBack({ context, sync }: Batch, steps: readonly Step[]): Promise<void> {
@@ -80,7 +81,11 @@ function quoted(
 ): (string | number | boolean | null)[][] {
   return formulas.map((row, at) =>
     row.map((cell, position) =>
-      typeof cell === "string" && cell.startsWith("'") && formats[at]?.[position] !== "@" ? `'${cell}` : cell,
+      typeof cell === "string" &&
+      cell.startsWith("'") &&
+      ![TEXT, null].includes(formats[at]?.[position] ?? null)
+        ? `'${cell}`
+        : cell,
     ),
   );
 }

@@ -11,6 +11,7 @@ import { FORMAT_VERSION } from "../versions/format";
 import { migrated } from "../versions/migrations";
 import type { Batch } from "./connection";
 import { isUnfinishedMark, JOURNAL_KEY, type Journal, readJournal } from "./journal";
+import { readAreas } from "./read-areas";
 
 export interface SurveyedTable {
   name: string;
@@ -47,9 +48,6 @@ export interface Survey {
   evaluationYear: CellValue;
   formatVersion: number;
 }
-
-/** Cells of one table beyond which its values are read in several requests. */
-const cellsPerRead = 150_000;
 
 export async function survey({ context, sync }: Batch, options: { loose?: boolean } = {}): Promise<Survey> {
   const { workbook } = context;
@@ -135,38 +133,6 @@ function kindOf(header: readonly CellValue[]): TableKind | null {
   if (recordPositions(HISTORY, header) !== null) return "history";
   if (recordPositions(FINDINGS, header) !== null) return "findings";
   return isPlanHeader(readHeader(header)) ? "plan" : null;
-}
-
-/** All areas in as few requests as their size allows; a large one in pieces of rows. */
-export async function readAreas(
-  { context, sync }: Batch,
-  areas: readonly { sheet: string; area: Area }[],
-): Promise<CellValue[][][]> {
-  const matrices: CellValue[][][] = areas.map(() => []);
-  let waiting: { at: number; range: Excel.Range }[] = [];
-  let cells = 0;
-  const collect = async (): Promise<void> => {
-    if (waiting.length === 0) return;
-    await sync();
-    for (const { at, range } of waiting) matrices[at]?.push(...(range.values as CellValue[][]));
-    waiting = [];
-    cells = 0;
-  };
-  for (const [at, { sheet, area }] of areas.entries()) {
-    const rowsPerRead = Math.max(1, Math.floor(cellsPerRead / area.columns));
-    for (let row = 0; row < area.rows; row += rowsPerRead) {
-      const rows = Math.min(rowsPerRead, area.rows - row);
-      if (cells + rows * area.columns > cellsPerRead) await collect();
-      const range = context.workbook.worksheets
-        .getItem(sheet)
-        .getRangeByIndexes(area.row + row, area.column, rows, area.columns)
-        .load("values");
-      waiting.push({ at, range });
-      cells += rows * area.columns;
-    }
-  }
-  await collect();
-  return matrices;
 }
 
 /** Sheets without a plan table, searched for a plan's header in their first rows. */

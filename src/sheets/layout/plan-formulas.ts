@@ -3,8 +3,7 @@
 import type { Plan } from "../../plan/plan";
 import type { Area } from "../address";
 import { type Column, isDerived } from "../columns";
-import { copyFormula, gradeFormula, rateFormula } from "../formulas";
-import type { Content, PlanNames } from "../plan-cells";
+import { type Content, derivedFormula, type PlanNames } from "../plan-cells";
 import type { Row } from "../rows";
 import type { PlanSheetParts } from "./plan-parts";
 import { runsOf } from "./runs";
@@ -17,16 +16,8 @@ export function computedColumns(
   within: (column: number) => Area,
 ): SheetSpec["formulas"] {
   return columns.flatMap((column, at) => {
-    switch (column.kind) {
-      case "rate":
-        return [{ area: within(at), formula: rateFormula(plan, column.year) }];
-      case "grade":
-        return [{ area: within(at), formula: gradeFormula(plan, column.year, names.scaleTable) }];
-      case "copy":
-        return [{ area: within(at), formula: copyFormula(plan) }];
-      default:
-        return [];
-    }
+    const formula = derivedFormula(column, plan, names);
+    return formula === null ? [] : [{ area: within(at), formula }];
   });
 }
 

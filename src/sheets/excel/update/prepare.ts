@@ -2,12 +2,12 @@
 
 import { areaName } from "../../address";
 import type { CellValue } from "../../cell-values";
-import { sameCell } from "../../reading/row";
 import type { RevisionOptions, TypedTarget } from "../../contract";
 import { retiredLook } from "../../layout/style";
 import { applyLook } from "../draw";
 import type { Batch } from "../connection";
 import type { Found } from "../found";
+import { rollBack } from "../roll-back";
 import { addColumns } from "./new-columns";
 import { addRows } from "./new-rows";
 import { bytesOf, runsOfWrites, writeContents } from "./cells";
@@ -39,15 +39,7 @@ export async function prepareWriting(
     const address = areaName(placeIn(table.area, place));
     return { address, was: load(address) };
   });
-  const identity = identityOf(context, found);
   await sync();
-  const same = runs.every(({ row, position, was }) =>
-    (was.values as CellValue[][]).every(([cell], at) => {
-      const then = table.matrix[row + at]?.[position] ?? "";
-      return typeof then === "boolean" ? cell === then : sameCell(cell ?? "", then);
-    }),
-  );
-  if (!same || !identity.isSame()) return null;
 
   const writing = new Writing();
   if (survey.history !== null) await addHistory(batch, writing, survey.history, revisions, options);
@@ -80,28 +72,47 @@ export async function prepareWriting(
   const next = keptAfter(found, changes.base);
   if (survey.list !== null && kept !== null) updateLine(writing, workbook, survey.list, kept, next);
   replaceKept(writing, workbook, found.found, next);
-  return writing;
+
+  const isUnchanged = lookAgain(context, found, changes);
+  await sync();
+  if (isUnchanged()) return writing;
+  // The room that was made is all that was written yet.
+  await rollBack(
+    batch,
+    writing.steps.filter(({ kind }) => kind === "deleteCells"),
+  );
+  return null;
 }
 
-/** Header, ids and place of the table: where one of them is another, rows would be written over their neighbours. */
-function identityOf(context: Excel.RequestContext, { found }: Found): { isSame(): boolean } {
-  const { table, reading } = found;
-  const { area } = table;
+/**
+ * Header, ids and place of the table: where one of them is another, rows would be written over their neighbours. And every cell
+ * that is to be written: what somebody typed there a moment ago is not in the update. The last read before the writing.
+ */
+function lookAgain(context: Excel.RequestContext, { found }: Found, { writes }: Changes): () => boolean {
+  const { table, reading, isTable } = found;
+  const { area, matrix } = table;
   const sheet = context.workbook.worksheets.getItem(table.sheet);
-  const header = sheet.getRange(areaName({ ...area, rows: 1 })).load("values");
   const idAt = reading.header.at.get("id") ?? 0;
-  const ids = sheet.getRange(areaName(placeIn(area, { row: 0, position: idAt }, area.rows))).load("values");
-  const own = found.isTable
+  const header = { row: 0, position: 0, now: sheet.getRange(areaName({ ...area, rows: 1 })).load("values") };
+  const places = [
+    { row: 0, position: idAt, rows: area.rows },
+    ...runsOfWrites(writes).map(({ row, position, contents }) => ({ row, position, rows: contents.length })),
+  ].map(({ row, position, rows }) => {
+    const address = areaName(placeIn(area, { row, position }, rows));
+    return { row, position, now: sheet.getRange(address).load("values") };
+  });
+  const own = isTable
     ? context.workbook.tables.getItem(table.name).getRange().load("rowIndex,columnIndex,rowCount,columnCount")
     : null;
-  return {
-    isSame: () =>
-      (header.values[0] as CellValue[]).every((cell, at) => cell === table.matrix[0]?.[at]) &&
-      (ids.values as CellValue[][]).every(([cell], at) => cell === table.matrix[at]?.[idAt]) &&
-      (own === null ||
-        (own.rowIndex === area.row &&
-          own.columnIndex === area.column &&
-          own.rowCount === area.rows &&
-          own.columnCount === area.columns)),
-  };
+  return () =>
+    [header, ...places].every(({ row, position, now }) =>
+      (now.values as CellValue[][]).every((cells, y) =>
+        cells.every((cell, x) => cell === (matrix[row + y]?.[position + x] ?? "")),
+      ),
+    ) &&
+    (own === null ||
+      (own.rowIndex === area.row &&
+        own.columnIndex === area.column &&
+        own.rowCount === area.rows &&
+        own.columnCount === area.columns));
 }
