@@ -107,6 +107,20 @@ export function contentOf(
   }
 }
 
+/** The formula a column has in all rows of its table; null where each cell holds something of its own. */
+export function derivedFormula(column: Column, plan: Plan, names: PlanNames): string | null {
+  switch (column.kind) {
+    case "rate":
+      return rateFormula(plan, column.year);
+    case "grade":
+      return gradeFormula(plan, column.year, names.scaleTable);
+    case "copy":
+      return copyFormula(plan);
+    default:
+      return null;
+  }
+}
+
 function indicatorContent(
   indicator: Indicator,
   column: Column,
@@ -138,9 +152,11 @@ function indicatorContent(
     case "actual":
       return valueContent(indicator.actuals?.[column.year], indicator.unit, format);
     case "rate":
-      return formula(rateFormula(plan, column.year), PERCENT_FORMAT);
     case "grade":
-      return formula(gradeFormula(plan, column.year, names.scaleTable));
+      return formula(
+        derivedFormula(column, plan, names) ?? "",
+        column.kind === "rate" ? PERCENT_FORMAT : GENERAL,
+      );
     default:
       return blank();
   }

@@ -12,10 +12,10 @@ import { indicatorFormatOf, LIST_SEPARATOR, TEXT } from "../plan-cells";
 import { placeOfChange } from "../place-of-change";
 import { sameCell } from "../reading/row";
 import { levelText } from "../rows";
+import { allOrNothing } from "./all-or-nothing";
 import { withExcel } from "./connection";
 import { findPlan } from "./found";
 import type { Step } from "./journal";
-import { rollBack } from "./roll-back";
 import { remember } from "./undo";
 
 interface Written {
@@ -46,26 +46,22 @@ export function mendCells(
         formulas: (before[at]?.formulas ?? []) as (string | number | boolean)[][],
         formats: (before[at]?.numberFormat ?? []) as string[][],
       }));
-      try {
-        const written = cells.map((cell) => {
+      const written = await allOrNothing(steps, async () => {
+        const ranges = cells.map((cell) => {
           const range = rangeOf(cell);
           range.numberFormat = [[cell.format]];
           range.values = [[cell.value]];
           return range.load("formulas");
         });
         await sync();
-        const left = cells.map(({ sheet, address }, at) => ({
-          sheet,
-          address,
-          formulas: written[at]?.formulas ?? [],
-        }));
-        remember({ what: "修正", steps, left });
-      } catch (error) {
-        await Excel.run((fresh) =>
-          rollBack({ context: fresh, sync: () => fresh.sync().then(() => undefined) }, steps),
-        );
-        throw error;
-      }
+        return ranges;
+      });
+      const left = cells.map(({ sheet, address }, at) => ({
+        sheet,
+        address,
+        formulas: written[at]?.formulas ?? [],
+      }));
+      remember({ what: "修正", steps, left });
       return done({ done: mended, stale });
     },
     { alone: true },

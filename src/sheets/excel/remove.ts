@@ -1,22 +1,24 @@
 /** 取り除く: only what the loader made and nobody touched. Where something was typed, the sheet stays and says so. */
 
-import { type Answer, done, refuse } from "../answer";
+import { type Answer, done, type Refusal, refuse } from "../answer";
 import { areaName, cellName, fullAddress, parseAddress } from "../address";
 import { type CellValue, isBlank, textOf } from "../cell-values";
 import { columnKey, columnsOf, isDerived } from "../columns";
 import type { RemovePreview, Running, SheetPreview } from "../contract";
 import type { FoundPlan } from "../found-plans";
 import type { Kept } from "../kept-copy";
-import { HEADER_ROW, planSheet } from "../layout/plan-sheet";
+import { HEADER_ROW } from "../layout/plan-parts";
+import { planSheet } from "../layout/plan-sheet";
 import { summarySheet } from "../layout/summary-sheet";
 import { contentOf } from "../plan-cells";
 import { sameCell } from "../reading/row";
 import { rowsOf } from "../rows";
 import { firstScaleOf, readScale } from "../scale-table";
 import { type Batch, detailOf, withExcel } from "./connection";
-import { findPlan, type Found } from "./found";
+import { findPlan, type Found, refusalForSheets } from "./found";
 import type { Step } from "./journal";
-import { cleanUp, tryTwice } from "./load";
+import { tryTwice } from "./all-or-nothing";
+import { cleanUp } from "./clean-up";
 import { rollBack } from "./roll-back";
 import { remember } from "./undo";
 
@@ -24,6 +26,8 @@ export function previewRemove(plan: string): Promise<Answer<{ preview: RemovePre
   return withExcel<{ preview: RemovePreview }>(async (batch) => {
     const found = await findPlan(batch, plan);
     if ("ok" in found) return found;
+    const refusal = refusalToRemove(found);
+    if (refusal !== null) return refusal;
     const { preview } = await prepareRemove(batch, found);
     return done({ preview });
   });
@@ -38,7 +42,8 @@ export function removePlan(
       await cleanUp(batch);
       const found = await findPlan(batch, plan);
       if ("ok" in found) return found;
-      if (found.survey.structureProtected) return refuse("protectedWorkbook");
+      const refusal = refusalToRemove(found);
+      if (refusal !== null) return refusal;
       const { preview, steps } = await prepareRemove(batch, found);
       if (signal?.aborted === true) return refuse("cancelled");
       onStep?.({ name: "取り除いています", done: 1, of: 2 });
@@ -61,6 +66,12 @@ export function removePlan(
     },
     { alone: true },
   );
+}
+
+/** What would stop it half way, known before. */
+function refusalToRemove({ survey, found }: Found): Refusal | null {
+  if (survey.structureProtected) return refuse("protectedWorkbook");
+  return refusalForSheets(survey, [survey.list?.sheet, found.scaleTable?.sheet]);
 }
 
 async function prepareRemove(

@@ -4,7 +4,7 @@ import type { Plan } from "../../plan/plan";
 import { type CellValue, isBlank, printedOf } from "../cell-values";
 import { type Column, columnKey, columnsOf, headerOf, isDerived, isUsers } from "../columns";
 import type { ChangePreview, ReloadPreview, SheetProblem, TypedTarget } from "../contract";
-import { contentsOf } from "../layout/plan-sheet";
+import { contentsOf } from "../layout/plan-parts";
 import { type Content, type PlanNames, RETIRED_MARK, TEXT } from "../plan-cells";
 import type { TableReading } from "../reading/plan-table";
 import { sameCell } from "../reading/row";
