@@ -1,5 +1,6 @@
 /** The words tests over the workbench's host are written in: `const book = await openWorkbook(); await book.run(async (context) => …)`. */
 import { createHost, type Host, type HostOptions } from "../../src/workbench/host/host";
+import { addNewerEvents, type NewerDoors } from "../../src/workbench/host/events/newer";
 import { loadOffice, type OfficeGlobals } from "../../src/workbench/host/office-in-node";
 import { createOffice } from "../../src/workbench/host/office";
 import { requirements } from "../../src/workbench/host/requirements";
@@ -46,7 +47,7 @@ export const openWorkbook = async (options: WorkbookOptions = {}): Promise<OpenW
   office.Office = createOffice(host, { requirements: requirements(options.apiSets) });
   connect(office.OfficeExtension, host);
   hearUndoGroups(office.Excel);
-
+  addNewerEvents(office.Excel, office.OfficeExtension as unknown as NewerDoors);
   const run: OpenWorkbook["run"] = (batch) =>
     office.Excel.run(async (context) => {
       const result = await batch(context);

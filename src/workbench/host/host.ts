@@ -12,7 +12,13 @@
  * One thing at a time: requests, a person's edits and late results of functions queue up. No page, no network, nothing
  * from the rest of src/.
  */
-import { createCalc, type Association, type BlanksAs, type FunctionDefinitions } from "./calc/calc";
+import {
+  createCalc,
+  type Association,
+  type BlanksAs,
+  type CalculationExtent,
+  type FunctionDefinitions,
+} from "./calc/calc";
 import { createCalculation, maySpill } from "./calculation";
 import { messagesOf, type Source, type Trigger } from "./events/messages";
 import { createFaults, type Failure, type Faults } from "./faults";
@@ -130,7 +136,6 @@ export const createHost = (options: HostOptions = {}): Host => {
     ...(options.now ? { now: options.now } : {}),
   });
   const calculation = createCalculation(calc, book);
-  if (options.book) calculation.restore(options.book);
 
   const side: HostSide = {
     calculate: (kind) => {
@@ -145,7 +150,7 @@ export const createHost = (options: HostOptions = {}): Host => {
   const session = createSession(side, topLevelObject);
   const root = handle(workbook, null);
 
-  let queue: Promise<unknown> = Promise.resolve();
+  let queue: Promise<unknown> = options.book ? calculation.restore(options.book) : Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const result = queue.then(work);
     queue = result.catch(() => undefined);
@@ -179,24 +184,26 @@ export const createHost = (options: HostOptions = {}): Host => {
     if (book !== before) for (const listener of listeners) listener({ before, after: book, source });
   };
 
-  const calculateInto = async (draft: Draft, full = false): Promise<void> => {
+  const calculateInto = async (draft: Draft, extent?: CalculationExtent): Promise<void> => {
     spilling = draft.book;
-    await calculation.calculate(draft, full);
+    await calculation.calculate(draft, extent);
   };
 
-  const automatic = (draft: Draft): boolean => draft.book.calculationMode !== "Manual" && !suspended;
+  /** Excel's AutomaticExceptTables leaves out what-if data tables, which are not to be had here: no difference. */
+  const extentOf = ({ calculationMode }: Book): CalculationExtent =>
+    calculationMode === "Manual" ? "entered" : "changed";
 
   /** What was asked for by a member, and what follows from edits by itself. */
   const bringUp = async (draft: Draft, finally_: boolean): Promise<void> => {
     if (calculationWanted) {
-      const full = calculationWanted === "Full";
+      const extent = calculationWanted === "Full" ? "everything" : "changed";
       calculationWanted = undefined;
-      await calculateInto(draft, full);
+      await calculateInto(draft, extent);
       return;
     }
-    if (!automatic(draft)) return;
-    if (!calculation.isFed(draft.book)) await calculateInto(draft);
-    else if (finally_ && draft.dirty.length > 0) calculation.feed(draft);
+    if (suspended) return;
+    if (!calculation.isFed(draft.book)) await calculateInto(draft, extentOf(draft.book));
+    else if (finally_ && draft.dirty.length > 0) await calculation.feed(draft);
   };
 
   const scheduleLate = (): void => {
@@ -206,7 +213,7 @@ export const createHost = (options: HostOptions = {}): Host => {
       lateScheduled = false;
       if (disposed) return;
       const draft = draftOf(book);
-      await calculateInto(draft);
+      await calculateInto(draft, extentOf(book));
       commit(draft, "calculation", { source: "Local", trigger: "Unknown" });
     });
   };
@@ -223,7 +230,7 @@ export const createHost = (options: HostOptions = {}): Host => {
     await pace.rest();
     const group = message.Headers?.[UNDO_GROUP];
     const before = book;
-    const draft = draftOf(book);
+    const draft = draftOf(book, calc.complaint);
     let undoable = true;
     const refusal = fault && new Refusal(fault.code ?? "GeneralException", fault.message);
     const answer =
@@ -249,9 +256,9 @@ export const createHost = (options: HostOptions = {}): Host => {
           });
     if (answer) {
       const content = !sameContent(before, draft.book);
+      suspended = false;
       await bringUp(draft, true);
       await pace.rest();
-      suspended = false;
       if (!undoable) undoStack.forget();
       commit(draft, "program", { source: "Local", trigger: "ThisLocalAddin" });
       if (content && undoable) undoStack.push(before, book, group);
@@ -297,7 +304,7 @@ export const createHost = (options: HostOptions = {}): Host => {
   const edit = (wanted: UserEdit, source: Source): Promise<Outcome> =>
     inTurn(async () => {
       const before = book;
-      const draft = draftOf(book);
+      const draft = draftOf(book, calc.complaint);
       try {
         applyUserEdit(draft, wanted);
       } catch (error) {
@@ -318,8 +325,8 @@ export const createHost = (options: HostOptions = {}): Host => {
       if (!target) return false;
       const before = book;
       const draft = draftOf(target);
-      await calculateInto(draft);
-      calculation.refresh(draft);
+      await calculateInto(draft, extentOf(target));
+      await calculation.refresh(draft);
       const touched = new Map<string, { top: number; left: number; bottom: number; right: number }>();
       eachCellDifference(before, target, ({ sheet, row, column }) => {
         const area = touched.get(sheet);
@@ -368,7 +375,7 @@ export const createHost = (options: HostOptions = {}): Host => {
     calculate: (full = false) =>
       inTurn(async () => {
         const draft = draftOf(book);
-        await calculateInto(draft, full);
+        await calculateInto(draft, full ? "everything" : "changed");
         commit(draft, "calculation", { source: "Local", trigger: "Unknown" });
       }),
     settled: async () => {
@@ -379,7 +386,7 @@ export const createHost = (options: HostOptions = {}): Host => {
         if (changes.length > 0) {
           await inTurn(async () => {
             const draft = draftOf(book);
-            calculation.apply(draft, changes);
+            await calculation.apply(draft, changes);
             commit(draft, "calculation", { source: "Local", trigger: "Unknown" });
           });
         }
@@ -395,7 +402,7 @@ export const createHost = (options: HostOptions = {}): Host => {
         const before = book;
         book = opened.book;
         spilling = book;
-        calculation.restore(book);
+        await calculation.restore(book);
         undoStack.forget();
         session.forgetAll();
         for (const listener of listeners) listener({ before, after: book, source: "file" });

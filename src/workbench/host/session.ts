@@ -1,4 +1,5 @@
 /** What lasts between the requests of one program: ranges it holds on to, and the events it asked for. */
+import { assertSent } from "./events/registrations";
 import type { Rectangle } from "./model/rectangle";
 import { shiftedRectangle, type Move } from "./model/shift";
 import type { Handle } from "./wire/object-type";
@@ -23,6 +24,7 @@ export interface Session {
   forgetAll(): void;
   count(): number;
   endRequest(): void;
+  /** A program asks for an event, or wants it no longer. Refused where the event would never come. */
   listen(type: string, registration: string): null;
   topLevel(name: string): Handle | undefined;
   /** How this host differs from a common Excel: what members may ask of it. */
@@ -93,7 +95,10 @@ export const createSession = (host: HostSide, topLevel: (name: string) => Handle
     endRequest: () => {
       ofRequest.clear();
     },
-    listen: () => null,
+    listen: (type, registration) => {
+      assertSent(type, registration);
+      return null;
+    },
     topLevel,
   };
 };
