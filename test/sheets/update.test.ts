@@ -103,6 +103,9 @@ test("だれも触れていない計画は跡形なく取り除かれ、入力�
   expect(removed).toMatchObject({ ok: true, preview: { touched: [] } });
   const reading = await readPlans();
   expect(reading).toMatchObject({ ok: true, reading: { plans: [] } });
+  // What =PLAN.SUMMARY spills is nobody's input: the roll-ups go with the plan.
+  const left = book.host.book().sheets.map(({ name }) => name);
+  expect(left).toEqual(["Sheet1", "設定", "点検", "改定履歴"]);
   await loadPlan(smallPlan);
   await book.run(async (context) => {
     const table = context.workbook.tables.getItem("表_見本市");
