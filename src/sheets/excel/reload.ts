@@ -16,7 +16,7 @@ import { LIST_HEADERS, listRow } from "../layout/settings-sheet";
 import { entryLook, retiredLook } from "../layout/style";
 import { type CellWrite, type Merge, mergePlans } from "../merge/merge";
 import { type Content, TEXT } from "../plan-cells";
-import { isEmptyRow } from "../reading/row";
+import { isFreeRow } from "../reading/row";
 import { type Batch, detailOf, LARGEST_REQUEST, reasonOf, codeOf, withExcel } from "./connection";
 import { applyLook, piecesOf, sizeOf } from "./draw";
 import { findPlan, type Found } from "./found";
@@ -509,11 +509,7 @@ function trailingFreeRows(
 ): number {
   let free = 0;
   for (let row = matrix.length - 1; row > header.row; row--) {
-    const cells = matrix[row] ?? [];
-    const usersOwn = header.columns.some(
-      (column, at) => column === null && cells[at] !== "" && cells[at] !== undefined,
-    );
-    if (usersOwn || !isEmptyRow(cells, header)) break;
+    if (!isFreeRow(matrix[row] ?? [], header)) break;
     free++;
   }
   return free;

@@ -234,12 +234,12 @@ async function isSummaryUntouched({ context, sync }: Batch, name: string, kept: 
       return down >= 0 && down < spill.rowCount && right >= 0 && right < spill.columnCount;
     });
   const spec = summarySheet(kept.plan, name, kept.names, firstScaleOf(kept.plan));
-  const ours = new Set(
-    [
-      ...spec.values.flatMap(({ cells }) => cells.flat()),
-      ...spec.formulas.flatMap(({ formula }) => formula).flat(),
-    ].map((cell) => textOf(cell)),
-  );
+  const written = [
+    ...spec.values.flatMap(({ cells }) => cells.flat()),
+    // Words stand among the formulas of a table too.
+    ...spec.formulas.flatMap(({ formula }) => (typeof formula === "string" ? [formula] : formula.flat())),
+  ];
+  const ours = new Set(written.map((cell) => textOf(cell)));
   return formulas.every((row, y) =>
     row.every(
       (cell, x) => isBlank(cell) || isFormula(cell) || ours.has(textOf(cell).trim()) || isSpilled(y, x),
