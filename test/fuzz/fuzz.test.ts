@@ -43,7 +43,9 @@ test.each(chosen.map((each) => [each.name, each] as const))(
       markInterruptAsFailure: false,
       ...(long.path === undefined ? {} : { path: long.path }),
     });
-    const failure = details.failed ? (fc.defaultReportMessage(details) ?? "失敗") : null;
+    const failure = details.failed
+      ? [fc.defaultReportMessage(details), String(details.errorInstance)].join("\n")
+      : null;
     const path = details.counterexamplePath;
     results[name] = { runs: details.numRuns, seconds: (Date.now() - begun) / 1000, failure, path };
     process.stderr.write(`${failure === null ? "○" : "×"} ${name}: ${details.numRuns} 回\n`);

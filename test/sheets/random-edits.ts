@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { loadPlan, readPlans, reloadPlan } from "../../src/sheets";
+import { sameContent } from "../../src/workbench/host/model/difference";
 import type { Book } from "../../src/workbench/host/model/book";
 import { rectangle } from "../../src/workbench/host/model/rectangle";
 import type { UserEdit } from "../../src/workbench/host/user";
@@ -99,8 +100,10 @@ async function perform(book: OpenWorkbook, action: Action, typed: Typed, past: T
   const idAt = header.indexOf("ID");
   const rowOf = (id: string): number => where.values.findIndex((row, at) => at > 0 && row[idAt] === id);
   const edit = async (userEdit: UserEdit, next: Typed = typed): Promise<Typed> => {
+    const before = book.host.book();
     const outcome = await book.host.applyUserEdit(userEdit);
-    if (outcome.kind !== "done") return typed;
+    // A sort that moves nothing is no step that 元に戻す would take back.
+    if (outcome.kind !== "done" || sameContent(before, book.host.book())) return typed;
     past.push(typed);
     return next;
   };

@@ -4,7 +4,7 @@ import { type Area, areaName } from "../../address";
 import type { CellValue } from "../../cell-values";
 import { columnKey } from "../../columns";
 import type { Content } from "../../plan-cells";
-import { isEmptyRow } from "../../reading/row";
+import { isFreeRow } from "../../reading/row";
 import type { TableReading } from "../../reading/plan-table";
 import type { Batch } from "../connection";
 import type { SurveyedTable } from "../survey";
@@ -81,9 +81,7 @@ export async function addRows(
 function freeRowsAtEnd(matrix: readonly (readonly CellValue[])[], header: TableReading["header"]): number {
   let free = 0;
   for (let row = matrix.length - 1; row > header.row; row--) {
-    const cells = matrix[row] ?? [];
-    const usersOwn = header.columns.some((column, at) => column === null && (cells[at] ?? "") !== "");
-    if (usersOwn || !isEmptyRow(cells, header)) break;
+    if (!isFreeRow(matrix[row] ?? [], header)) break;
     free++;
   }
   return free;
