@@ -52,64 +52,6 @@ function byText(plan: Plan, ground: Ground): BenchRow[] {
         formula: (key) => `=INDEX(${ground.targets},MATCH("${key}",${ground.ids},0))`,
         cells: few,
       },
-<<<<<<< HEAD
-=======
-    ]),
-  );
-  return calc;
-}
-
-interface Cells {
-  calc: Calc;
-  count: number;
-}
-
-/** Formula cells of one kind; fewer of them where each goes through 20,000 rows. */
-function cellsOf(plan: Plan, formula: (key: string) => string, most: number): Cells {
-  const calc = sheetWith(plan);
-  const { indicators } = plan;
-  const step = Math.max(1, Math.floor(indicators.length / most));
-  calc.write(
-    Array.from({ length: most }, (_, row) => ({
-      sheet: "budget",
-      row,
-      column: 0,
-      content: {
-        kind: "formula" as const,
-        formula: formula(indicators[(row * step) % indicators.length]?.id ?? ""),
-      },
-    })),
-  );
-  return { calc, count: most };
-}
-
-/** The whole calculation of each kind, round by round; the first rounds only warm up. */
-function interleaved<Kind extends string>(
-  kinds: Readonly<Record<Kind, Cells>>,
-  rounds: number,
-): Rounds<Kind> {
-  const names = Object.keys(kinds) as Kind[];
-  const wall = new Map<Kind, number[]>(names.map((name) => [name, []]));
-  const processor = new Map<Kind, number[]>(names.map((name) => [name, []]));
-  for (let round = -warmUp; round < rounds; round++) {
-    for (const name of names) {
-      const { calc, count } = kinds[name];
-      const before = process.cpuUsage();
-      const start = performance.now();
-      calc.calculateNow({ extent: "everything" });
-      const took = performance.now() - start;
-      const { user, system } = process.cpuUsage(before);
-      if (round < 0) continue;
-      wall.get(name)?.push((took * thousand) / count);
-      processor.get(name)?.push(((user + system) * thousand) / 1000 / count);
-    }
-  }
-  for (const name of names) kinds[name].calc.dispose();
-  return {
-    of: (name) => {
-      const times = wall.get(name) ?? [];
-      return { ms: median(times), bestMs: Math.min(...times), cpuMs: median(processor.get(name) ?? []) };
->>>>>>> host
     },
     7,
   );
@@ -219,7 +161,6 @@ function spilled(ground: Ground): BenchRow {
   });
   const ours = sheetOn(ground);
   const anchor = { sheet: "budget", row: 100, column: 10 };
-<<<<<<< HEAD
   ours.write([
     ...keys.map((key, row) => value(row + 1, 0, key)),
     ...years.map((year, column) => value(0, column + 1, year)),
@@ -227,18 +168,10 @@ function spilled(ground: Ground): BenchRow {
   ]);
   ours.calculateNow();
   if (ours.spillOf(anchor)?.rows !== 51) throw new Error("PLAN.TABLE did not spill 51 rows.");
-  const spill = measured(15, () => ours.calculateNow({ full: true }));
+  const spill = measured(15, () => ours.calculateNow({ extent: "everything" }));
   ours.dispose();
   const theirs = sheetOn(ground);
   theirs.write(
-=======
-  calc.write([{ ...anchor, content: { kind: "formula", formula: '=PLAN.TABLE(A2:A51,B1:F1,,"仮市")' } }]);
-  const spill = measured(9, () => calc.calculateNow({ extent: "everything" }));
-  if (calc.spillOf(anchor)?.rows !== 51) throw new Error("PLAN.TABLE did not spill 51 rows.");
-  calc.dispose();
-  const other = sheetWith(plan);
-  other.write(
->>>>>>> host
     Array.from({ length: 250 }, (_, at) => ({
       sheet: "budget",
       row: at % 50,
@@ -246,13 +179,8 @@ function spilled(ground: Ground): BenchRow {
       content: { kind: "formula" as const, formula: xlookup(ground)(keys[at % 50] ?? "") },
     })),
   );
-<<<<<<< HEAD
-  const lookups = measured(7, () => theirs.calculateNow({ full: true }));
+  const lookups = measured(7, () => theirs.calculateNow({ extent: "everything" }));
   theirs.dispose();
-=======
-  const naive = measured(9, () => other.calculateNow({ extent: "everything" }));
-  other.dispose();
->>>>>>> host
   return {
     what: "PLAN.TABLE 50 × 5 を一度に",
     size,
