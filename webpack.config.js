@@ -152,7 +152,8 @@ module.exports = async (env = {}, argv = {}) => {
     target: ["web", "es2022"],
     entry: {
       functions: "./src/functions/index.ts",
-      pane: "./src/pane/index.tsx",
+      // The page loads the functions first: what they brought is not brought again.
+      pane: { import: "./src/pane/index.tsx", dependOn: "functions" },
       ...(officejs === "workbench"
         ? {
             workbench: { import: "./src/workbench/page/index.ts", runtime: false },
@@ -171,8 +172,12 @@ module.exports = async (env = {}, argv = {}) => {
     module: {
       rules: [
         {
+          test: /\.made\.ts$/,
+          use: path.join(__dirname, "made-when-built.js"),
+        },
+        {
           test: /\.tsx?$/,
-          exclude: /node_modules/,
+          exclude: /node_modules|\.made\.ts$/,
           use: {
             loader: "swc-loader",
             options: {
@@ -191,7 +196,8 @@ module.exports = async (env = {}, argv = {}) => {
       runtimeChunk: "single",
       splitChunks: {
         cacheGroups: {
-          default: false,
+          // What two screens need is fetched once.
+          default: { minChunks: 2, reuseExistingChunk: true },
           defaultVendors: false,
           // React and Fluent never stand between Excel and an answer: only the pane waits for them.
           react: { test: /node_modules/, name: "react", chunks: (chunk) => chunk.name === "pane" },

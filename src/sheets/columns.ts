@@ -78,11 +78,18 @@ export function columnsOf(plan: Plan): Column[] {
 }
 
 /** What a 再掲 row shows of its original as it stands now. Everything else is the plan's own and written as it is. */
-export function mirroredColumns(plan: Plan): Column[] {
-  return columnsOf(plan).filter(
+export function mirroredColumns(plan: Plan): readonly Column[] {
+  const known = mirrored.get(plan);
+  if (known !== undefined) return known;
+  const columns = columnsOf(plan).filter(
     ({ kind }) => kind === "mark" || yearColumnKinds.some((each) => each === kind),
   );
+  mirrored.set(plan, columns);
+  return columns;
 }
+
+/** Every row asks, and the answer goes through every indicator of the plan. */
+const mirrored = new WeakMap<Plan, readonly Column[]>();
 
 /** The years that have columns: the whole period, and any year a value stands in. None for a plan that records judgements only. */
 export function yearsOf(plan: Plan): Year[] {

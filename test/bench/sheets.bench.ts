@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plan } from "../../src/plan/plan";
 import { loadPlan, readPlans } from "../../src/sheets";
-import { planSheetParts } from "../../src/sheets/layout/plan-sheet";
+import { planSheetParts } from "../../src/sheets/layout/plan-parts";
 import { createHost, type Host } from "../../src/workbench/host/host";
 import { loadOffice } from "../../src/workbench/host/office-in-node";
 import { connect } from "../../src/workbench/host/seam";

@@ -37,8 +37,7 @@ test("評価年度と区切りを変え、影響を見てから書き込み、�
   }, null);
 
   await pane.getByRole("tab", { name: "設定" }).click();
-  await pane.getByRole("combobox", { name: "評価年度" }).click();
-  await pane.getByRole("option", { name: "令和4年度" }).click();
+  await pane.getByRole("combobox", { name: "評価年度" }).selectOption("令和4年度");
   await pane.getByText("評価年度を令和4年度にしました").waitFor();
   await pane.getByRole("textbox", { name: "達成率（％）" }).nth(1).fill("95");
   await pane.getByText(/項目の評価が変わります/).waitFor();

@@ -253,7 +253,7 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
       for (const area of edit.areas) enter(draft, edit.sheet, area, edit.text);
       return;
     case "fill":
-      return fill(draft, edit.sheet, edit.from, edit.to, edit.countOn);
+      return fill(draft, edit.sheet, edit.from, edit.to, edit.countOn ? "FillDefault" : "FillCopy");
     case "hideLines": {
       assertMayShape(draft, edit.sheet, edit.axis);
       // Shown again at a width of nothing would still be hidden.

@@ -128,6 +128,8 @@ function answerFrom(value: unknown): CellValue | Matrix {
   const rows: readonly unknown[] = value;
   const width = Array.isArray(rows[0]) ? rows[0].length : 0;
   if (rows.length === 0 || width === 0) return failure("#VALUE!");
+  // Most calls answer with one cell.
+  if (rows.length === 1 && width === 1) return cellFrom((rows[0] as readonly unknown[])[0]);
   if (rows.some((row) => !Array.isArray(row) || row.length !== width)) return failure("#VALUE!");
   return matrixOf(rows.map((row) => (row as readonly unknown[]).map(cellFrom)));
 }
@@ -195,7 +197,11 @@ const known = new WeakMap<Matrix, Map<string, HandedRows>>();
 
 /** Rows of cells. 10,000 calls on one table turn it over once, and each gets a copy of its own to do with as it likes. */
 function handedMatrix(value: CellValue | Matrix, type: string, handing: Handing): HandedRows {
-  const matrix: Matrix = isMatrix(value) ? value : { kind: "matrix", cells: [[value]] };
+  if (!isMatrix(value)) {
+    const one = handed(value, type, handing);
+    return "stop" in one ? one : { ok: [[one.ok]] };
+  }
+  const matrix = value;
   const key = `${type} ${handing.blanksAs} ${handing.allowErrors}`;
   const ways = known.get(matrix) ?? new Map<string, HandedRows>();
   known.set(matrix, ways);
@@ -298,6 +304,9 @@ export function callCustom(
     }
   }
 
+  const call = { metadata, association, given: arguments_, site, surface, calls };
+  // Every parameter of a plan's function is a range: nothing to lift.
+  if (scalars.length === 0) return invoke(call, ready, 0);
   const lifted = scalars.some(({ value }) => isMatrix(value));
   let part = 0;
   const once = (cells: readonly CellValue[]): CellValue | Matrix => {
@@ -312,64 +321,8 @@ export function callCustom(
         row[at] = list;
       }
     }
-    return invoke(row, part++);
+    return invoke(call, row, part++);
   };
-
-  function invoke(row: readonly unknown[], index: number): CellValue | Matrix {
-    const before = calls.pending(site, index);
-    if (before) return before.state.kind === "waiting" ? failure("#BUSY!") : before.state.value;
-    let current = true;
-    const pending: Pending = {
-      state: { kind: "waiting" },
-      cancel() {
-        if (!current) return;
-        current = false;
-        invocation.onCanceled?.();
-      },
-    };
-    const answer = (value: CellValue | Matrix) => {
-      if (!current) return;
-      pending.state = { kind: "answered", value };
-      calls.answered(site);
-    };
-    const { home } = site;
-    const invocation: {
-      functionName: string;
-      isInValuePreview: boolean;
-      address?: string;
-      parameterAddresses?: (string | undefined)[];
-      setResult?: (value: unknown) => void;
-      onCanceled?: () => void;
-    } = { functionName: metadata.name, isInValuePreview: false };
-    if (metadata.options?.requiresAddress)
-      invocation.address = printPlace(
-        { sheet: home.sheet, top: home.row, bottom: home.row, left: home.column, right: home.column },
-        surface,
-      );
-    if (metadata.options?.requiresParameterAddresses)
-      invocation.parameterAddresses = arguments_.map(({ place }) => place && printPlace(place, surface));
-    if (metadata.options?.stream)
-      invocation.setResult = (value) => answer(value instanceof Error ? errorFrom(value) : answerFrom(value));
-    let result: unknown;
-    try {
-      // The library's type says what no caller can know: the arguments are the document's.
-      result = (association as (...given: readonly unknown[]) => unknown)(...row, invocation);
-    } catch (thrown) {
-      return errorFrom(thrown);
-    }
-    if (metadata.options?.stream) {
-      calls.keep(site, index, pending);
-      return pending.state.kind === "answered" ? pending.state.value : failure("#BUSY!");
-    }
-    if (!isThenable(result)) return answerFrom(result);
-    calls.keep(site, index, pending);
-    result.then(
-      (value) => answer(answerFrom(value)),
-      (thrown: unknown) => answer(errorFrom(thrown)),
-    );
-    return failure("#BUSY!");
-  }
-
   if (!lifted) return once(scalars.map(({ value }) => cellAt(value, 0, 0)));
   return lift(
     scalars.map(({ value }) => value),
@@ -378,4 +331,83 @@ export function callCustom(
       return isMatrix(one) ? failure("#CALC!") : one;
     },
   );
+}
+
+interface Invoked {
+  readonly metadata: FunctionMetadata;
+  readonly association: Association;
+  readonly given: readonly CustomArgument[];
+  readonly site: CallSite;
+  readonly surface: Surface;
+  readonly calls: Calls;
+}
+
+/** What the add-in finds behind its declared arguments. */
+interface Invocation {
+  readonly functionName: string;
+  readonly isInValuePreview: boolean;
+  address?: string;
+  parameterAddresses?: (string | undefined)[];
+  setResult?: (value: unknown) => void;
+  onCanceled?: () => void;
+}
+
+/** A call whose answer comes later, or again and again. */
+function pendingCall(invocation: Invocation, site: CallSite, calls: Calls) {
+  let current = true;
+  const pending: Pending = {
+    state: { kind: "waiting" },
+    cancel() {
+      if (!current) return;
+      current = false;
+      invocation.onCanceled?.();
+    },
+  };
+  const answer = (value: CellValue | Matrix) => {
+    if (!current) return;
+    pending.state = { kind: "answered", value };
+    calls.answered(site);
+  };
+  return { pending, answer };
+}
+
+function invoke(
+  { metadata, association, given, site, surface, calls }: Invoked,
+  row: readonly unknown[],
+  index: number,
+): CellValue | Matrix {
+  const before = calls.pending(site, index);
+  if (before) return before.state.kind === "waiting" ? failure("#BUSY!") : before.state.value;
+  const invocation: Invocation = { functionName: metadata.name, isInValuePreview: false };
+  const { home } = site;
+  if (metadata.options?.requiresAddress)
+    invocation.address = printPlace(
+      { sheet: home.sheet, top: home.row, bottom: home.row, left: home.column, right: home.column },
+      surface,
+    );
+  if (metadata.options?.requiresParameterAddresses)
+    invocation.parameterAddresses = given.map(({ place }) => place && printPlace(place, surface));
+  const stream = metadata.options?.stream ? pendingCall(invocation, site, calls) : undefined;
+  if (stream)
+    invocation.setResult = (value) =>
+      stream.answer(value instanceof Error ? errorFrom(value) : answerFrom(value));
+  let result: unknown;
+  try {
+    // The library's type says what no caller can know: the arguments are the document's.
+    result = (association as (...given: readonly unknown[]) => unknown)(...row, invocation);
+  } catch (thrown) {
+    return errorFrom(thrown);
+  }
+  if (stream) {
+    calls.keep(site, index, stream.pending);
+    return stream.pending.state.kind === "answered" ? stream.pending.state.value : failure("#BUSY!");
+  }
+  if (!isThenable(result)) return answerFrom(result);
+  const { pending, answer } = pendingCall(invocation, site, calls);
+  calls.keep(site, index, pending);
+  result.then(
+    (value) => answer(answerFrom(value)),
+    (thrown: unknown) => answer(errorFrom(thrown)),
+  );
+  return failure("#BUSY!");
 }

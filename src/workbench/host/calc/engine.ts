@@ -128,7 +128,9 @@ export function createCalc(options: CalcOptions = {}): Calc {
   };
 
   const calls = {
-    pending: (site: CallSite, part: number) => current?.pending.get(`${site.ordinal}:${part}`),
+    pending: (site: CallSite, part: number) =>
+      // A string for every call would cost more than the call.
+      current && current.pending.size > 0 ? current.pending.get(`${site.ordinal}:${part}`) : undefined,
     keep(site: CallSite, part: number, pending: Pending) {
       current?.pending.set(`${site.ordinal}:${part}`, pending);
       if (current) waiting.add(current);
@@ -343,7 +345,8 @@ export function createCalc(options: CalcOptions = {}): Calc {
         ? value
         : contents(value, evaluation);
     current = outer;
-    if (![...node.pending.values()].some(({ state }) => state.kind === "waiting")) waiting.delete(node);
+    if (node.pending.size === 0 || ![...node.pending.values()].some(({ state }) => state.kind === "waiting"))
+      waiting.delete(node);
     if (evaluation.reached.length > 0 || node.reached.length > 0) reachedBy(node, evaluation.reached);
     const itself = evaluation.reached.some((place) => holds(place, node));
     if (itself) settle(node, 0);

@@ -2,6 +2,7 @@
 import { newSheet, type Sheet } from "./sheet";
 import type { Table } from "./table";
 import type { Rectangle } from "./rectangle";
+import type { CellStyle } from "./styles";
 
 export interface DefinedName {
   readonly name: string;
@@ -29,6 +30,8 @@ export interface Book {
   readonly xmlParts: readonly XmlPart[];
   readonly properties: Readonly<Record<string, unknown>>;
   readonly customProperties: ReadonlyMap<string, unknown>;
+  /** Made here, or built in and changed. */
+  readonly cellStyles: readonly CellStyle[];
   readonly calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   readonly usePrecisionAsDisplayed: boolean;
   readonly protection?: { readonly password?: string };
@@ -57,6 +60,7 @@ export const newBook = (name = "ブック1.xlsx"): Book => {
     xmlParts: [],
     properties: {},
     customProperties: new Map(),
+    cellStyles: [],
     calculationMode: "Automatic",
     usePrecisionAsDisplayed: false,
     nextId: 2,

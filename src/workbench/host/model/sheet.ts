@@ -2,6 +2,7 @@
 import type { ConditionalFormat } from "./conditional";
 import { EMPTY_GRID, type Grid } from "./grid";
 import type { Chart } from "./chart";
+import type { Link } from "./link";
 import type { PageLayout } from "./page-layout";
 import type { Protection } from "./protection";
 import type { Rectangle } from "./rectangle";
@@ -49,6 +50,7 @@ export interface Sheet {
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly charts: readonly Chart[];
+  readonly links: readonly Link[];
   readonly merged: readonly Rectangle[];
   readonly pageLayout: PageLayout;
   readonly customProperties: ReadonlyMap<string, string>;
@@ -77,6 +79,7 @@ export const newSheet = (id: string, name: string): Sheet => ({
   validations: [],
   conditionalFormats: [],
   charts: [],
+  links: [],
   merged: [],
   pageLayout: {},
   customProperties: new Map(),

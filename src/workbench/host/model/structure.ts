@@ -266,6 +266,7 @@ const shiftBelongings = (draft: Draft, id: string, shift: Exclude<Shift, { kind:
           columns: shiftLines(sheet.columns, shift.kind, shift.area.left, columnsOf(shift.area), LAST_COLUMN),
         }
       : {}),
+    links: sheet.links.flatMap((link) => pieces([link.area]).map((area) => ({ ...link, area }))),
     merged: sheet.merged.flatMap((area) => one(area) ?? []),
     validations: sheet.validations
       .map((each) => ({ ...each, areas: pieces(each.areas) }))

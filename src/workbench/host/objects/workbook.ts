@@ -18,6 +18,7 @@ import { documentProperties } from "./properties";
 import { workbookProtection } from "./protection";
 import { rangeAreas } from "./range-areas";
 import { settings, xmlParts } from "./settings";
+import { styles } from "./style";
 
 const eventRange = (_: null, args: Arguments, { draft }: Turn) => {
   const place = placeOfReference(text(args[0])) ?? refuse("ItemNotFound");
@@ -45,6 +46,7 @@ export const workbook: ObjectType<null> = objectType<null>("Workbook", {
     customXmlParts: () => handle(xmlParts, null),
     properties: () => handle(documentProperties, null),
     protection: () => handle(workbookProtection, null),
+    styles: () => handle(styles, null),
     _runtime: () => handle(runtime, null),
   },
   methods: {

@@ -1,6 +1,6 @@
 /** What stands beside cells: the drop-down arrow, input messages, errors explained, filter buttons, outline buttons. */
 import type { Injector } from "@univerjs/presets";
-import { SheetsSelectionsService } from "@univerjs/presets/preset-sheets-core";
+import { CellAlertManagerService, SheetsSelectionsService } from "@univerjs/presets/preset-sheets-core";
 import { columnLetters } from "../../host/formula";
 import type { Host } from "../../host/host";
 import { sheetById, tablesOn } from "../../host/model/book";
@@ -212,6 +212,11 @@ export function besideCells({ host, injector, places, grid, keys, edit }: Option
     drawButtons();
     drawCard();
   };
+  // Univer explains an error in general words, on top of the card that holds the function's own sentence.
+  const alerts = injector.get(CellAlertManagerService);
+  alerts.currentAlert$.subscribe(() => {
+    if (alerts.currentAlert.has(univerExplanation)) alerts.removeAlert(univerExplanation);
+  });
   places.onMove(draw);
   selections.selectionMoveEnd$.subscribe(() => places.moved());
   keys.add((event) => {
@@ -232,6 +237,8 @@ export function besideCells({ host, injector, places, grid, keys, edit }: Option
     },
   };
 }
+
+const univerExplanation = "SHEET_FORMULA_ALERT";
 
 function smallButton(className: string, face: string, label: string): HTMLButtonElement {
   const button = document.createElement("button");

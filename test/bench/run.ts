@@ -1,0 +1,63 @@
+/**
+ * `npm run bench`: every benchmark in turn, or those named (`npm run bench -- check summary`), and one table at the end.
+ * One at a time and each in its own process, so that none disturbs another. `-- --json FILE` writes the rows for machines,
+ * `-- --readme` renews the table in the README. No time fails anything: only a benchmark that cannot run does.
+ */
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { withMeasuredTable } from "./readme-speed";
+import { type BenchRow, collected, collectedTable } from "./table";
+
+const { values, positionals: named } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "string" }, readme: { type: "boolean" } },
+});
+
+const files = readdirSync(__dirname).filter(
+  (file) => file.endsWith(".bench.ts") && (named.length === 0 || named.some((name) => file.startsWith(name))),
+);
+if (files.length === 0) {
+  console.error(`「${named.join(" ")}」という測定はありません。`);
+  process.exit(1);
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), "plan-bench-"));
+const started = performance.now();
+const rows: BenchRow[] = [];
+const failed: string[] = [];
+for (const file of files) {
+  const into = path.join(folder, `${file}.json`);
+  const start = performance.now();
+  const { status } = spawnSync(
+    process.execPath,
+    [require.resolve("tsx/cli"), path.join(__dirname, "collect.ts"), file, into],
+    { stdio: "inherit" },
+  );
+  if (status === 0) rows.push(...(JSON.parse(readFileSync(into, "utf8")) as BenchRow[]));
+  else failed.push(file);
+  console.error(`${file}: ${((performance.now() - start) / 1000).toFixed(0)} 秒\n`);
+}
+rmSync(folder, { recursive: true });
+
+const all = collected(rows);
+const machine = { cores: cpus().length, node: process.version, date: new Date().toISOString().slice(0, 10) };
+console.log(
+  `# 速さ（${machine.date}、${machine.cores} コア、Node ${machine.node}）\n\n${collectedTable(all)}\n`,
+);
+console.log(
+  `全部で ${((performance.now() - started) / 1000).toFixed(0)} 秒。時間は、何回かの処理装置の時間の中央値です。`,
+);
+if (values.json !== undefined)
+  writeFileSync(values.json, `${JSON.stringify({ machine, rows: all }, null, 2)}\n`);
+if (values.readme === true && failed.length === 0) {
+  const readme = path.join(__dirname, "../../README.md");
+  const renewed = withMeasuredTable(readFileSync(readme, "utf8"), all, machine);
+  if (renewed === null) failed.push("README.md");
+  else writeFileSync(readme, renewed);
+}
+for (const file of failed) console.error(`${file} はできませんでした。`);
+process.exit(failed.length > 0 ? 1 : 0);
