@@ -12,7 +12,8 @@ export interface WorkbenchPage {
     batch: (context: Excel.RequestContext, given: Given) => Promise<Result>,
     given: Given,
   ): Promise<Result>;
-  /** By address, where columns and rows still have their first widths and heights. */
+  /** Inside the cell, where columns and rows still have their first widths and heights. */
+  place(cell: string): Promise<{ readonly x: number; readonly y: number }>;
   click(cell: string, options?: { button?: "right"; clickCount?: number }): Promise<void>;
   type(cell: string, text: string): Promise<void>;
   write(address: string, formulas: unknown[][]): Promise<void>;
@@ -60,17 +61,20 @@ export async function openWorkbenchPage(browser: Browser): Promise<WorkbenchPage
       },
       { address, what },
     );
-  const click: WorkbenchPage["click"] = async (cell, options) => {
+  const place: WorkbenchPage["place"] = async (cell) => {
     const parts = /^([A-Z])(\d+)$/.exec(cell);
     const layer = await page.locator(".cell-layer").boundingBox();
-    if (!parts?.[1] || !layer) throw new Error(`${cell} cannot be clicked`);
+    if (!parts?.[1] || !layer) throw new Error(`${cell} is not to be found`);
     const across = parts[1].charCodeAt(0) - 65;
     const down = Number(parts[2]) - 1;
-    await page.mouse.click(
-      layer.x + header.left + across * column + 20,
-      layer.y + header.top + down * row + 12,
-      options,
-    );
+    return {
+      x: layer.x + header.left + across * column + 20,
+      y: layer.y + header.top + down * row + 12,
+    };
+  };
+  const click: WorkbenchPage["click"] = async (cell, options) => {
+    const { x, y } = await place(cell);
+    await page.mouse.click(x, y, options);
   };
   const eventually: WorkbenchPage["eventually"] = async (readNow, wanted) => {
     let found = await readNow();
@@ -86,6 +90,7 @@ export async function openWorkbenchPage(browser: Browser): Promise<WorkbenchPage
     foreign,
     pane,
     run: runIn,
+    place,
     click,
     async type(cell, text) {
       await click(cell);

@@ -35,6 +35,34 @@ const table = async () => {
   }, "表");
 };
 
+/** What a click on the place of this cell selects: not the cell itself where lines before it are hidden. */
+const selectedAt = async (cell: string) => {
+  await workbench.click(cell);
+  return workbench.run(async (context) => {
+    const range = context.workbook.getSelectedRange();
+    range.load("address");
+    await context.sync();
+    return range.address;
+  }, null);
+};
+
+/** From inside the first cell to inside the second, as one selects or drags. */
+const drag = async (from: { x: number; y: number }, to: { x: number; y: number }) => {
+  const { mouse } = workbench.page;
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await mouse.move(to.x, to.y, { steps: 8 });
+  await mouse.up();
+};
+
+const sheets = () =>
+  workbench.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name,items/tabColor,items/visibility");
+    await context.sync();
+    return worksheets.items.map(({ name, tabColor, visibility }) => [name, tabColor, visibility]);
+  }, null);
+
 test("打った値は Excel と同じに読まれ、数式は計算され、元に戻せる", async () => {
   const { page } = workbench;
   await workbench.type("A1", "50%");
@@ -99,6 +127,142 @@ test("写したセルの数式は貼り付け先に合わせて動く", async ()
   await page.keyboard.press("Control+v");
   expect(await workbench.eventually(() => workbench.formulas("B2:B2"), [["=A2+1"]])).toEqual([["=A2+1"]]);
   expect(await workbench.values("B2:B2")).toEqual([[8]]);
+});
+
+test("選んだ範囲の縁をつかんで動かすと、それを見る数式がついていき、一度で元に戻る。切り取りも同じ", async () => {
+  const { page } = workbench;
+  await workbench.write("A1:B4", [
+    [1, "=SUM(A1:A3)"],
+    [2, ""],
+    [3, ""],
+    ["", ""],
+  ]);
+  await drag(await workbench.place("A1"), await workbench.place("A3"));
+  const edge = await workbench.place("A1");
+  const there = await workbench.place("D5");
+  await drag({ x: edge.x, y: edge.y - 11 }, { x: there.x, y: there.y - 11 });
+  expect(await workbench.eventually(() => workbench.formulas("B1:B1"), [["=SUM(D5:D7)"]])).toEqual([
+    ["=SUM(D5:D7)"],
+  ]);
+  expect(await workbench.values("D5:D7")).toEqual([[1], [2], [3]]);
+  expect(await workbench.values("A1:B1")).toEqual([["", 6]]);
+  await page.keyboard.press("Control+z");
+  expect(await workbench.eventually(() => workbench.formulas("A1:B1"), [[1, "=SUM(A1:A3)"]])).toEqual([
+    [1, "=SUM(A1:A3)"],
+  ]);
+  await workbench.click("A2");
+  await page.keyboard.press("Control+x");
+  await workbench.click("F9");
+  await page.keyboard.press("Control+v");
+  expect(await workbench.eventually(() => workbench.values("F9:F9"), [[2]])).toEqual([[2]]);
+  expect(await workbench.values("A2:B2")).toEqual([["", ""]]);
+});
+
+test("行と列は見出しのメニューで隠れ、再表示される。画面もプログラムもそのとおりになる", async () => {
+  const { page } = workbench;
+  const menu = async (at: { x: number; y: number }, words: string) => {
+    await page.mouse.click(at.x, at.y, { button: "right" });
+    await page.getByText(words, { exact: true }).click();
+  };
+  const rowHeader = async (cell: string) => ({
+    ...(await workbench.place(cell)),
+    x: (await layerLeft()) + 20,
+  });
+  const layerLeft = async () => (await page.locator(".cell-layer").boundingBox())?.x ?? 0;
+  const hidden = () =>
+    workbench.run(async (context) => {
+      const row = context.workbook.worksheets.getActiveWorksheet().getRange("3:3");
+      row.load("rowHidden");
+      await context.sync();
+      return row.rowHidden;
+    }, null);
+  const third = await rowHeader("A3");
+  await page.mouse.click(third.x, third.y);
+  await menu(third, "選択した行を非表示");
+  expect(await workbench.eventually(hidden, true)).toBe(true);
+  expect(await workbench.eventually(() => selectedAt("B3"), "Sheet1!B4")).toBe("Sheet1!B4");
+  await drag(await rowHeader("A2"), await rowHeader("A3"));
+  await menu(await rowHeader("A2"), "行を再表示");
+  expect(await workbench.eventually(hidden, false)).toBe(false);
+  expect(await workbench.eventually(() => selectedAt("B3"), "Sheet1!B3")).toBe("Sheet1!B3");
+});
+
+test("シート見出しで、加え、名前と色を変え、並べ替え、隠して戻し、消せる", async () => {
+  const { page } = workbench;
+  const tab = (name: string) => page.locator("[data-u-comp=slide-tab-item]").filter({ hasText: name });
+  const menu = async (name: string, words: string) => {
+    await tab(name).click({ button: "right" });
+    await page.getByText(words, { exact: true }).last().click();
+  };
+  const become = async (wanted: string[][]) =>
+    expect(await workbench.eventually(sheets, wanted)).toEqual(wanted);
+  await page.locator("[data-u-comp=sheet-bar-append-button]").first().click();
+  await become([
+    ["Sheet1", "", "Visible"],
+    ["Sheet2", "", "Visible"],
+  ]);
+  await tab("Sheet2").dblclick();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("集計");
+  await page.keyboard.press("Enter");
+  await become([
+    ["Sheet1", "", "Visible"],
+    ["集計", "", "Visible"],
+  ]);
+  await menu("集計", "色を変更");
+  await page.locator("[data-u-comp=color-picker-presets] button").nth(30).click();
+  await become([
+    ["Sheet1", "", "Visible"],
+    ["集計", "#B43403", "Visible"],
+  ]);
+  await workbench.click("A1");
+  const middle = async (name: string) => {
+    const box = await tab(name).boundingBox();
+    return { x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+  };
+  await page.mouse.move((await middle("集計")).x, (await middle("集計")).y);
+  await page.mouse.down();
+  await page.waitForTimeout(300);
+  await page.mouse.move((await middle("Sheet1")).x, (await middle("Sheet1")).y, { steps: 10 });
+  await page.mouse.up();
+  await become([
+    ["集計", "#B43403", "Visible"],
+    ["Sheet1", "", "Visible"],
+  ]);
+  await menu("集計", "非表示");
+  await become([
+    ["集計", "#B43403", "Hidden"],
+    ["Sheet1", "", "Visible"],
+  ]);
+  await menu("Sheet1", "表示");
+  await page.getByText("集計", { exact: true }).last().click();
+  await become([
+    ["集計", "#B43403", "Visible"],
+    ["Sheet1", "", "Visible"],
+  ]);
+  await menu("集計", "削除");
+  await page.getByRole("button", { name: "確認" }).click();
+  await become([["Sheet1", "", "Visible"]]);
+});
+
+test("手動計算では打っても待ち、F9 で計算される。クリックはプログラムに番地で届く", async () => {
+  const { page } = workbench;
+  await workbench.write("A1:B1", [[1, "=A1*2"]]);
+  await workbench.run(async (context) => {
+    context.workbook.application.calculationMode = "Manual";
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.load("id");
+    await context.sync();
+    sheet.onSingleClicked.add(async ({ address }) => void (document.title = address));
+    await context.sync();
+  }, null);
+  await workbench.type("A1", "5");
+  expect(await workbench.eventually(() => workbench.values("A1:B1"), [[5, 2]])).toEqual([[5, 2]]);
+  await page.keyboard.press("F9");
+  expect(await workbench.eventually(() => workbench.values("A1:B1"), [[5, 10]])).toEqual([[5, 10]]);
+  await workbench.click("C4");
+  const clicked = () => workbench.pane().evaluate(() => document.title);
+  expect(await workbench.eventually(clicked, "C4")).toBe("C4");
 });
 
 test("表の上に行を入れても、見出しを打ち替えても、構造化参照は表についていく", async () => {
@@ -177,6 +341,7 @@ test("まとまりは − でたたみ、＋ で開く。プログラムが選�
     }, null);
   await page.getByRole("button", { name: "C～D 列をたたむ" }).click();
   expect(await workbench.eventually(hidden, true)).toBe(true);
+  expect(await workbench.eventually(() => selectedAt("C2"), "Sheet1!E2")).toBe("Sheet1!E2");
   await page.getByRole("button", { name: "C～D 列を開く" }).click();
   expect(await workbench.eventually(hidden, false)).toBe(false);
   await workbench.run(async (context) => {
@@ -193,6 +358,9 @@ test("PLAN の関数は入力の途中で候補に出て、計算され、誤り
   const { page } = workbench;
   await workbench.type("A1", '=PLAN.YEAR("令和5年度")');
   expect(await workbench.eventually(() => workbench.values("A1:A1"), [[2023]])).toEqual([[2023]]);
+  await workbench.type("A2", "=PLAN.YEAR(1,2,3)");
+  await page.getByText("PLAN.YEAR の引数が多すぎます").waitFor();
+  expect(await workbench.values("A2:A2")).toEqual([[""]]);
   await workbench.click("A3");
   await page.keyboard.type("=PLAN.YE", { delay: 60 });
   await page.getByText("PLAN.YEAR").first().waitFor();

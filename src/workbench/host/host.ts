@@ -409,6 +409,7 @@ export const createHost = (options: HostOptions = {}): Host => {
         undoStack.forget();
         session.forgetAll();
         for (const listener of listeners) listener({ before, after: book, source: "file" });
+        scheduleLate();
         return { kind: "opened" };
       }),
     faults,

@@ -16,6 +16,7 @@ import { bodyOf, type SortField } from "./model/table";
 import { tableIn } from "./model/tables";
 import type { Style } from "./model/style";
 import type { FilterCriteria, Line, Visibility } from "./model/sheet";
+import { moveByHand } from "./moved-by-hand";
 import { assertValid } from "./model/validate";
 
 /** Sheets by their id; rows and columns from 0. */
@@ -40,6 +41,15 @@ export type UserEdit =
       readonly sheet: string;
       readonly area: Rectangle;
       readonly what?: "contents" | "formats" | "all";
+    }
+  /** Cut and pasted, or dragged by the edge. */
+  | {
+      readonly kind: "move";
+      readonly sheet: string;
+      readonly area: Rectangle;
+      readonly toSheet: string;
+      readonly row: number;
+      readonly column: number;
     }
   | { readonly kind: "insertRows"; readonly sheet: string; readonly at: number; readonly count: number }
   | { readonly kind: "deleteRows"; readonly sheet: string; readonly at: number; readonly count: number }
@@ -97,6 +107,8 @@ export type UserEdit =
   | { readonly kind: "renameSheet"; readonly sheet: string; readonly name: string }
   | { readonly kind: "deleteSheet"; readonly sheet: string }
   | { readonly kind: "moveSheet"; readonly sheet: string; readonly position: number }
+  /** `""` takes the colour away. */
+  | { readonly kind: "colourSheet"; readonly sheet: string; readonly colour: string }
   | { readonly kind: "showSheet"; readonly sheet: string; readonly visibility: Visibility }
   /** The same text into every cell: Ctrl+Enter. */
   | {
@@ -193,6 +205,12 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
         changeType: "RangeEdited",
       });
       return;
+    case "move":
+      return moveByHand(draft, edit.sheet, edit.area, {
+        sheet: edit.toSheet,
+        row: edit.row,
+        column: edit.column,
+      });
     case "insertRows":
       return insertCells(draft, edit.sheet, rows(edit.at, edit.count), "Down");
     case "deleteRows":
@@ -247,6 +265,8 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
       return deleteSheet(draft, edit.sheet);
     case "moveSheet":
       return moveSheet(draft, edit.sheet, edit.position);
+    case "colourSheet":
+      return updateSheet(draft, edit.sheet, { tabColor: edit.colour });
     case "showSheet":
       return setVisibility(draft, edit.sheet, edit.visibility);
     case "typeInto":

@@ -352,15 +352,17 @@ interface Invocation {
   onCanceled?: () => void;
 }
 
-/** A call whose answer comes later, or again and again. */
-function pendingCall(invocation: Invocation, site: CallSite, calls: Calls) {
+/** A call whose answer comes later, or again and again; told when it is no longer wanted, if it asked for that. */
+function pendingCall({ options }: FunctionMetadata, invocation: Invocation, site: CallSite, calls: Calls) {
   let current = true;
   const pending: Pending = {
     state: { kind: "waiting" },
     cancel() {
       if (!current) return;
       current = false;
-      invocation.onCanceled?.();
+      // A promise that has given its answer has nothing left to stop; a stream goes on until it is told.
+      if (options?.stream || (options?.cancelable && pending.state.kind === "waiting"))
+        invocation.onCanceled?.();
     },
   };
   const answer = (value: CellValue | Matrix) => {
@@ -387,7 +389,7 @@ function invoke(
     );
   if (metadata.options?.requiresParameterAddresses)
     invocation.parameterAddresses = given.map(({ place }) => place && printPlace(place, surface));
-  const stream = metadata.options?.stream ? pendingCall(invocation, site, calls) : undefined;
+  const stream = metadata.options?.stream ? pendingCall(metadata, invocation, site, calls) : undefined;
   if (stream)
     invocation.setResult = (value) =>
       stream.answer(value instanceof Error ? errorFrom(value) : answerFrom(value));
@@ -403,7 +405,7 @@ function invoke(
     return stream.pending.state.kind === "answered" ? stream.pending.state.value : failure("#BUSY!");
   }
   if (!isThenable(result)) return answerFrom(result);
-  const { pending, answer } = pendingCall(invocation, site, calls);
+  const { pending, answer } = pendingCall(metadata, invocation, site, calls);
   calls.keep(site, index, pending);
   result.then(
     (value) => answer(answerFrom(value)),

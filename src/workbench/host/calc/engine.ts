@@ -616,6 +616,16 @@ export function createCalc(options: CalcOptions = {}): Calc {
     if (slot?.anchor) markFresh(slot.anchor);
   }
 
+  /** What a file cannot keep: a stream, and a promise that was out. They begin anew when it is opened. */
+  function startAgain(node: Node): void {
+    const streams = [...node.template.functions].some(
+      (name) => functions.get(name)?.metadata.options?.stream,
+    );
+    if (!streams && !(isError(node.value) && node.value.code === "#BUSY!")) return;
+    markFresh(node);
+    node.entered = true;
+  }
+
   function removeSheet(id: string): void {
     for (const node of [...nodes]) if (node.sheet === id && node.kind === "cell") unlink(node);
     markAreas({ sheet: id, top: 0, left: 0, bottom: 1_048_575, right: 16_383 });
@@ -708,6 +718,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
             }
         }
         if (isError(value) && value.code === "#SPILL!") blocked.add(node);
+        startAgain(node);
         node.reported = { value, ...(spill && { spill }) };
         store.touched(sheet, row, column);
       }
@@ -733,7 +744,9 @@ export function createCalc(options: CalcOptions = {}): Calc {
         const used = [...node.template.functions].filter((name) => added.has(name));
         if (used.length === 0) continue;
         if (used.some((name) => functions.get(name)?.metadata.options?.volatile)) volatile.add(node);
-        if (node.kind === "cell" && isError(node.value) && node.value.code === "#NAME?") markFresh(node);
+        if (node.kind !== "cell") continue;
+        if (isError(node.value) && node.value.code === "#NAME?") markFresh(node);
+        startAgain(node);
       }
     },
     markDirty(cells) {

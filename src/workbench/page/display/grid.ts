@@ -13,25 +13,30 @@ const hiddenMenus = [
   "sheet.command.add-worksheet-merge",
   "sheet.command.copy-sheet",
   "sheet.contextMenu.permission",
-  "sheet.command.set-tab-color",
   "sheet.menu.sheets-sort",
   "sheet.command.add-range-protection-from-context-menu",
+  "sheet.command.add-range-protection-from-sheet-bar",
+  "sheet.command.delete-worksheet-protection-from-sheet-bar",
+  "sheet.command.change-sheet-protection-from-sheet-bar",
+  "sheet.command.view-sheet-permission-from-sheet-bar",
   "sheet.menu.paste-special",
   "sheet.menu.copy-special",
 ];
 
-/** Univer's menu would read 「上に行を挿入 1 上に行」. */
-const suffixes = {
+/** Univer's menu would read 「上に行を挿入 1 上に行」, and 「行の表示/非表示」 where it only shows. */
+const rightClick = {
   insertRowsAboveSuffix: "行",
   insertRowsAfterSuffix: "行",
   insertColsLeftSuffix: "列",
   insertColsRightSuffix: "列",
+  showHideRow: "行を再表示",
+  showHideColumn: "列を再表示",
 };
 
 function japanese() {
   const words: Record<string, unknown> = { ...mergeLocales(coreJaJP) };
   const ofSheets = words["sheets-ui"] as { rightClick: object };
-  words["sheets-ui"] = { ...ofSheets, rightClick: { ...ofSheets.rightClick, ...suffixes } };
+  words["sheets-ui"] = { ...ofSheets, rightClick: { ...ofSheets.rightClick, ...rightClick } };
   return words as ReturnType<typeof mergeLocales>;
 }
 

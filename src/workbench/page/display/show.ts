@@ -141,6 +141,12 @@ function corners(changed: Record<number, Record<number, ICellData>>, { activeCel
 function showLines(mutate: Mutate, old: Sheet, sheet: Sheet): void {
   const had = tallRows(old);
   const needs = tallRows(sheet);
+  // A line that is hidden or has another size stays as it is drawn until Univer hears how many lines there are.
+  const measureAnew = () =>
+    mutate("sheet.mutation.set-worksheet-row-count", {
+      subUnitId: sheet.id,
+      rowCount: extent(sheet).rows,
+    });
   const lines = new Set<number>();
   if (old.rows !== sheet.rows) for (const row of [...old.rows.keys(), ...sheet.rows.keys()]) lines.add(row);
   for (const row of had.keys()) if (had.get(row) !== needs.get(row)) lines.add(row);
@@ -150,6 +156,7 @@ function showLines(mutate: Mutate, old: Sheet, sheet: Sheet): void {
       [...lines].map((row) => [row, rowData(sheet.rows.get(row), needs.get(row))]),
     );
     mutate("sheet.mutation.set-row-data", { subUnitId: sheet.id, rowData: data });
+    measureAnew();
   }
   if (old.columns !== sheet.columns) {
     const lines = new Set([...old.columns.keys(), ...sheet.columns.keys()]);
@@ -157,6 +164,7 @@ function showLines(mutate: Mutate, old: Sheet, sheet: Sheet): void {
       [...lines].map((column) => [column, columnData(sheet.columns.get(column))]),
     );
     mutate("sheet.mutation.set-col-data", { subUnitId: sheet.id, columnData: data });
+    measureAnew();
   }
 }
 

@@ -25,6 +25,8 @@ export interface Params {
   sheet?: { name?: string };
   sourceRange?: UniverRange;
   targetRange?: UniverRange;
+  fromRange?: UniverRange;
+  toRange?: UniverRange;
   applyType?: string;
   clearRange?: UniverRange;
   startRow?: number;
@@ -224,6 +226,21 @@ const frozen: Reader = ({ startRow, startColumn, subUnitId }, now) => [
   },
 ];
 
+/** Dragged by the edge. */
+const dragged: Reader = ({ fromRange, toRange }, now) =>
+  fromRange && toRange
+    ? [
+        {
+          kind: "move",
+          sheet: now.sheet,
+          area: rectangleOf(fromRange),
+          toSheet: now.sheet,
+          row: toRange.startRow,
+          column: toRange.startColumn,
+        },
+      ]
+    : [];
+
 /** Commands that change something, each with what it means to the host. */
 export const intents: Readonly<Record<string, Reader>> = {
   "sheet.command.set-range-values": values,
@@ -246,6 +263,7 @@ export const intents: Readonly<Record<string, Reader>> = {
     ...place,
   })),
   "sheet.command.delete-range-move-up": shifted((place) => ({ kind: "deleteCells", shift: "Up", ...place })),
+  "sheet.command.move-range": dragged,
   "sheet.command.insert-row": lines("insertRows"),
   "sheet.command.insert-row-by-range": lines("insertRows"),
   "sheet.command.remove-row": lines("deleteRows"),
@@ -288,6 +306,11 @@ export const intents: Readonly<Record<string, Reader>> = {
     kind: "renameSheet",
     sheet,
     name: name ?? "",
+  })),
+  "sheet.command.set-tab-color": ofSheet(({ value }, sheet) => ({
+    kind: "colourSheet",
+    sheet,
+    colour: typeof value === "string" ? value.toUpperCase() : "",
   })),
   "sheet.command.remove-sheet": ofSheet((_params, sheet) => ({ kind: "deleteSheet", sheet })),
   "sheet.command.set-worksheet-order": ofSheet(({ order }, sheet) => ({

@@ -112,17 +112,13 @@ export function listenToPerson({ host, injector, drawing, tell, beside, keys }: 
     const at = { row: place.top, column: place.left };
     const text = given ?? (await navigator.clipboard.readText().catch(() => ""));
     const from = copiedCells;
-    // What was cut keeps its formulas as they are; what was copied is led along.
-    const source = from && { row: from.area.top, column: from.area.left };
-    const values: Pasted = from
-      ? copied(host.book(), from.sheet, from.area, from.cut && source ? source : at)
-      : rowsOfText(text);
-    const edits: UserEdit[] = [{ kind: "paste", sheet: now.sheet, ...at, values }];
     if (from?.cut) {
-      edits.unshift({ kind: "clear", sheet: from.sheet, area: from.area, what: "contents" });
       copiedCells = null;
+      await carryOut([{ kind: "move", sheet: from.sheet, area: from.area, toSheet: now.sheet, ...at }]);
+      return;
     }
-    await carryOut(edits);
+    const values: Pasted = from ? copied(host.book(), from.sheet, from.area, at) : rowsOfText(text);
+    await carryOut([{ kind: "paste", sheet: now.sheet, ...at, values }]);
   };
 
   /** The selected cells as text, for other programs, and remembered, for pasting with formulas. */
