@@ -2,7 +2,7 @@
 
 import type { Direction, Method, Year } from "../../plan/plan";
 import { foldSpaces } from "../../plan/text-width";
-import { yearIn } from "../indicator-table-columns";
+import { yearIn } from "../indicator-table/columns";
 
 export type CsvColumn =
   | { kind: "id" }

@@ -3,7 +3,7 @@
 import type { Baseline, Year } from "../../plan/plan";
 import { foldSpaces } from "../../plan/text-width";
 import { parseYear } from "../../plan/year";
-import { oneSpelling, readValueCell, saysCumulative, unitInName } from "../indicator-table-cell";
+import { oneSpelling, readValueCell, saysCumulative, unitInName } from "../indicator-table/cell";
 import { emptyIndicator } from "../layout";
 import { printedName } from "../printed-name";
 import { readDirection, readMethod, readYesNo, type CsvColumn } from "./columns";

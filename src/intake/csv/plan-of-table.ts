@@ -2,7 +2,7 @@
 
 import type { Assessment, Indicator, PlanNode } from "../../plan/plan";
 import { foldSpaces } from "../../plan/text-width";
-import { marksAsPrinted, readMarks, scales } from "../evaluation-table-scales";
+import { marksAsPrinted, readMarks, scales } from "../evaluation-table/scales";
 import { emptyPlan, type Reading, type Source } from "../layout";
 import { settle, type Twig } from "../tree";
 import { readYesNo } from "./columns";
