@@ -1,8 +1,8 @@
 /** What in an evaluation table is no row: 章・節・項 headings, header rows, the legend of the scales, the title. */
 
-import { foldSpaces, foldWidth } from "../plan/text-width";
-import { scales, type Scale } from "./evaluation-table-scales";
-import { printedName } from "./printed-name";
+import { foldSpaces, foldWidth } from "../../plan/text-width";
+import { scales, type Scale } from "./scales";
+import { printedName } from "../printed-name";
 
 /** From the top down. */
 export const headingLevels = ["編", "章", "節", "項", "目"] as const;

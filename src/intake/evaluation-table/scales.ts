@@ -1,6 +1,6 @@
 /** The three scales of an evaluation table, their letters, and the look-alikes that a scan puts in their place. */
 
-import { foldWidth } from "../plan/text-width";
+import { foldWidth } from "../../plan/text-width";
 
 export interface Scale {
   name: string;

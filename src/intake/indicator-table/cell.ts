@@ -1,6 +1,6 @@
 /** What a printed cell of an indicator table holds: the text with half-width digits, and the unit that stands in it. */
 
-import { halfWidthDigits } from "./printed-name";
+import { halfWidthDigits } from "../printed-name";
 
 export interface ValueCell {
   text: string;

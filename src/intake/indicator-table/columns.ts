@@ -1,8 +1,8 @@
 /** What the columns of an indicator table hold, told from its header row. */
 
-import { parseYear } from "../plan/year";
-import type { Year } from "../plan/plan";
-import { foldSpaces } from "../plan/text-width";
+import { parseYear } from "../../plan/year";
+import type { Year } from "../../plan/plan";
+import { foldSpaces } from "../../plan/text-width";
 
 export type Column =
   | { kind: "name" }

@@ -1,6 +1,6 @@
 /** Lines → records of fields, as RFC 4180 and Excel's clipboard write them, each field with the line it begins on. */
 
-import { isBlank, type Line } from "./lines";
+import { isBlank, type Line } from "../lines";
 
 export type Separator = "," | "\t" | ";";
 

@@ -1,7 +1,7 @@
 /** The headings an indicator table stands under: what kind of indicator follows, which list begins, where a section starts. */
 
-import { foldSpaces, foldWidth } from "../plan/text-width";
-import { printedName } from "./printed-name";
+import { foldSpaces, foldWidth } from "../../plan/text-width";
+import { printedName } from "../printed-name";
 
 /** Longest first where one contains another. A bracket after まちづくりの指標 says what is meant. */
 const kinds = [

@@ -1,11 +1,11 @@
 /** A row of an indicator table → an indicator that has not got its id yet, with the line of every number. */
 
-import type { Indicator, Problem } from "../plan/plan";
-import type { Column } from "./indicator-table-columns";
-import { oneSpelling, readValueCell, saysCumulative, unitInName } from "./indicator-table-cell";
-import { emptyIndicator } from "./layout";
-import { printedName } from "./printed-name";
-import type { Twig } from "./tree";
+import type { Indicator, Problem } from "../../plan/plan";
+import type { Column } from "./columns";
+import { oneSpelling, readValueCell, saysCumulative, unitInName } from "./cell";
+import { emptyIndicator } from "../layout";
+import { printedName } from "../printed-name";
+import type { Twig } from "../tree";
 
 /** A number and where it stands; `of` is the part of the indicator it belongs to. */
 export interface Read {

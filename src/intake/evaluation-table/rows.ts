@@ -1,9 +1,9 @@
 /** Where a judged row stands in the lines of an evaluation table, whole or broken over several lines. */
 
-import { looksLikeDepartment, readDepartments } from "./department-cell";
-import type { Header } from "./evaluation-table-headings";
-import { readMarks, scales, type Marks, type Scale } from "./evaluation-table-scales";
-import { isBlank, type Line } from "./lines";
+import { looksLikeDepartment, readDepartments } from "../department-cell";
+import type { Header } from "./headings";
+import { readMarks, scales, type Marks, type Scale } from "./scales";
+import { isBlank, type Line } from "../lines";
 
 export interface Cell {
   text: string;

@@ -1,9 +1,9 @@
 /** Headings and indicators, once all are read → a plan, with ids, period and what the document prints. */
 
-import type { Indicator, Plan, Year } from "../plan/plan";
-import type { Found } from "./indicator-table-rows";
-import { emptyPlan, type Source } from "./layout";
-import { settle, type Tree } from "./tree";
+import type { Indicator, Plan, Year } from "../../plan/plan";
+import type { Found } from "./rows";
+import { emptyPlan, type Source } from "../layout";
+import { settle, type Tree } from "../tree";
 
 export function planOf(
   tree: Tree,

@@ -1,8 +1,8 @@
 /** What the columns of a CSV hold, told from their titles: the workbook's own, and the ones offices use for the same things. */
 
-import type { Direction, Method, Year } from "../plan/plan";
-import { foldSpaces } from "../plan/text-width";
-import { yearIn } from "./indicator-table-columns";
+import type { Direction, Method, Year } from "../../plan/plan";
+import { foldSpaces } from "../../plan/text-width";
+import { yearIn } from "../indicator-table/columns";
 
 export type CsvColumn =
   | { kind: "id" }
