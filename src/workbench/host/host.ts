@@ -221,6 +221,7 @@ export const createHost = (options: HostOptions = {}): Host => {
   const carryOut = async (
     message: RequestMessage,
     text: string,
+    bytes: number,
     fault: Failure | undefined,
   ): Promise<ResponseMessage> => {
     const started = Date.now();
@@ -265,16 +266,17 @@ export const createHost = (options: HostOptions = {}): Host => {
     }
     await pace.rest();
     const answerText = answer ? JSON.stringify(answer.body) : "";
+    const answerBytes = bytesOf(answerText);
     await pace.rest();
     record.add({
       actions: namesOf(body),
-      bytes: bytesOf(text),
-      answerBytes: bytesOf(answerText),
+      bytes,
+      answerBytes,
       milliseconds: Date.now() - started,
       ...(refusal ? { error: refusal.code } : answer?.body.Error ? { error: answer.body.Error.Code } : {}),
     });
     if (refusal && (fault?.when.kind === "before" || fault?.when.kind === "after")) return failure(refusal);
-    if (bytesOf(answerText) > (options.largestAnswer ?? 5 * MEGABYTE)) {
+    if (answerBytes > (options.largestAnswer ?? 5 * MEGABYTE)) {
       return failure(new Refusal("ResponsePayloadSizeLimitExceeded"));
     }
     return {
@@ -288,6 +290,7 @@ export const createHost = (options: HostOptions = {}): Host => {
 
   const executeAsync: Host["executeAsync"] = async (_, flags, message) => {
     const text = JSON.stringify(message.Body);
+    const bytes = bytesOf(text);
     const fault = faults.next();
     if (faults.milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, faults.milliseconds));
     if (faults.lost) return failure(new Refusal("InvalidOrTimedOutSession"));
@@ -295,10 +298,10 @@ export const createHost = (options: HostOptions = {}): Host => {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) return failure(new Refusal("InvalidOperationInCellEditMode"));
       await faults.edited();
     }
-    if (bytesOf(text) > (options.largestRequest ?? 5 * MEGABYTE)) {
+    if (bytes > (options.largestRequest ?? 5 * MEGABYTE)) {
       return failure(new Refusal("RequestPayloadSizeLimitExceeded"));
     }
-    return inTurn(() => carryOut(message, text, fault));
+    return inTurn(() => carryOut(message, text, bytes, fault));
   };
 
   const edit = (wanted: UserEdit, source: Source): Promise<Outcome> =>

@@ -11,6 +11,7 @@ import { createDrawing, type Drawn, show, showSelection } from "./display/show";
 import { movableDivider } from "./frame/divider";
 import { keepFiles } from "./frame/files";
 import { drawRibbon, readNamespace, readRibbon, type RibbonAction } from "./frame/ribbon";
+import { listenToClicks } from "./person/clicks";
 import { listenFirst } from "./person/first-keys";
 import { listenToPerson } from "./person/listen";
 
@@ -34,11 +35,10 @@ const selectionIn = (book: Book) => sheetById(book, book.activeSheet)?.selection
 
 /** How long the page may stand still for drawing, in milliseconds. */
 const patience = 24;
-
-/** The spreadsheet follows the host: many changes in one turn are drawn once, large ones a slice at a time. */
 /** Two frames: what Univer was told has been drawn. */
 const frames = 50;
 
+/** The spreadsheet follows the host: many changes in one turn are drawn once, large ones a slice at a time. */
 function follow(
   host: Host,
   draw: (before: Book, after: Book) => Drawn,
@@ -117,6 +117,7 @@ async function start(): Promise<void> {
     keys,
     edit: person.edit,
   });
+  listenToClicks(host, element("grid", HTMLDivElement), places);
   bookName.addEventListener("change", () => {
     void person.edit({ kind: "renameBook", name: bookName.value }).then(drawFrame);
     bookName.blur();
