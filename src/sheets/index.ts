@@ -4,6 +4,7 @@ import { readAccepted, writeFindings } from "./excel/findings";
 import { insertBlock, previewInsert } from "./excel/insert";
 import { loadPlan, previewLoad } from "./excel/load";
 import { mendCells } from "./excel/mend";
+import { setMethods } from "./excel/methods";
 import { readPlans } from "./excel/read";
 import { recalculate, refreshUnseen } from "./excel/recalculate";
 import { previewReload, recordRevision, reloadPlan } from "./excel/reload";
@@ -17,6 +18,7 @@ import type { Operations } from "./operations";
 
 export type { Answer, Reason, Refusal } from "./answer";
 export type * from "./contract";
+export type { MethodChange } from "./excel/methods";
 export type { Operations } from "./operations";
 export { isWriting } from "./excel/connection";
 export { isUnseen } from "./plan-calls";
@@ -40,6 +42,7 @@ export const operations = {
   selectPlace,
   setEvaluationYear,
   writeScale,
+  setMethods,
   mendCells,
   writeFindings,
   readAccepted,
@@ -73,6 +76,7 @@ export {
   selection,
   selectPlace,
   setEvaluationYear,
+  setMethods,
   showYear,
   undoable,
   undoLast,
