@@ -50,6 +50,10 @@ describe("ヘルプのページ", () => {
       }
       for (const { formula } of definition.help.examples) expect(text).toContain(formula);
       for (const { meaning } of definition.help.errors) expect(text).toContain(meaning);
+      expect(definition.help.examples.length).toBeGreaterThanOrEqual(5);
+      expect(definition.help.errors.length).toBeGreaterThan(0);
+      // 幅を超える表は、キーボードでも送れる。
+      expect(page.match(/<table/g)?.length ?? 0).toBe(page.match(/tabindex="0"/g)?.length ?? 0);
       // 閉域網でも、スクリプトなしで読める。
       expect(page).not.toMatch(/<script|https?:\/\//);
     },

@@ -237,10 +237,7 @@ export const summary: Definition = {
         shown: "#N/A",
         meaning: "その名の階層がないか、計画がありません。エラーの説明に、使える名が出ます。",
       },
-      {
-        shown: "#SPILL!",
-        meaning: "書き出す先に値があるか、テーブルの中です。空いている場所に置いてください。",
-      },
+      errorMeanings.spill,
       errorMeanings.year,
       errorMeanings.blank,
       errorMeanings.table,

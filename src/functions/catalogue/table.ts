@@ -160,10 +160,7 @@ export const table: Definition = {
         shown: "#VALUE!",
         meaning: "項目の名が違います。目標値・実績値・達成率・評価・基準値のどれかにしてください。",
       },
-      {
-        shown: "#SPILL!",
-        meaning: "書き出す先に値があるか、テーブルの中です。空いている場所に置いてください。",
-      },
+      errorMeanings.spill,
       errorMeanings.year,
       errorMeanings.unknownPlan,
       errorMeanings.table,

@@ -35,4 +35,18 @@ export const errorMeanings = {
     meaning:
       "エラーではなく、まだ実績がない（未入力）、測定しない年度である（対象外）、目標や方向がなく計算できない（判定不能）ことを示す文字です。SUM や AVERAGE では数えられません。",
   },
+  spill: {
+    shown: "#SPILL!",
+    meaning: "書き出す先に値があるか、テーブルの中です。空いている場所に置いてください。",
+  },
 } as const;
+
+/** What can be wrong where something of a plan is looked up for a year. */
+export const lookUpErrors = [
+  errorMeanings.unknownKey,
+  errorMeanings.ambiguous,
+  errorMeanings.blank,
+  errorMeanings.year,
+  errorMeanings.unknownPlan,
+  errorMeanings.table,
+];
