@@ -88,6 +88,11 @@ export function sheetOn({ table }: Ground): Calc {
   return calc;
 }
 
+/** Every formula of the workbook, at once. */
+export function calculateAll(calc: Calc): unknown {
+  return calc.calculateNow({ full: true });
+}
+
 export interface Kind {
   /** The formula for a key. */
   formula: (key: string) => string;
@@ -136,9 +141,11 @@ export function rounds<Name extends string>(
   }
   for (let round = -warmUp; round < times; round++) {
     for (const name of names) {
+      const calc = calcs.get(name);
+      if (!calc) continue;
       const before = process.cpuUsage();
       const start = performance.now();
-      calcs.get(name)?.calculateNow({ full: true });
+      calculateAll(calc);
       const took = performance.now() - start;
       const { user, system } = process.cpuUsage(before);
       if (round < 0) continue;
