@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { catalogue } from "../../src/functions/catalogue";
+import { errorMeanings } from "../../src/functions/help/errors";
 import { functionPage, indexPage } from "../../src/functions/help/page";
 import { README_MARKERS, readmeTable, withReadmeTable } from "../../src/functions/help/readme-table";
 import { percentOf } from "../../src/plan/percent";
@@ -58,6 +59,14 @@ describe("ヘルプのページ", () => {
       expect(page).not.toMatch(/<script|https?:\/\//);
     },
   );
+
+  test.each(
+    catalogue
+      .filter(({ parameters }) => parameters.some(({ name }) => name === "計画"))
+      .map((definition) => [definition.id, definition.help.errors] as const),
+  )("PLAN.%s のヘルプは、計画が見つからないときと読めないときを説明する", (_id, errors) => {
+    expect(errors).toEqual(expect.arrayContaining([errorMeanings.unknownPlan, errorMeanings.table]));
+  });
 
   test("一覧からすべてのページに行ける", () => {
     const page = indexPage(catalogue);

@@ -14,7 +14,7 @@ import {
   wrongUse,
 } from "../definition";
 import { asMatrix, isOmitted } from "../each-cell";
-import { errorMeanings } from "../help/errors";
+import { errorMeanings, spillErrors } from "../help/errors";
 import { type SourcePlan } from "../plans/source-plan";
 import { type Chosen, soon, whichPlan } from "../plans/which-plan";
 import { onlyPlan } from "../subjects/subject";
@@ -145,11 +145,7 @@ export const items: Definition = {
         shown: "#VALUE!",
         meaning: "「施策」のような階層の名だけでは絞り込めません。どの施策かを番号か名称で指定してください。",
       },
-      errorMeanings.spill,
-      errorMeanings.year,
-      errorMeanings.unknownPlan,
-      errorMeanings.table,
-      errorMeanings.absence,
+      ...spillErrors,
     ],
   },
 };

@@ -41,12 +41,16 @@ export const errorMeanings = {
   },
 } as const;
 
+const { unknownKey, ambiguous, blank, year, unknownPlan, table, spill, absence } = errorMeanings;
+
+/** What can be wrong with a key. */
+export const keyErrors = [unknownKey, ambiguous, blank];
+
+/** What can be wrong with the plan a key is looked up in. */
+export const planErrors = [unknownPlan, table];
+
 /** What can be wrong where something of a plan is looked up for a year. */
-export const lookUpErrors = [
-  errorMeanings.unknownKey,
-  errorMeanings.ambiguous,
-  errorMeanings.blank,
-  errorMeanings.year,
-  errorMeanings.unknownPlan,
-  errorMeanings.table,
-];
+export const lookUpErrors = [...keyErrors, year, ...planErrors];
+
+/** What can be wrong where a whole table of a plan is written out. */
+export const spillErrors = [spill, year, ...planErrors, absence];
