@@ -30,6 +30,8 @@ const xlookup =
   (key: string) =>
     `=XLOOKUP("${key}",${ids},${targets})`;
 
+const byName = (key: string) => `=PLAN.TARGET("${key}","令和5","仮市")`;
+
 function byText(plan: Plan, ground: Ground): BenchRow[] {
   readWorkbook(plan);
   const size = ground.keys.length;
@@ -39,7 +41,7 @@ function byText(plan: Plan, ground: Ground): BenchRow[] {
     {
       empty: { formula: () => "=0", cells: thousand },
       nothing: { formula: (key) => `=PLAN.NOTHING("${key}","令和5","仮市")`, cells: thousand },
-      text: { formula: (key) => `=PLAN.TARGET("${key}","令和5","仮市")`, cells: thousand },
+      text: { formula: byName, cells: thousand },
     },
     61,
   );
@@ -52,8 +54,10 @@ function byText(plan: Plan, ground: Ground): BenchRow[] {
         formula: (key) => `=INDEX(${ground.targets},MATCH("${key}",${ground.ids},0))`,
         cells: few,
       },
+      text: { formula: byName, cells: few },
     },
     7,
+    ["xlookup", "match", "text"],
   );
   const { again, first } = body(plan, ground);
   const dearer = (kind: "xlookup" | "match") => times(native.over(kind, "empty") / again.cpuMs);
@@ -122,6 +126,7 @@ function byRange(ground: Ground): BenchRow[] {
       range: { formula: (key) => `=PLAN.TARGET("${key}","令和5",${ground.range})`, cells: few },
     },
     5,
+    ["xlookup", "range"],
   );
   const { run } = definition("TARGET");
   const key = ground.keys[Math.floor(size / 2)] ?? "";
