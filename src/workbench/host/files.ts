@@ -2,8 +2,8 @@
 import type { FunctionDefinitions } from "./calc/calc";
 import type { Book } from "./model/book";
 import { refuse } from "./refusal";
-import type { XlsxOpened } from "./xlsx/read";
-import type { Written } from "./xlsx/write";
+import type { readXlsx, XlsxOpened } from "./xlsx/read";
+import type { writeXlsx, Written } from "./xlsx/write";
 import type { RequestBody } from "./wire/message";
 
 export interface FileOptions {
@@ -27,6 +27,11 @@ export interface Files {
   onWish(listener: (wish: FileWish) => void): () => void;
 }
 
+interface Code {
+  readonly readXlsx: typeof readXlsx;
+  readonly writeXlsx: typeof writeXlsx;
+}
+
 const NEEDING: ReadonlySet<string> = new Set([
   "insertWorksheetsFromBase64",
   "createWorkbook",
@@ -44,11 +49,11 @@ const bytesOf = (base64: unknown): Uint8Array => {
 };
 
 export const createFiles = (): Files => {
-  let code: typeof import("./xlsx") | undefined;
+  let code: Code | undefined;
   const known = new Set<string>();
   const spilling = new Set<string>();
   const listeners = new Set<(wish: FileWish) => void>();
-  const load = async () => (code ??= await import(/* webpackChunkName: "xlsx" */ "./xlsx"));
+  const load = async (): Promise<Code> => (code ??= await import(/* webpackChunkName: "xlsx" */ "./xlsx"));
   return {
     needs: (body) =>
       [...body.Actions, ...Object.values(body.ObjectPaths)].some(
