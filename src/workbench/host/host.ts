@@ -23,6 +23,7 @@ import { createCalculation, maySpill } from "./calculation";
 import { messagesOf, type Source, type Trigger } from "./events/messages";
 import { createFaults, type Failure, type Faults } from "./faults";
 import { openBook, saveBook, type SavedBook } from "./file";
+import { createFiles, type FileOptions, type FileWish } from "./files";
 import { newBook, type Book } from "./model/book";
 import { sameContent, eachCellDifference } from "./model/difference";
 import { draftOf, seal, type Draft } from "./model/draft";
@@ -35,6 +36,10 @@ import { createSession, type HostSide } from "./session";
 import { topLevelObject } from "./objects/top-level";
 import { createUndo } from "./undo";
 import { applyUserEdit, type UserEdit } from "./user";
+import type { Problem } from "./xlsx/problems";
+import type { Written } from "./xlsx/write";
+import { eachCell } from "./model/grid";
+import { WHOLE_SHEET } from "./model/rectangle";
 import { ACTION, type RequestBody, type RequestMessage, type ResponseMessage } from "./wire/message";
 import { interpret } from "./wire/interpret";
 import { handle } from "./wire/object-type";
@@ -87,11 +92,23 @@ export interface Host {
   open(
     file: unknown,
   ): Promise<{ readonly kind: "opened" } | { readonly kind: "refused"; readonly reason: string }>;
+  /** The workbook as an .xlsx file, and what that does not hold of it. */
+  saveXlsx(options?: FileOptions): Promise<Written>;
+  /** An .xlsx file from anywhere; what was not taken over of it is told. */
+  openXlsx(bytes: Uint8Array, name: string): Promise<OpenedXlsx>;
+  /** Shows a workbook instead of this one. */
+  openBook(book: Book): Promise<void>;
+  /** A program made a workbook or wants this one saved. */
+  onFileWish(listener: (wish: FileWish) => void): () => void;
   readonly faults: Faults;
   readonly record: RequestLog;
   setBlanksAs(blanksAs: BlanksAs): void;
   dispose(): void;
 }
+
+export type OpenedXlsx =
+  | { readonly kind: "opened"; readonly problems: readonly Problem[] }
+  | { readonly kind: "refused"; readonly reason: string };
 
 const MEGABYTE = 1024 * 1024;
 const DELAY_FOR_CELL_EDIT = 64;
@@ -112,6 +129,7 @@ const NOT_UNDOABLE: ReadonlySet<string> = new Set([
   "Worksheet.visibility",
   "Worksheet.delete",
   "Worksheet.copy",
+  "Workbook.insertWorksheetsFromBase64",
   "WorksheetProtection.protect",
   "WorksheetProtection.unprotect",
 ]);
@@ -137,7 +155,11 @@ export const createHost = (options: HostOptions = {}): Host => {
   });
   const calculation = createCalculation(calc, book);
 
+  const files = createFiles();
   const side: HostSide = {
+    files,
+    created: new Map(),
+    emptyBook: newBook,
     calculate: (kind) => {
       calculationWanted = kind === "Recalculate" ? (calculationWanted ?? kind) : "Full";
     },
@@ -229,6 +251,7 @@ export const createHost = (options: HostOptions = {}): Host => {
     const pace = createPace();
     const body = JSON.parse(text) as RequestBody;
     await pace.rest();
+    if (files.needs(body)) await files.load();
     const group = message.Headers?.[UNDO_GROUP];
     const before = book;
     const draft = draftOf(book, calc.complaint);
@@ -347,6 +370,24 @@ export const createHost = (options: HostOptions = {}): Host => {
       return true;
     });
 
+  /** Another workbook takes this one's place. Formulas a file has no value for are calculated. */
+  const show = async (wanted: Book): Promise<void> => {
+    const before = book;
+    const draft = draftOf(wanted, calc.complaint);
+    for (const { id, grid } of wanted.sheets) {
+      eachCell(grid, WHOLE_SHEET, ({ formula, value }, row, column) => {
+        if (formula !== undefined && value === null) draft.dirty.push({ sheet: id, row, column });
+      });
+    }
+    spilling = wanted;
+    await calculation.restore(wanted);
+    if (draft.dirty.length > 0 && !suspended) await calculateInto(draft, extentOf(draft.book));
+    book = seal(draft);
+    undoStack.forget();
+    session.forgetAll();
+    for (const listener of listeners) listener({ before, after: book, source: "file" });
+  };
+
   return {
     executeAsync,
     onEvents: (listener) => {
@@ -371,6 +412,7 @@ export const createHost = (options: HostOptions = {}): Host => {
     registerFunctions: (definitions, associations) =>
       inTurn(async () => {
         calc.registerFunctions(definitions, associations);
+        files.know(definitions);
         const draft = draftOf(book);
         await calculateInto(draft);
         commit(draft, "calculation", { source: "Local", trigger: "Unknown" });
@@ -402,15 +444,19 @@ export const createHost = (options: HostOptions = {}): Host => {
       inTurn(async () => {
         const opened = openBook(file);
         if (opened.kind === "refused") return opened;
-        const before = book;
-        book = opened.book;
-        spilling = book;
-        await calculation.restore(book);
-        undoStack.forget();
-        session.forgetAll();
-        for (const listener of listeners) listener({ before, after: book, source: "file" });
+        await show(opened.book);
         return { kind: "opened" };
       }),
+    openBook: (wanted) => inTurn(() => show(wanted)),
+    saveXlsx: (wanted) => inTurn(() => files.write(book, wanted)),
+    openXlsx: (bytes, name) =>
+      inTurn(async () => {
+        const opened = await files.read(bytes, name);
+        if (opened.kind === "refused") return opened;
+        await show(opened.book);
+        return { kind: "opened", problems: opened.problems };
+      }),
+    onFileWish: (listener) => files.onWish(listener),
     faults,
     record,
     setBlanksAs: (blanksAs) => calc.setBlanksAs(blanksAs),

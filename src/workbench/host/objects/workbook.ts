@@ -19,6 +19,7 @@ import { workbookProtection } from "./protection";
 import { rangeAreas } from "./range-areas";
 import { settings, xmlParts } from "./settings";
 import { styles } from "./style";
+import { createAndOpenWorkbook, insertWorksheetsFromBase64, saveWorkbook } from "./workbook-files";
 
 const eventRange = (_: null, args: Arguments, { draft }: Turn) => {
   const place = placeOfReference(text(args[0])) ?? refuse("ItemNotFound");
@@ -66,6 +67,9 @@ export const workbook: ObjectType<null> = objectType<null>("Workbook", {
     _getRangeOrNullObjectForEventByReferenceId: (_: null, args: Arguments, turn: Turn) =>
       orNull(() => eventRange(null, args, turn)),
     getIsActiveCollabSession: () => false,
+    insertWorksheetsFromBase64,
+    createAndOpenWorkbook,
+    save: saveWorkbook,
     _getObjectByReferenceId: (_: null, args: Arguments, { session }: Turn) =>
       session.byReference(text(args[0])) ?? refuse("ItemNotFound"),
     _getReferenceCount: (_: null, __: Arguments, { session }: Turn) => session.count(),
