@@ -31,6 +31,18 @@ const TYPE = {
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
+} as const;
+
+const COMMENT_CHANGES = {
+  edited: "CommentEdited",
+  resolved: "CommentResolved",
+  reopened: "CommentReopened",
+  replied: "ReplyAdded",
+  replyEdited: "ReplyEdited",
+  replyDeleted: "ReplyDeleted",
 } as const;
 
 export type Source = "Local" | "Remote";
@@ -225,6 +237,17 @@ export const messagesOf = (
           worksheetId,
         }),
       ];
+    case "comment": {
+      const { what } = happening;
+      const details = {
+        commentDetails: [{ commentId: happening.comment, replyIds: happening.replies }],
+        source,
+        worksheetId,
+      };
+      if (what === "added" || what === "deleted")
+        return both(what === "added" ? TYPE.commentAdded : TYPE.commentDeleted, worksheetId, details);
+      return both(TYPE.commentChanged, worksheetId, { ...details, changeType: COMMENT_CHANGES[what] });
+    }
     // These reach programs through Office's own events, or not at all.
     case "tableFiltered":
     case "settingsChanged":
