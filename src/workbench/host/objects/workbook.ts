@@ -5,6 +5,10 @@ import { refuse } from "../refusal";
 import { handle, objectType, type ObjectType, type Arguments, type Turn } from "../wire/object-type";
 import { text } from "./arguments";
 import { application } from "./application";
+import { bindings } from "./binding";
+import { chart } from "./chart";
+import { comments } from "./comment";
+import { functions } from "./functions";
 import { names } from "./name";
 import { rangeRef } from "./range-address";
 import { range } from "./range";
@@ -48,6 +52,9 @@ export const workbook: ObjectType<null> = objectType<null>("Workbook", {
     properties: () => handle(documentProperties, null),
     protection: () => handle(workbookProtection, null),
     styles: () => handle(styles, null),
+    comments: () => handle(comments, {}),
+    bindings: () => handle(bindings, null),
+    functions: () => handle(functions, null),
     _runtime: () => handle(runtime, null),
   },
   methods: {
@@ -58,6 +65,10 @@ export const workbook: ObjectType<null> = objectType<null>("Workbook", {
     getActiveCell: (_: null, __: Arguments, { draft }: Turn) => {
       const sheet = sheetIn(draft, draft.book.activeSheet);
       return handle(range, rangeRef(sheet.id, rectangle(sheet.activeCell.row, sheet.activeCell.column)));
+    },
+    getActiveChart: (_: null, __: Arguments, { draft }: Turn) => {
+      const { id: sheet, activeChart: id } = sheetIn(draft, draft.book.activeSheet);
+      return id === undefined ? refuse("ItemNotFound") : handle(chart, { sheet, id });
     },
     getSelectedRanges: (_: null, __: Arguments, { draft }: Turn) => {
       const sheet = sheetIn(draft, draft.book.activeSheet);
