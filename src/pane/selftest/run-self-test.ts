@@ -2,6 +2,8 @@
 import { copyText } from "../intentions/copy-table";
 import { reportSteps, undertake, type Undertaken } from "../intentions/undertake";
 import { version } from "../screens/settings/version";
+import { refreshBook } from "../state/book";
+import { workbook } from "../workbook";
 import { reported, selfTest } from "./self-test";
 
 export function testExcel(): Promise<Undertaken<object>> {
@@ -11,6 +13,8 @@ export function testExcel(): Promise<Undertaken<object>> {
     async (report, signal) => {
       const { reportText, runSelfTest } = await import("../../sheets/self-test");
       const answer = await runSelfTest({ version, signal, onStep: reportSteps(report) });
+      // The plan that was loaded and taken away again is nobody's.
+      await refreshBook(await workbook());
       if (answer.ok) reported(answer.report, reportText(answer.report));
       return answer;
     },
