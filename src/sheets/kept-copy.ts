@@ -2,6 +2,7 @@
 
 import type { Indicator, Plan } from "../plan/plan";
 import { type CellValue, isBlank, textOf } from "./cell-values";
+import { isKept } from "./kept-schema";
 
 export const KEPT_HEADERS = ["順", "種類", "ID", "内容"] as const;
 
@@ -97,7 +98,8 @@ export function readKept(rows: readonly (readonly CellValue[])[]): Kept | null {
     indicators: lists.指標,
     assessments: lists.評価,
   };
-  return { plan, names };
+  const kept = { plan, names };
+  return isKept(kept) ? kept : null;
 }
 
 /**

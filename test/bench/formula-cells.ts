@@ -88,6 +88,11 @@ export function sheetOn({ table }: Ground): Calc {
   return calc;
 }
 
+/** Every formula of the workbook, at once. */
+export function calculateAll(calc: Calc): unknown {
+  return calc.calculateNow({ extent: "everything" });
+}
+
 export interface Kind {
   /** The formula for a key. */
   formula: (key: string) => string;
@@ -106,12 +111,13 @@ export interface Rounds<Name extends string> {
 
 /**
  * Each round calculates every kind once, one after the other, so that a busy machine is busy for all of them; what is said is
- * the median over the rounds.
+ * the median over the rounds. Kinds that are to come to the `same` are compared cell by cell first.
  */
 export function rounds<Name extends string>(
   ground: Ground,
   kinds: Readonly<Record<Name, Kind>>,
   times: number,
+  same: readonly NoInfer<Name>[] = [],
 ): Rounds<Name> {
   const names = Object.keys(kinds) as Name[];
   const wall = new Map<Name, number[]>(names.map((name) => [name, []]));
@@ -134,11 +140,14 @@ export function rounds<Name extends string>(
     );
     calcs.set(name, calc);
   }
+  agree(same.flatMap((name) => [calcs.get(name) ?? []].flat()));
   for (let round = -warmUp; round < times; round++) {
     for (const name of names) {
+      const calc = calcs.get(name);
+      if (!calc) continue;
       const before = process.cpuUsage();
       const start = performance.now();
-      calcs.get(name)?.calculateNow({ extent: "everything" });
+      calculateAll(calc);
       const took = performance.now() - start;
       const { user, system } = process.cpuUsage(before);
       if (round < 0) continue;
@@ -160,6 +169,23 @@ export function rounds<Name extends string>(
     ratio: (name, to) => paired(name, to, (one, other) => one / other),
     over: (name, to) => paired(name, to, (one, other) => one - other),
   };
+}
+
+/** A quick wrong answer is no answer. */
+function agree([first, ...others]: readonly Calc[]): void {
+  if (first === undefined) return;
+  for (const calc of [first, ...others]) calculateAll(calc);
+  const cell = (row: number) => ({ sheet: "budget", row, column: 0 });
+  for (let row = 0; first.valueOf(cell(row)) !== null; row++) {
+    const wanted = first.valueOf(cell(row));
+    if (typeof wanted !== "number")
+      throw new Error(`Row ${row + 1} has no target: ${JSON.stringify(wanted)}`);
+    for (const calc of others) {
+      const found = calc.valueOf(cell(row));
+      if (found !== wanted)
+        throw new Error(`Row ${row + 1}: ${JSON.stringify(found)} is not ${JSON.stringify(wanted)}`);
+    }
+  }
 }
 
 const warmUp = 2;

@@ -2,9 +2,7 @@
 
 import { intake } from "../../src/intake";
 import { block, headings, simpleTargets } from "../intake/plan-book-text";
-
-const sizes = [250, 500, 1000, 2000, 4000, 8000];
-const rounds = 3;
+import { type BenchRow, measured, printTable } from "./table";
 
 /** Every second item has two indicators, every fifth broken two-line cells, every seventh is a 再掲. */
 function book(items: number): string {
@@ -33,15 +31,25 @@ function book(items: number): string {
   return parts.join("\n");
 }
 
-intake(book(100));
-console.log("項目数\t行数\tミリ秒\t1項目あたり（マイクロ秒）");
-for (const size of sizes) {
-  const text = book(size);
-  const times = Array.from({ length: rounds }, () => {
-    const start = performance.now();
-    intake(text);
-    return performance.now() - start;
-  });
-  const best = Math.min(...times);
-  console.log([size, text.split("\n").length, best.toFixed(0), ((best * 1000) / size).toFixed(0)].join("\t"));
+/** The least any reading can do: every line, in half-width letters. */
+function folded(text: string): number {
+  return text.split("\n").reduce((sum, line) => sum + line.normalize("NFKC").trim().length, 0);
 }
+
+export function rows(): BenchRow[] {
+  return [100, 1_000, 10_000].map((size) => {
+    const text = book(size);
+    const runs = size > 5_000 ? 3 : 7;
+    return {
+      what: "計画書の文章を読む",
+      size,
+      ...measured(runs, () => intake(text)),
+      naiveMs: measured(runs, () => folded(text)).cpuMs,
+      peer: "行に分けて半角にするだけ",
+      note: `${text.split("\n").length} lines`,
+    };
+  });
+}
+
+if (process.argv[1]?.endsWith("intake.bench.ts") === true)
+  process.stdout.write(printTable("取り込み", rows()));

@@ -15,8 +15,8 @@ export interface BenchRow {
   naiveMs: number | null;
   /** Who the peer is. */
   peer?: string;
-  /** What is compared is how much, not how long: then the numbers are kilobytes. */
-  unit?: "KB";
+  /** Where what is compared is how much, not how long, the numbers are not milliseconds. */
+  unit?: "KB" | "回";
   note?: string;
 }
 
@@ -49,7 +49,7 @@ export function measured(runs: number, run: () => unknown): Timing {
 export interface CollectedRow {
   work: string;
   size: number;
-  unit: "ms" | "KB";
+  unit: "ms" | "KB" | "回";
   ours: number;
   /** By name; null where there is nobody to stand beside at this size. */
   peer: { name: string; value: number } | null;

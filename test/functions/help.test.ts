@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { catalogue } from "../../src/functions/catalogue";
+import { errorMeanings } from "../../src/functions/help/errors";
 import { functionPage, indexPage } from "../../src/functions/help/page";
 import { README_MARKERS, readmeTable, withReadmeTable } from "../../src/functions/help/readme-table";
 import { percentOf } from "../../src/plan/percent";
@@ -50,10 +51,22 @@ describe("ヘルプのページ", () => {
       }
       for (const { formula } of definition.help.examples) expect(text).toContain(formula);
       for (const { meaning } of definition.help.errors) expect(text).toContain(meaning);
+      expect(definition.help.examples.length).toBeGreaterThanOrEqual(5);
+      expect(definition.help.errors.length).toBeGreaterThan(0);
+      // 幅を超える表は、キーボードでも送れる。
+      expect(page.match(/<table/g)?.length ?? 0).toBe(page.match(/tabindex="0"/g)?.length ?? 0);
       // 閉域網でも、スクリプトなしで読める。
       expect(page).not.toMatch(/<script|https?:\/\//);
     },
   );
+
+  test.each(
+    catalogue
+      .filter(({ parameters }) => parameters.some(({ name }) => name === "計画"))
+      .map((definition) => [definition.id, definition.help.errors] as const),
+  )("PLAN.%s のヘルプは、計画が見つからないときと読めないときを説明する", (_id, errors) => {
+    expect(errors).toEqual(expect.arrayContaining([errorMeanings.unknownPlan, errorMeanings.table]));
+  });
 
   test("一覧からすべてのページに行ける", () => {
     const page = indexPage(catalogue);

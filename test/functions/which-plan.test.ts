@@ -1,4 +1,6 @@
 /** どの計画か: a range, a name, nothing; several plans; what is said when there is none. */
+import { createServer, type Server } from "node:http";
+import { type AddressInfo } from "node:net";
 import { catalogue } from "../../src/functions/catalogue";
 import { type Argument, type CellInput, type Definition, isRefusal } from "../../src/functions/definition";
 import { fileNames, forgetPublishedPlans } from "../../src/functions/plans/published-plans";
@@ -225,8 +227,10 @@ describe("サーバーの plans/index.json", () => {
         },
       });
     }
+    const realFetch = globalThis.fetch;
     afterEach(() => {
       Reflect.deleteProperty(globalThis, "document");
+      globalThis.fetch = realFetch;
     });
 
     test("足された計画を読み、足りないものは同梱で答える", async () => {
@@ -243,6 +247,30 @@ describe("サーバーの plans/index.json", () => {
     test("目録がなくても、同梱の計画で答える", async () => {
       serve({});
       expect(await answer("TARGET", "83", "令和5", "加須市")).toBe(91.6);
+    });
+
+    test("本物のサーバーの plans/ に置いた計画を、名前で引ける", async () => {
+      const files: Record<string, string> = {
+        "/plan/plans/index.json": JSON.stringify({ plans: ["久喜市.json", "broken.json", "missing.json"] }),
+        "/plan/plans/久喜市.json": JSON.stringify({ ...small, id: "kuki", municipality: "久喜市" }),
+        "/plan/plans/broken.json": "{ これは",
+      };
+      const server: Server = createServer((request, answer) => {
+        const file = files[decodeURIComponent(request.url ?? "")];
+        answer.statusCode = file === undefined ? 404 : 200;
+        answer.end(file ?? "");
+      });
+      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+      const { port } = server.address() as AddressInfo;
+      Object.assign(globalThis, { document: { baseURI: `http://127.0.0.1:${port}/plan/taskpane.html` } });
+      try {
+        expect(await answer("TARGET", "83", "令和5", "久喜市")).toBe(3);
+        expect(await answer("TARGET", "83", "令和5", "久喜市（公表時）")).toBe(3);
+        expect(await answer("TARGET", "83", "令和5", "架空市")).toMatch(/公表された計画は.*「久喜市」/);
+      } finally {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      }
     });
   });
 });

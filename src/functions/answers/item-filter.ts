@@ -4,6 +4,7 @@ import { foldKey } from "../../plan/key-text";
 import { type Indicator, type PlanNode } from "../../plan/plan";
 import { STATE_NAMES } from "../../plan/rate";
 import { type ItemResult, type PlanSummary } from "../../plan/summary";
+import { type Refusal, wrongUse } from "../definition";
 import { type SourcePlan } from "../plans/source-plan";
 import { gradeWord } from "./item-row";
 
@@ -16,6 +17,18 @@ export interface ListedItem {
 }
 
 export type Filter = (listed: ListedItem) => boolean;
+
+/** A level above the items names no items by itself: which 施策 is meant has to be said. */
+export function levelAboveItems(text: string, { plan }: SourcePlan): Refusal | null {
+  const above = plan.levels.slice(0, plan.levels.indexOf(plan.expects.level));
+  const level = above.find((each) => foldKey(each) === foldKey(text));
+  if (level === undefined) return null;
+  const one = plan.nodes.find((node) => node.level === level);
+  const example = one === undefined ? "" : `（例：「${one.name}」）`;
+  return wrongUse(
+    `「${text}」は階層の名です。どの${level}かを名称で指定してください${example}。${level}ごとの件数は PLAN.SUMMARY("${level}") で出せます。`,
+  );
+}
 
 /** A whole text first; only where it means nothing by itself are its words asked for one by one. */
 export function filterOf(text: string, source: SourcePlan, summary: PlanSummary): Filter {
@@ -34,8 +47,7 @@ function meaning(text: string, source: SourcePlan, summary: PlanSummary): Filter
   if (isGrade(wanted, summary)) return ({ item }) => gradeWords(item, summary).includes(wanted);
   if (summary.departments.rows.some(({ key }) => foldKey(key) === wanted))
     return ({ item }) => item.departments.some((each) => foldKey(each) === wanted);
-  if (source.plan.levels.some((level) => foldKey(level) === wanted))
-    return ({ node }) => foldKey(node.level) === wanted;
+  if (foldKey(source.plan.expects.level) === wanted) return () => true;
   const found = find(source.plan, text);
   switch (found.kind) {
     case "node":

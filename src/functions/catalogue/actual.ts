@@ -2,16 +2,15 @@
 import { actualCell } from "../answers/value";
 import { perCell } from "../answers/per-cell";
 import { type Definition } from "../definition";
-import { errorMeanings } from "../help/errors";
+import { errorMeanings, lookUpErrors } from "../help/errors";
 import { indicatorOf } from "../subjects/indicator";
-import { indicatorParameter, planParameter, yearParameter } from "./parameters";
+import { ofIndicator } from "./parameters";
 
 export const actual: Definition = {
   id: "ACTUAL",
   description:
     "指標の実績値です。まだ入力されていなければ「未入力」、測定しない年度なら「対象外」を返します。",
-  parameters: [indicatorParameter, yearParameter, planParameter],
-  result: { type: "any", matrix: true },
+  ...ofIndicator,
   run: perCell(indicatorOf, ({ indicator }, year) => actualCell(indicator, year), { scale: false }),
   help: {
     text: "計画の表に入力された実績値を返します。空欄が 0 になることはなく、入力された 0 は数の 0 のままです。公表された計画には実績がないので、いつも「未入力」か「対象外」です。",
@@ -46,14 +45,6 @@ export const actual: Definition = {
         explanation: "公表された計画には実績がありません",
       },
     ],
-    errors: [
-      errorMeanings.unknownKey,
-      errorMeanings.ambiguous,
-      errorMeanings.blank,
-      errorMeanings.year,
-      errorMeanings.unknownPlan,
-      errorMeanings.table,
-      errorMeanings.absence,
-    ],
+    errors: [...lookUpErrors, errorMeanings.absence],
   },
 };

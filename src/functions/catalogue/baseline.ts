@@ -4,7 +4,7 @@ import { perCell } from "../answers/per-cell";
 import { parseYear } from "../../plan/year";
 import { type Argument, type Definition } from "../definition";
 import { isOmitted, onlyCell } from "../each-cell";
-import { errorMeanings } from "../help/errors";
+import { keyErrors, planErrors } from "../help/errors";
 import { indicatorOf } from "../subjects/indicator";
 import { indicatorParameter, planParameter, yearParameter } from "./parameters";
 
@@ -67,13 +67,6 @@ export const baseline: Definition = {
         sample: true,
       },
     ],
-    errors: [
-      errorMeanings.unknownKey,
-      errorMeanings.ambiguous,
-      errorMeanings.blank,
-      errorMeanings.unknownPlan,
-      errorMeanings.table,
-      { shown: "未設定", meaning: "この指標には基準値がありません。" },
-    ],
+    errors: [...keyErrors, ...planErrors, { shown: "未設定", meaning: "この指標には基準値がありません。" }],
   },
 };

@@ -73,14 +73,6 @@ export const check: Definition = {
       },
       { formula: '=ROWS(PLAN.CHECK("伊勢崎市（公表時）"))-1', result: "3", explanation: "指摘の件数" },
     ],
-    errors: [
-      {
-        shown: "#SPILL!",
-        meaning: "書き出す先に値があるか、テーブルの中です。空いている場所に置いてください。",
-      },
-      errorMeanings.unknownPlan,
-      errorMeanings.table,
-      errorMeanings.blank,
-    ],
+    errors: [errorMeanings.spill, errorMeanings.unknownPlan, errorMeanings.table, errorMeanings.blank],
   },
 };

@@ -4,7 +4,7 @@ import { type Plan } from "../../plan/plan";
 import { perCell } from "../answers/per-cell";
 import { type Answer, type Definition, wrongUse } from "../definition";
 import { omitted } from "../each-cell";
-import { errorMeanings } from "../help/errors";
+import { keyErrors, planErrors } from "../help/errors";
 import { type Subject, subjectOf } from "../subjects/subject";
 import { planParameter, subjectParameter } from "./parameters";
 
@@ -87,13 +87,6 @@ export const dept: Definition = {
         explanation: "担当課を定めていない計画",
       },
     ],
-    errors: [
-      errorMeanings.unknownKey,
-      errorMeanings.ambiguous,
-      errorMeanings.blank,
-      errorMeanings.unknownPlan,
-      errorMeanings.table,
-      { shown: "未設定", meaning: "担当課が計画に書かれていません。" },
-    ],
+    errors: [...keyErrors, ...planErrors, { shown: "未設定", meaning: "担当課が計画に書かれていません。" }],
   },
 };

@@ -2,15 +2,14 @@
 import { gradeOfSubject } from "../answers/subject-result";
 import { perCell } from "../answers/per-cell";
 import { type Definition } from "../definition";
-import { errorMeanings } from "../help/errors";
+import { errorMeanings, lookUpErrors } from "../help/errors";
 import { subjectOf } from "../subjects/subject";
-import { planParameter, subjectParameter, yearParameter } from "./parameters";
+import { ofSubject } from "./parameters";
 
 export const grade: Definition = {
   id: "GRADE",
   description: "指標・取組・施策・目標・担当課の評価（目標達成など）です。対象を省くと計画全体の評価です。",
-  parameters: [subjectParameter, yearParameter, planParameter],
-  result: { type: "any", matrix: true },
+  ...ofSubject,
   run: perCell(subjectOf, gradeOfSubject, { scale: true }),
   help: {
     text: "表示される達成率（小数1桁）を、計画の尺度（設定シートの「尺度_…」。なければ4段階）で評価します。計画が目標ごとの評価語（概ね達成できた など）を定めているときは、その語です。評価を区分で記録している計画では、記録された区分（進捗区分の A など）を返します。目標の年度より前の進捗率は評価せず、判定不能になります。",
@@ -44,14 +43,6 @@ export const grade: Definition = {
         explanation: "公表された計画には実績がありません",
       },
     ],
-    errors: [
-      errorMeanings.unknownKey,
-      errorMeanings.ambiguous,
-      errorMeanings.blank,
-      errorMeanings.year,
-      errorMeanings.unknownPlan,
-      errorMeanings.table,
-      errorMeanings.absence,
-    ],
+    errors: [...lookUpErrors, errorMeanings.absence],
   },
 };

@@ -1,6 +1,6 @@
 /** =PLAN.ITEMS: the items of a plan, all or those a filter asks for. */
 import { treeOf, originalOf, type Branch } from "../../plan/tree";
-import { type Filter, filterOf, type ListedItem } from "../answers/item-filter";
+import { type Filter, filterOf, levelAboveItems, type ListedItem } from "../answers/item-filter";
 import { itemHead, itemRow } from "../answers/item-row";
 import { summaryOf } from "../answers/summary";
 import { readCell } from "../arguments/cell";
@@ -14,7 +14,7 @@ import {
   wrongUse,
 } from "../definition";
 import { asMatrix, isOmitted } from "../each-cell";
-import { errorMeanings } from "../help/errors";
+import { errorMeanings, spillErrors } from "../help/errors";
 import { type SourcePlan } from "../plans/source-plan";
 import { type Chosen, soon, whichPlan } from "../plans/which-plan";
 import { onlyPlan } from "../subjects/subject";
@@ -26,6 +26,10 @@ function itemsOf(filters: readonly string[], chosen: Chosen): Answer[][] | Refus
   const year = defaultYear(source);
   if (typeof year !== "number") return year;
   const summary = summaryOf(source, year);
+  for (const text of filters) {
+    const refused = levelAboveItems(text, source);
+    if (refused !== null) return refused;
+  }
   const asked: Filter[] = filters.map((text) => filterOf(text, source, summary));
   const rows = listed(source, summary.itemOf)
     .filter((each) => asked.every((filter) => filter(each)))
@@ -74,7 +78,7 @@ export const items: Definition = {
     {
       name: "絞り込み",
       description:
-        "担当課、目標や施策の番号か名、階層の名、評価の語（やや遅れている など）、未入力、取組名や指標名の一部。空白で区切るか範囲で複数を指定すると、すべてに当てはまるものだけです。",
+        "担当課、目標や施策の番号か名、評価の語（やや遅れている など）、未入力、取組名や指標名の一部。空白で区切るか範囲で複数を指定すると、すべてに当てはまるものだけです。",
       type: "any",
       matrix: true,
       optional: true,
@@ -138,13 +142,10 @@ export const items: Definition = {
     errors: [
       errorMeanings.blank,
       {
-        shown: "#SPILL!",
-        meaning: "書き出す先に値があるか、テーブルの中です。空いている場所に置いてください。",
+        shown: "#VALUE!",
+        meaning: "「施策」のような階層の名だけでは絞り込めません。どの施策かを番号か名称で指定してください。",
       },
-      errorMeanings.year,
-      errorMeanings.unknownPlan,
-      errorMeanings.table,
-      errorMeanings.absence,
+      ...spillErrors,
     ],
   },
 };

@@ -1,5 +1,5 @@
 /** The arguments many functions share, each described once. */
-import { type Parameter } from "../definition";
+import { type Definition, type Parameter } from "../definition";
 
 const matrix = { type: "any", matrix: true } as const;
 
@@ -32,4 +32,18 @@ export const indicatorParameter: Parameter = {
     "番号（83、125-2）か指標名。指標が1つの取組は、その番号や名でも指定できます。範囲も指定できます。",
   ...matrix,
   optional: false,
+};
+
+type Shape = Pick<Definition, "parameters" | "result">;
+
+/** What can be asked of anything in the plan, and of the whole. */
+export const ofSubject: Shape = {
+  parameters: [subjectParameter, yearParameter, planParameter],
+  result: { type: "any", matrix: true },
+};
+
+/** What only an indicator can answer. */
+export const ofIndicator: Shape = {
+  parameters: [indicatorParameter, yearParameter, planParameter],
+  result: { type: "any", matrix: true },
 };

@@ -2,15 +2,14 @@
 import { progressOf } from "../answers/subject-result";
 import { perCell } from "../answers/per-cell";
 import { type Definition } from "../definition";
-import { errorMeanings } from "../help/errors";
+import { errorMeanings, lookUpErrors } from "../help/errors";
 import { subjectOf } from "../subjects/subject";
-import { planParameter, subjectParameter, yearParameter } from "./parameters";
+import { ofSubject } from "./parameters";
 
 export const progress: Definition = {
   id: "PROGRESS",
   description: "指標・取組・施策・目標・担当課の達成率です。対象を省くと計画全体の達成率です。",
-  parameters: [subjectParameter, yearParameter, planParameter],
-  result: { type: "any", matrix: true },
+  ...ofSubject,
   run: perCell(subjectOf, progressOf, { scale: true }),
   help: {
     text: "達成率を 0.987 のような割合で返します。セルの表示形式を「0.0%」にすると 98.7% と表示されます。取組の達成率は指標の平均（1つの指標は100%まで）、目標や施策・担当課・計画全体は取組の平均です。100% に届かない達成率が 100.0% と表示されることはなく、そのときは 99.9% になります。最終年度だけに目標がある指標では、基準値から目標までの進捗率です。",
@@ -45,14 +44,6 @@ export const progress: Definition = {
         explanation: "公表された計画には実績がありません",
       },
     ],
-    errors: [
-      errorMeanings.unknownKey,
-      errorMeanings.ambiguous,
-      errorMeanings.blank,
-      errorMeanings.year,
-      errorMeanings.unknownPlan,
-      errorMeanings.table,
-      errorMeanings.absence,
-    ],
+    errors: [...lookUpErrors, errorMeanings.absence],
   },
 };

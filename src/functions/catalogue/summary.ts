@@ -17,7 +17,7 @@ import {
   wrongUse,
 } from "../definition";
 import { isOmitted, oneCell, onlyCell } from "../each-cell";
-import { errorMeanings } from "../help/errors";
+import { errorMeanings, spillErrors } from "../help/errors";
 import { type Chosen, soon, whichPlan } from "../plans/which-plan";
 import { onlyPlan } from "../subjects/subject";
 import { planParameter, yearParameter } from "./parameters";
@@ -237,14 +237,8 @@ export const summary: Definition = {
         shown: "#N/A",
         meaning: "その名の階層がないか、計画がありません。エラーの説明に、使える名が出ます。",
       },
-      {
-        shown: "#SPILL!",
-        meaning: "書き出す先に値があるか、テーブルの中です。空いている場所に置いてください。",
-      },
-      errorMeanings.year,
       errorMeanings.blank,
-      errorMeanings.table,
-      errorMeanings.absence,
+      ...spillErrors,
     ],
   },
 };

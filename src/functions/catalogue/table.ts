@@ -12,7 +12,7 @@ import {
   wrongUse,
 } from "../definition";
 import { asMatrix, isOmitted } from "../each-cell";
-import { errorMeanings } from "../help/errors";
+import { keyErrors, spillErrors } from "../help/errors";
 import { type Chosen, soon, whichPlan } from "../plans/which-plan";
 import { indicatorOf } from "../subjects/indicator";
 import { onlyPlan } from "../subjects/subject";
@@ -154,20 +154,12 @@ export const table: Definition = {
       },
     ],
     errors: [
-      errorMeanings.unknownKey,
-      errorMeanings.ambiguous,
+      ...keyErrors,
       {
         shown: "#VALUE!",
         meaning: "項目の名が違います。目標値・実績値・達成率・評価・基準値のどれかにしてください。",
       },
-      {
-        shown: "#SPILL!",
-        meaning: "書き出す先に値があるか、テーブルの中です。空いている場所に置いてください。",
-      },
-      errorMeanings.year,
-      errorMeanings.unknownPlan,
-      errorMeanings.table,
-      errorMeanings.absence,
+      ...spillErrors,
     ],
   },
 };

@@ -2,15 +2,14 @@
 import { targetCell } from "../answers/value";
 import { perCell } from "../answers/per-cell";
 import { type Definition } from "../definition";
-import { errorMeanings } from "../help/errors";
+import { lookUpErrors } from "../help/errors";
 import { indicatorOf } from "../subjects/indicator";
-import { indicatorParameter, planParameter, yearParameter } from "./parameters";
+import { ofIndicator } from "./parameters";
 
 export const target: Definition = {
   id: "TARGET",
   description: "指標の目標値です。数なら数、「1以上」「実施」のような目標なら計画に書かれた言葉を返します。",
-  parameters: [indicatorParameter, yearParameter, planParameter],
-  result: { type: "any", matrix: true },
+  ...ofIndicator,
   run: perCell(indicatorOf, ({ indicator }, year) => targetCell(indicator, year), { scale: false }),
   help: {
     text: "計画の目標値をそのまま返します。単位が％の指標は 91.8 のような数で、0.918 にはなりません。▲30 は -30 です。測定しない年度の「－」は「－」のまま、その年度の目標がないときは「未設定」です。指標と年度に範囲を渡すと、同じ形の結果になります。",
@@ -43,12 +42,7 @@ export const target: Definition = {
       },
     ],
     errors: [
-      errorMeanings.unknownKey,
-      errorMeanings.ambiguous,
-      errorMeanings.blank,
-      errorMeanings.year,
-      errorMeanings.unknownPlan,
-      errorMeanings.table,
+      ...lookUpErrors,
       {
         shown: "未設定",
         meaning:

@@ -35,4 +35,22 @@ export const errorMeanings = {
     meaning:
       "エラーではなく、まだ実績がない（未入力）、測定しない年度である（対象外）、目標や方向がなく計算できない（判定不能）ことを示す文字です。SUM や AVERAGE では数えられません。",
   },
+  spill: {
+    shown: "#SPILL!",
+    meaning: "書き出す先に値があるか、テーブルの中です。空いている場所に置いてください。",
+  },
 } as const;
+
+const { unknownKey, ambiguous, blank, year, unknownPlan, table, spill, absence } = errorMeanings;
+
+/** What can be wrong with a key. */
+export const keyErrors = [unknownKey, ambiguous, blank];
+
+/** What can be wrong with the plan a key is looked up in. */
+export const planErrors = [unknownPlan, table];
+
+/** What can be wrong where something of a plan is looked up for a year. */
+export const lookUpErrors = [...keyErrors, year, ...planErrors];
+
+/** What can be wrong where a whole table of a plan is written out. */
+export const spillErrors = [spill, year, ...planErrors, absence];

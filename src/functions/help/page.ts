@@ -35,24 +35,45 @@ function table(headings: string[], rows: string[][]): string {
     .join("")}</tbody></table>`;
 }
 
-function parameterRow(parameter: Parameter): string[] {
-  return [escape(parameter.name), parameter.optional ? "省略可" : "必須", escape(parameter.description)];
+/** A term and what there is to say about it: beside each other where there is room, else one under the other. */
+function list(entries: readonly (readonly [term: string, words: string])[]): string {
+  return `<dl class="list">${entries.map(([term, words]) => `<dt>${term}</dt><dd>${words}</dd>`).join("\n")}</dl>`;
+}
+
+function parameterEntry({ name, optional, description }: Parameter): readonly [string, string] {
+  const need = optional ? '<span class="need">省略可</span>' : '<span class="need must">必須</span>';
+  return [`${escape(name)} ${need}`, escape(description)];
+}
+
+/** An argument is never broken across two lines. */
+function signatureShown(definition: Definition): string {
+  const [first = "", ...others] = signature(definition).split(", ");
+  const parts = [first, ...others].map(
+    (part, at) => `<span>${escape(part)}${at < others.length ? "," : ""}</span>`,
+  );
+  return `<code class="parts">${parts.join(" ")}</code>`;
+}
+
+/** Wider than a help window, it scrolls by itself, with the keyboard too. */
+function wide(label: string, inside: string): string {
+  return `<div class="wide" tabindex="0" role="region" aria-label="${escape(label)}">${inside}</div>`;
 }
 
 /** A spill is shown as the little table it is. */
-function resultShown(result: Example["result"]): string {
+function resultShown({ formula, result }: Example): string {
   if (typeof result === "string") return `<samp>${escape(result)}</samp>`;
   const [head = [], ...rows] = result;
-  return `<div class="wide">${table(
+  const shown = table(
     head.map(escape),
     rows.map((row) => row.map(escape)),
-  )}</div>`;
+  );
+  return wide(`${formula} の結果`, shown);
 }
 
 /** One under the other: beside each other, a formula and its spill would leave no room for the words. */
 function exampleEntry(example: Example): string {
   return `<dt><code>${escape(example.formula)}</code></dt>
-<dd>${resultShown(example.result)}</dd>
+<dd class="result">${resultShown(example)}</dd>
 <dd>${explained(example)}</dd>`;
 }
 
@@ -70,7 +91,7 @@ function sampleTables(examples: readonly Example[]): string {
     .map((name) => {
       const [head = [], ...rows] = sampleRows[name];
       const shown = (cells: readonly (string | number)[]) => cells.map((cell) => escape(String(cell)));
-      return `<h3>例の「${name}」</h3>\n<div class="wide">${table(shown(head), rows.map(shown))}</div>`;
+      return `<h3>例の「${name}」</h3>\n${wide(`例の「${name}」`, table(shown(head), rows.map(shown)))}`;
     })
     .join("\n");
 }
@@ -82,20 +103,17 @@ export function functionPage(definition: Definition): string {
     `<nav><a href="index.html">関数の一覧</a></nav>
 <h1><code>PLAN.${definition.id}</code></h1>
 <p class="lead">${escape(definition.description)}</p>
-<p class="signature"><code>${escape(signature(definition))}</code></p>
+<p class="signature">${signatureShown(definition)}</p>
 <p>${escape(help.text)}</p>
 <h2>引数</h2>
-${definition.parameters.length === 0 ? "<p>引数はありません。</p>" : table(["引数", "", "説明"], definition.parameters.map(parameterRow))}
+${list(definition.parameters.map(parameterEntry))}
 <h2>使い方の例</h2>
 <dl class="examples">
-${help.examples.map(exampleEntry).join("\n")}
+${help.examples.map((example) => `<div>${exampleEntry(example)}</div>`).join("\n")}
 </dl>
 ${sampleTables(help.examples)}
 <h2>エラーが出たとき</h2>
-${table(
-  ["表示", "意味と直し方"],
-  help.errors.map((error) => [`<samp>${escape(error.shown)}</samp>`, escape(error.meaning)]),
-)}`,
+${list(help.errors.map(({ shown, meaning }) => [`<samp>${escape(shown)}</samp>`, escape(meaning)]))}`,
   );
 }
 
@@ -104,12 +122,14 @@ export function indexPage(catalogue: readonly Definition[]): string {
     "関数の一覧",
     `<h1>計画アドインの関数</h1>
 <p class="lead">セルに <code>=PLAN.</code> と入力すると、この一覧の関数が候補に出ます。</p>
-${table(
-  ["関数", "できること"],
-  catalogue.map((definition) => [
-    `<a href="${definition.id}.html"><code>${escape(signature(definition))}</code></a>`,
-    escape(definition.description),
-  ]),
-)}`,
+${catalogue
+  .map(
+    (definition) => `<article>
+<h2><a href="${definition.id}.html">PLAN.${definition.id}</a></h2>
+<p class="call">${signatureShown(definition)}</p>
+<p>${escape(definition.description)}</p>
+</article>`,
+  )
+  .join("\n")}`,
   );
 }

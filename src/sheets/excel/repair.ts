@@ -6,6 +6,7 @@ import type { CellValue } from "../cell-values";
 import { type Column, isDerived } from "../columns";
 import { planNameFormula } from "../formulas";
 import type { FoundPlan } from "../found-plans";
+import { HOLDER } from "../layout/plan-formulas";
 import { runsBy } from "../layout/runs";
 import { TABLE_STYLE } from "../layout/style";
 import { freeName } from "../legal-names";
@@ -122,8 +123,12 @@ function formulasOf(
           ]
         : [],
     );
-    return whole === null || rows.length === 0
-      ? exceptions
-      : [{ area: area(1, rows.length), formula: whole }, ...exceptions];
+    if (whole !== null) return [{ area: area(1, rows.length), formula: whole }, ...exceptions];
+    // As when loading: no formula of a 再掲 row may enter a column that is otherwise empty.
+    const others = rows.filter((_, at) => cells[at] === null);
+    const [free] = others.every((row) => (before[row]?.[position] ?? "") === "") ? others : [];
+    if (exceptions.length === 0 || free === undefined) return exceptions;
+    const held = area(free, 1);
+    return [{ area: held, formula: HOLDER }, ...exceptions, { area: held, formula: "" }];
   });
 }

@@ -1,5 +1,6 @@
 /** Things that go wrong in real life, on demand: for tests of programs that must survive them. */
 import type { RefusalCode } from "./refusal";
+import { ACTION, type RequestBody } from "./wire/message";
 
 export type When =
   | { readonly kind: "before" }
@@ -89,4 +90,28 @@ export const createFaults = (): FaultState => {
       return found;
     },
   };
+};
+
+const isWrite = ({ ActionType, Name }: RequestBody["Actions"][number]): boolean =>
+  ActionType === ACTION.setProperty ||
+  ActionType === ACTION.update ||
+  (ActionType === ACTION.method && !Name.startsWith("_"));
+
+/** Whether a failure meant to come in the middle of a request comes before this action. */
+export const breaksAt = ({ when }: Failure, body: RequestBody, index: number): boolean => {
+  switch (when.kind) {
+    case "between":
+      return index === when.action;
+    case "afterWrites": {
+      const action = body.Actions[index];
+      return (
+        action !== undefined &&
+        isWrite(action) &&
+        body.Actions.slice(0, index).filter(isWrite).length === when.writes
+      );
+    }
+    case "before":
+    case "after":
+      return false;
+  }
 };

@@ -21,21 +21,26 @@ import {
 } from "./calc/calc";
 import { createCalculation, maySpill } from "./calculation";
 import { messagesOf, type Source, type Trigger } from "./events/messages";
-import { createFaults, type Failure, type Faults } from "./faults";
+import { breaksAt, createFaults, type Failure, type Faults } from "./faults";
 import { openBook, saveBook, type SavedBook } from "./file";
+import { createFiles, type FileOptions, type FileWish } from "./files";
 import { newBook, type Book } from "./model/book";
-import { sameContent, eachCellDifference } from "./model/difference";
+import { sameContent } from "./model/difference";
 import { draftOf, seal, type Draft } from "./model/draft";
 import { workbook } from "./objects/workbook";
 import { createPace } from "./pace";
-import { createLog, type RequestLog } from "./record";
+import { createLog, namesOf, type RequestLog } from "./record";
 import { Refusal, refuse, type RefusalCode } from "./refusal";
 import { UNDO_GROUP, type EventEntry } from "./seam";
 import { createSession, type HostSide } from "./session";
 import { topLevelObject } from "./objects/top-level";
-import { createUndo } from "./undo";
+import { changedAreas, createUndo, NOT_UNDOABLE } from "./undo";
 import { applyUserEdit, type UserEdit } from "./user";
-import { ACTION, type RequestBody, type RequestMessage, type ResponseMessage } from "./wire/message";
+import type { Problem } from "./xlsx/problems";
+import type { Written } from "./xlsx/write";
+import { eachCell } from "./model/grid";
+import { WHOLE_SHEET } from "./model/rectangle";
+import { type RequestBody, type RequestMessage, type ResponseMessage } from "./wire/message";
 import { interpret } from "./wire/interpret";
 import { handle } from "./wire/object-type";
 
@@ -87,11 +92,23 @@ export interface Host {
   open(
     file: unknown,
   ): Promise<{ readonly kind: "opened" } | { readonly kind: "refused"; readonly reason: string }>;
+  /** The workbook as an .xlsx file, and what that does not hold of it. */
+  saveXlsx(options?: FileOptions): Promise<Written>;
+  /** An .xlsx file from anywhere; what was not taken over of it is told. */
+  openXlsx(bytes: Uint8Array, name: string): Promise<OpenedXlsx>;
+  /** Shows a workbook instead of this one. */
+  openBook(book: Book): Promise<void>;
+  /** A program made a workbook or wants this one saved. */
+  onFileWish(listener: (wish: FileWish) => void): () => void;
   readonly faults: Faults;
   readonly record: RequestLog;
   setBlanksAs(blanksAs: BlanksAs): void;
   dispose(): void;
 }
+
+export type OpenedXlsx =
+  | { readonly kind: "opened"; readonly problems: readonly Problem[] }
+  | { readonly kind: "refused"; readonly reason: string };
 
 const MEGABYTE = 1024 * 1024;
 const DELAY_FOR_CELL_EDIT = 64;
@@ -104,17 +121,6 @@ const failure = (refusal: Refusal): ResponseMessage => ({
   Headers: {},
   Body: null,
 });
-
-/** Microsoft's list: these cannot be undone, and take what could be undone with them. */
-const NOT_UNDOABLE: ReadonlySet<string> = new Set([
-  "Worksheet.name",
-  "Worksheet.position",
-  "Worksheet.visibility",
-  "Worksheet.delete",
-  "Worksheet.copy",
-  "WorksheetProtection.protect",
-  "WorksheetProtection.unprotect",
-]);
 
 export const createHost = (options: HostOptions = {}): Host => {
   let book = options.book ?? newBook();
@@ -137,7 +143,11 @@ export const createHost = (options: HostOptions = {}): Host => {
   });
   const calculation = createCalculation(calc, book);
 
+  const files = createFiles();
   const side: HostSide = {
+    files,
+    created: new Map(),
+    emptyBook: newBook,
     calculate: (kind) => {
       calculationWanted = kind === "Recalculate" ? (calculationWanted ?? kind) : "Full";
     },
@@ -229,6 +239,7 @@ export const createHost = (options: HostOptions = {}): Host => {
     const pace = createPace();
     const body = JSON.parse(text) as RequestBody;
     await pace.rest();
+    if (files.needs(body)) await files.load();
     const group = message.Headers?.[UNDO_GROUP];
     const before = book;
     const draft = draftOf(book, calc.complaint);
@@ -330,22 +341,32 @@ export const createHost = (options: HostOptions = {}): Host => {
       const draft = draftOf(target);
       await calculateInto(draft, extentOf(target));
       await calculation.refresh(draft);
-      const touched = new Map<string, { top: number; left: number; bottom: number; right: number }>();
-      eachCellDifference(before, target, ({ sheet, row, column }) => {
-        const area = touched.get(sheet);
-        touched.set(sheet, {
-          top: Math.min(area?.top ?? row, row),
-          left: Math.min(area?.left ?? column, column),
-          bottom: Math.max(area?.bottom ?? row, row),
-          right: Math.max(area?.right ?? column, column),
-        });
-      });
-      for (const [sheet, area] of touched) {
+      for (const [sheet, area] of changedAreas(before, target)) {
         draft.happenings.push({ kind: "changed", sheet, area, changeType: "RangeEdited" });
       }
       commit(draft, "undo", { source: "Local", trigger: "Unknown" });
       return true;
     });
+
+  /** Another workbook takes this one's place. Formulas a file has no value for are calculated. */
+  const show = async (wanted: Book): Promise<void> => {
+    const before = book;
+    const draft = draftOf(wanted, calc.complaint);
+    for (const { id, grid } of wanted.sheets) {
+      eachCell(grid, WHOLE_SHEET, ({ formula, value }, row, column) => {
+        if (formula !== undefined && value === null) draft.dirty.push({ sheet: id, row, column });
+      });
+    }
+    spilling = wanted;
+    await calculation.restore(wanted);
+    if (draft.dirty.length > 0 && !suspended) await calculateInto(draft, extentOf(draft.book));
+    book = seal(draft);
+    undoStack.forget();
+    session.forgetAll();
+    for (const listener of listeners) listener({ before, after: book, source: "file" });
+    // Streams and promises that were out begin anew.
+    scheduleLate();
+  };
 
   return {
     executeAsync,
@@ -371,6 +392,7 @@ export const createHost = (options: HostOptions = {}): Host => {
     registerFunctions: (definitions, associations) =>
       inTurn(async () => {
         calc.registerFunctions(definitions, associations);
+        files.know(definitions);
         const draft = draftOf(book);
         await calculateInto(draft);
         commit(draft, "calculation", { source: "Local", trigger: "Unknown" });
@@ -402,16 +424,19 @@ export const createHost = (options: HostOptions = {}): Host => {
       inTurn(async () => {
         const opened = openBook(file);
         if (opened.kind === "refused") return opened;
-        const before = book;
-        book = opened.book;
-        spilling = book;
-        await calculation.restore(book);
-        undoStack.forget();
-        session.forgetAll();
-        for (const listener of listeners) listener({ before, after: book, source: "file" });
-        scheduleLate();
+        await show(opened.book);
         return { kind: "opened" };
       }),
+    openBook: (wanted) => inTurn(() => show(wanted)),
+    saveXlsx: (wanted) => inTurn(() => files.write(book, wanted)),
+    openXlsx: (bytes, name) =>
+      inTurn(async () => {
+        const opened = await files.read(bytes, name);
+        if (opened.kind === "refused") return opened;
+        await show(opened.book);
+        return { kind: "opened", problems: opened.problems };
+      }),
+    onFileWish: (listener) => files.onWish(listener),
     faults,
     record,
     setBlanksAs: (blanksAs) => calc.setBlanksAs(blanksAs),
@@ -422,37 +447,4 @@ export const createHost = (options: HostOptions = {}): Host => {
       calc.dispose();
     },
   };
-};
-
-const isWrite = ({ ActionType, Name }: RequestBody["Actions"][number]): boolean =>
-  ActionType === ACTION.setProperty ||
-  ActionType === ACTION.update ||
-  (ActionType === ACTION.method && !Name.startsWith("_"));
-
-/** Whether a failure meant to come in the middle of a request comes before this action. */
-const breaksAt = ({ when }: Failure, body: RequestBody, index: number): boolean => {
-  switch (when.kind) {
-    case "between":
-      return index === when.action;
-    case "afterWrites": {
-      const action = body.Actions[index];
-      return (
-        action !== undefined &&
-        isWrite(action) &&
-        body.Actions.slice(0, index).filter(isWrite).length === when.writes
-      );
-    }
-    case "before":
-    case "after":
-      return false;
-  }
-};
-
-/** The actions of a request in words, for the record. */
-const namesOf = (body: RequestBody): readonly string[] => {
-  const words = Object.fromEntries(Object.entries(ACTION).map(([word, number]) => [number, word]));
-  return body.Actions.map((action) => {
-    const name = action.Name || body.ObjectPaths[String(action.ObjectPathId)]?.Name || "";
-    return `${words[action.ActionType] ?? action.ActionType} ${name}`.trim();
-  });
 };

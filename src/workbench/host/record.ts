@@ -1,4 +1,5 @@
 /** What programs asked of the host: each request with its actions, sizes and outcome. */
+import { ACTION, type RequestBody } from "./wire/message";
 
 export interface RequestRecord {
   readonly number: number;
@@ -54,4 +55,13 @@ export const createLog = (): WritableLog => {
       members.clear();
     },
   };
+};
+
+/** The actions of a request in words, for the record. */
+export const namesOf = (body: RequestBody): readonly string[] => {
+  const words = Object.fromEntries(Object.entries(ACTION).map(([word, number]) => [number, word]));
+  return body.Actions.map((action) => {
+    const name = action.Name || body.ObjectPaths[String(action.ObjectPathId)]?.Name || "";
+    return `${words[action.ActionType] ?? action.ActionType} ${name}`.trim();
+  });
 };

@@ -1,5 +1,7 @@
 /** What lasts between the requests of one program: ranges it holds on to, and the events it asked for. */
 import { assertSent } from "./events/registrations";
+import type { Files } from "./files";
+import type { Book } from "./model/book";
 import type { Rectangle } from "./model/rectangle";
 import { shiftedRectangle, type Move } from "./model/shift";
 import type { Handle } from "./wire/object-type";
@@ -40,6 +42,10 @@ export interface HostSide {
   suspendCalculation(): void;
   /** Old workbooks' limits, for tests. */
   readonly largestRead: number;
+  readonly files: Files;
+  /** Workbooks made and not yet opened. */
+  readonly created: Map<string, Book>;
+  emptyBook(): Book;
 }
 
 const isRange = (ref: unknown): ref is RangeRef =>

@@ -1,5 +1,19 @@
 /** Steps back and forth: whole states of the workbook, which share what they have in common. */
 import type { Book } from "./model/book";
+import { eachCellDifference } from "./model/difference";
+import type { Rectangle } from "./model/rectangle";
+
+/** Microsoft's list: these cannot be undone, and take what could be undone with them. */
+export const NOT_UNDOABLE: ReadonlySet<string> = new Set([
+  "Worksheet.name",
+  "Worksheet.position",
+  "Worksheet.visibility",
+  "Worksheet.delete",
+  "Worksheet.copy",
+  "Workbook.insertWorksheetsFromBase64",
+  "WorksheetProtection.protect",
+  "WorksheetProtection.unprotect",
+]);
 
 interface Step {
   readonly before: Book;
@@ -50,4 +64,19 @@ export const createUndo = (): UndoStack => {
       return undone.length > 0;
     },
   };
+};
+
+/** On each sheet, the area around all that two states of the workbook differ in. */
+export const changedAreas = (before: Book, after: Book): ReadonlyMap<string, Rectangle> => {
+  const areas = new Map<string, Rectangle>();
+  eachCellDifference(before, after, ({ sheet, row, column }) => {
+    const area = areas.get(sheet);
+    areas.set(sheet, {
+      top: Math.min(area?.top ?? row, row),
+      left: Math.min(area?.left ?? column, column),
+      bottom: Math.max(area?.bottom ?? row, row),
+      right: Math.max(area?.right ?? column, column),
+    });
+  });
+  return areas;
 };

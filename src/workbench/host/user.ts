@@ -240,7 +240,11 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
     case "select": {
       const { selection } = sheetIn(draft, edit.sheet);
       const { top, left } = edit.area;
-      updateSheet(draft, edit.sheet, { selection: edit.area, activeCell: { row: top, column: left } });
+      updateSheet(draft, edit.sheet, {
+        selection: edit.area,
+        activeCell: { row: top, column: left },
+        activeChart: undefined,
+      });
       if (JSON.stringify(selection) !== JSON.stringify(edit.area)) {
         draft.happenings.push({ kind: "selectionChanged", sheet: edit.sheet, area: edit.area });
       }

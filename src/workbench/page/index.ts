@@ -10,6 +10,7 @@ import { createPlaces } from "./display/place";
 import { createDrawing, type Drawn, show, showSelection } from "./display/show";
 import { movableDivider } from "./frame/divider";
 import { keepFiles } from "./frame/files";
+import { handOver, openNewBooks, takeGivenBook } from "./frame/new-window";
 import { drawRibbon, readNamespace, readRibbon, type RibbonAction } from "./frame/ribbon";
 import { listenToClicks } from "./person/clicks";
 import { listenFirst } from "./person/first-keys";
@@ -130,7 +131,12 @@ async function start(): Promise<void> {
     save: element("save", HTMLButtonElement),
     open: element("open", HTMLButtonElement),
     chooser: element("open-file", HTMLInputElement),
+    saveAs: element("save-as", HTMLSelectElement),
+    problems: element("file-problems", HTMLDialogElement),
+    desk: document.body,
   });
+  openNewBooks(host, tell);
+  await takeGivenBook(host);
 
   const desk = document.querySelector("main") ?? document.body;
   const showPane = (shown: boolean) => desk.classList.toggle("without-side", !shown);
@@ -145,6 +151,7 @@ async function start(): Promise<void> {
       commands,
       isDark: () => window.matchMedia("(prefers-color-scheme: dark)").matches,
     }),
+    handOver,
     paneLoaded: (associations) => void host.registerFunctions(definitions, associations),
   };
   element("pane", HTMLIFrameElement).src = "taskpane.html";

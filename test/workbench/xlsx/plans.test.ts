@@ -4,6 +4,7 @@ import { loadPlan, readPlans } from "../../../src/sheets";
 import type { Book } from "../../../src/workbench/host/model/book";
 import type { Cell } from "../../../src/workbench/host/model/cell";
 import { eachCellDifference } from "../../../src/workbench/host/model/difference";
+import type { Sheet } from "../../../src/workbench/host/model/sheet";
 import { readXlsx } from "../../../src/workbench/host/xlsx/read";
 import { writeXlsx } from "../../../src/workbench/host/xlsx/write";
 import { openPlannerWorkbook, seed, SEED_NAMES } from "../../sheets/planner-workbook";
@@ -78,10 +79,14 @@ describe("五つの計画を読み込んだブック", () => {
     expect(after.xmlParts).toEqual(before.xmlParts);
     expect(after.activeSheet).toBe(before.activeSheet);
     for (const [at, sheet] of before.sheets.entries()) {
-      const { grid: _, rows: __, columns: ___, charts: ____, ...rest } = sheet;
-      const { grid: a, rows: b, columns: c, charts: d, ...again } = after.sheets[at] ?? sheet;
+      const [rest, again] = [sheet, after.sheets[at] ?? sheet].map(
+        ({ grid: _, rows: __, columns: ___, charts: ____, ...each }) => each,
+      ) as [
+        Omit<Sheet, "grid" | "rows" | "columns" | "charts">,
+        Omit<Sheet, "grid" | "rows" | "columns" | "charts">,
+      ];
       const without = <Format extends { id: string }>(formats: readonly Format[]) =>
-        formats.map(({ id, ...format }) => format);
+        formats.map(({ id: _, ...format }) => format);
       const pageLayout = { ...rest.pageLayout, values: { paperSize: "A4", ...rest.pageLayout.values } };
       expect(bare({ ...again, conditionalFormats: without(again.conditionalFormats) })).toEqual(
         bare({ ...rest, pageLayout, conditionalFormats: without(rest.conditionalFormats) }),

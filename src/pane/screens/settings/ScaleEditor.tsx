@@ -10,7 +10,8 @@ import { book } from "../../state/book";
 import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
 import { drafts } from "./drafts";
-import { changesSentence, gradeChanges } from "./grade-changes";
+import { gradeChanges } from "./grade-changes";
+import { GradeMoves } from "./GradeMoves";
 import {
   changed,
   draftOf,
@@ -27,7 +28,6 @@ import { ScaleTemplate } from "./ScaleTemplate";
 const useStyles = makeStyles({
   rows: { display: "grid", gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: "none" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  moves: { margin: 0, paddingInlineStart: "1.4em" },
 });
 
 export function ScaleEditor({ loaded }: { loaded: WorkbookPlan }) {
@@ -45,8 +45,9 @@ export function ScaleEditor({ loaded }: { loaded: WorkbookPlan }) {
   const edited = isEdited(draft, scale);
   const year = evaluationYear ?? plan.period[0];
   const changes = useMemo(
-    () => (broken ? null : gradeChanges(plan, year, scale, scaleOf(settled))),
-    [broken, plan, year, scale, settled],
+    // Judging a whole plan twice is for whoever has changed something.
+    () => (broken || !edited ? null : gradeChanges(year, { plan, scale }, { plan, scale: scaleOf(settled) })),
+    [broken, edited, plan, year, scale, settled],
   );
   const note = originNote(scaleOf(settled));
   const keep = (next: typeof draft | null): void =>
@@ -91,26 +92,7 @@ export function ScaleEditor({ loaded }: { loaded: WorkbookPlan }) {
           <MessageBarBody>{message}</MessageBarBody>
         </MessageBar>
       ))}
-      {edited && changes !== null && (
-        <section aria-label="変更の影響" aria-live="polite">
-          {changes.recorded ? (
-            <Text>この計画は評価を記録しているので、区切りを変えても記録された評価は変わりません。</Text>
-          ) : (
-            <>
-              <Text weight="semibold">{changesSentence(changes)}</Text>
-              {changes.moves.length > 0 && (
-                <ul className={styles.moves}>
-                  {changes.moves.map(({ from, to, count }) => (
-                    <li key={`${from} ${to}`}>
-                      {from} → {to}：{count}項目
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </>
-          )}
-        </section>
-      )}
+      {changes !== null && <GradeMoves changes={changes} />}
       {note !== null && <Text size={200}>{note}</Text>}
       <div className={styles.buttons}>
         <Button

@@ -37,6 +37,18 @@ export const TYPE = {
   tableDeleted: 103,
   tableFiltered: 104,
   bookActivated: 2203,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
+} as const;
+
+const COMMENT_CHANGES = {
+  edited: "CommentEdited",
+  resolved: "CommentResolved",
+  reopened: "CommentReopened",
+  replied: "ReplyAdded",
+  replyEdited: "ReplyEdited",
+  replyDeleted: "ReplyDeleted",
 } as const;
 
 export type Source = "Local" | "Remote";
@@ -239,6 +251,17 @@ export const messagesOf = (
     }
     case "sheetFiltered":
       return both(TYPE.sheetFiltered, worksheetId, { worksheetId });
+    case "comment": {
+      const { what } = happening;
+      const details = {
+        commentDetails: [{ commentId: happening.comment, replyIds: happening.replies }],
+        source,
+        worksheetId,
+      };
+      if (what === "added" || what === "deleted")
+        return both(what === "added" ? TYPE.commentAdded : TYPE.commentDeleted, worksheetId, details);
+      return both(TYPE.commentChanged, worksheetId, { ...details, changeType: COMMENT_CHANGES[what] });
+    }
     case "tableFiltered":
       return both(TYPE.tableFiltered, happening.table, { tableId: happening.table, worksheetId });
     case "bookActivated":

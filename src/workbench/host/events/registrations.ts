@@ -27,6 +27,7 @@ const SENT: Readonly<Record<string, readonly string[]>> = {
   Table: ["DataChangedEvent", "FilteredEvent", "SelectionChangedEvent"],
   TableCollection: ["AddedEvent", "DataChangedEvent", "DeletedEvent", "FilteredEvent"],
   ChartCollection: ["AddedEvent", "DeletedEvent"],
+  CommentCollection: ["AddedEvent", "ChangedEvent", "DeletedEvent"],
 };
 
 /** `on…`, as programs write it. */

@@ -20,6 +20,16 @@ export interface XmlPart {
   readonly namespaceUri: string;
 }
 
+/** A place a program keeps under its own id: cells, or a table wherever it is. */
+export interface Binding {
+  readonly id: string;
+  readonly type: "Range" | "Table" | "Text";
+  readonly sheet: string;
+  /** Gone when its cells are deleted. */
+  readonly area?: Rectangle;
+  readonly table?: string;
+}
+
 export interface Book {
   readonly name: string;
   readonly sheets: readonly Sheet[];
@@ -32,6 +42,7 @@ export interface Book {
   readonly customProperties: ReadonlyMap<string, unknown>;
   /** Made here, or built in and changed. */
   readonly cellStyles: readonly CellStyle[];
+  readonly bindings: readonly Binding[];
   readonly calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   readonly usePrecisionAsDisplayed: boolean;
   readonly protection?: { readonly password?: string };
@@ -61,6 +72,7 @@ export const newBook = (name = "ブック1.xlsx"): Book => {
     properties: {},
     customProperties: new Map(),
     cellStyles: [],
+    bindings: [],
     calculationMode: "Automatic",
     usePrecisionAsDisplayed: false,
     nextId: 2,

@@ -40,6 +40,7 @@ export const sameContent = (a: Book, b: Book): boolean => {
       (part) =>
         part === "selection" ||
         part === "activeCell" ||
+        part === "activeChart" ||
         sheet[part] === other[part] ||
         sameEntries(part, sheet, other),
     );

@@ -84,4 +84,12 @@ export type Happening =
       readonly sheet: string;
       readonly chart: string;
       readonly what: "added" | "deleted";
+    }
+  | {
+      readonly kind: "comment";
+      readonly sheet: string;
+      readonly what:
+        "added" | "deleted" | "edited" | "resolved" | "reopened" | "replied" | "replyEdited" | "replyDeleted";
+      readonly comment: string;
+      readonly replies: readonly string[];
     };

@@ -61,7 +61,11 @@ const select: MethodMember<RangeRef> = (ref: RangeRef, _: Arguments, { draft }: 
   const area = cellsOfRange(ref);
   activateSheet(draft, ref.sheet);
   const { selection, activeCell } = sheetIn(draft, ref.sheet);
-  updateSheet(draft, ref.sheet, { selection: { ...area }, activeCell: { row: area.top, column: area.left } });
+  updateSheet(draft, ref.sheet, {
+    selection: { ...area },
+    activeCell: { row: area.top, column: area.left },
+    activeChart: undefined,
+  });
   if (JSON.stringify(selection) !== JSON.stringify({ ...area }) || activeCell.row !== area.top) {
     draft.happenings.push({ kind: "selectionChanged", sheet: ref.sheet, area });
   }

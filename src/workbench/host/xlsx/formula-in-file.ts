@@ -159,7 +159,8 @@ export const fromFile = (
   }: { readonly table?: string | undefined; readonly known?: ReadonlySet<string> } = {},
 ): string | undefined => {
   const tokens = tokenize(text);
-  if (tokens.some(({ kind }) => kind === "bad")) return undefined;
+  const outside = (token: Token): boolean => "sheet" in token && token.sheet?.includes("[") === true;
+  if (tokens.some((token) => token.kind === "bad" || outside(token))) return undefined;
   const write = (from: number, to: number): string => {
     let out = "";
     for (let at = from; at <= to; at++) {

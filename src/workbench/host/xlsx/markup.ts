@@ -5,7 +5,6 @@ export type Attributes = Readonly<Record<string, Attribute>>;
 
 /** What XML 1.0 cannot hold at all; Office writes such a character as `_x0007_`, and a text that looks like that with `_x005F_`. */
 const UNWRITABLE =
-  // eslint-disable-next-line no-control-regex -- these characters are the point
   /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 const asCode = (character: string): string =>
