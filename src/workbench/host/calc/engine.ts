@@ -1,53 +1,21 @@
 /** Which formulas are calculated, when and in which order: what is dirty and what reads it, each once, precedents first. */
 import { shiftReferences } from "../formula/shift";
-import type { Calc, CalcOptions, Calculation, CalculationExtent, CellChange, CellKey, Spill } from "./calc";
+import type { Calc, CalcOptions, Calculation, CalculationExtent, CellChange, CellKey } from "./calc";
 import { createArgumentCounts } from "./argument-count";
 import { type BlanksAs, callCustom, type CustomFunction, type Pending } from "./custom";
 import { createDependents, type Watched } from "./dependents";
 import { contents, evaluate, type Evaluation } from "./evaluate";
 import { forgetKept } from "./natives";
-import { circles } from "./circles";
+import { createMarks } from "./marks";
+import { createNode, keyOfName, type Node, report, spillOf } from "./node";
+import { createPasses } from "./passes";
+import { createSpills } from "./spills";
 import { createStore } from "./store";
 import type { CallSite, Surface } from "./surface";
-import { createTemplates, placed, type Template } from "./template";
-import {
-  type CellValue,
-  columnsOf,
-  failure,
-  isError,
-  isMatrix,
-  type Matrix,
-  type Place,
-  rowsOf,
-  sameValue,
-  type Value,
-} from "./values";
+import { createTemplates, placed } from "./template";
+import { type CellValue, failure, isError, type Matrix, type Place, sameValue, type Value } from "./values";
 
-/** A formula in a cell, or one that a name stands for. */
-interface Node {
-  readonly kind: "cell" | "name";
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly key: string;
-  formula: string;
-  template: Template;
-  value: Value;
-  watched: Watched<Node>[];
-  /** Areas reached at the last evaluation through INDIRECT and OFFSET. */
-  reached: Watched<Node>[];
-  spill: Place | undefined;
-  /** Where a refused spill wanted to go. */
-  wanted: Place | undefined;
-  pending: Map<string, Pending>;
-  /** Only a promise's answer is new: calls that already gave theirs are not made again. */
-  late: boolean;
-  /** Entered since it was last worked out: Excel shows its value even where it calculates only when asked. */
-  entered: boolean;
-  gone: boolean;
-  reported: { readonly value: CellValue; readonly spill?: Spill } | undefined;
-}
-type Vertex = Node | Watched<Node>;
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 const VOLATILE = new Set([
   "NOW",
@@ -62,23 +30,6 @@ const VOLATILE = new Set([
 ]);
 const MOST_PASSES = 100;
 
-/** `'2021 年'!名` and `2021 年!名` are one key. */
-function keyOfName(name: string): { readonly key: string; readonly sheet: string | undefined } {
-  const scoped = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/su.exec(name);
-  const sheet = scoped ? (scoped[1]?.replaceAll("''", "'") ?? scoped[2]) : undefined;
-  return { key: (sheet === undefined ? name : `${sheet}!${scoped?.[3] ?? ""}`).toLowerCase(), sheet };
-}
-
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
-
-function sameSpill(a: Spill | undefined, b: Spill | undefined): boolean {
-  if (!a || !b) return a === b;
-  if (a.rows !== b.rows || a.columns !== b.columns) return false;
-  return a.values.every((row, r) => row.every((cell, c) => sameValue(cell, b.values[r]?.[c] ?? null)));
-}
-
-const shown = (value: CellValue): CellValue => value ?? 0;
-
 export function createCalc(options: CalcOptions = {}): Calc {
   const slice = options.sliceMilliseconds ?? 12;
   let blanksAs: BlanksAs = options.blanksAs ?? "null";
@@ -92,16 +43,23 @@ export function createCalc(options: CalcOptions = {}): Calc {
   const nameReaders = new Map<string, Set<Node>>();
   const functions = new Map<string, CustomFunction>();
   const counts = createArgumentCounts();
-  const dirty = new Set<Node>();
-  const dirtyAreas = new Set<Watched<Node>>();
+  const marks = createMarks(dependents);
+  const { dirty, areas: dirtyAreas, markAreas, markFresh } = marks;
   const volatile = new Set<Node>();
-  const blocked = new Set<Node>();
+  const spills = createSpills(store, marks, options.maySpill);
+  const { blocked, freed, endSpill, settle } = spills;
   const waiting = new Set<Node>();
   let lateListeners: (() => void)[] = [];
   let disposed = false;
   let current: Node | undefined;
-  /** What the present pass has still to calculate. */
-  let left = new Set<Vertex>();
+  const passes = createPasses({
+    slice,
+    dependents,
+    nameReaders,
+    marks,
+    settle,
+    evaluate: (node) => evaluateNode(node),
+  });
 
   const surface: Surface = {
     value: (sheet, row, column) => store.slot(sheet, row, column)?.value ?? null,
@@ -114,7 +72,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
     name(key) {
       const node = names.get(key);
       // Worked out when first asked for, so that opening a file with names calculates nothing.
-      if (node && node.value === undefined && !left.has(node) && current) evaluateNode(node);
+      if (node && node.value === undefined && !passes.left.has(node) && current) evaluateNode(node);
       return node?.value;
     },
     formulaText: (sheet, row, column) => store.slot(sheet, row, column)?.formula?.formula,
@@ -151,19 +109,6 @@ export function createCalc(options: CalcOptions = {}): Calc {
   };
   const owners = new WeakMap<CallSite, Node | undefined>();
 
-  function markAreas(place: Place): void {
-    const areas =
-      place.top === place.bottom && place.left === place.right
-        ? dependents.over(place.sheet, place.top, place.left)
-        : dependents.across(place);
-    for (const watched of areas) dirtyAreas.add(watched);
-  }
-
-  function markFresh(node: Node): void {
-    node.late = false;
-    dirty.add(node);
-  }
-
   function link(node: Node): void {
     const { template } = node;
     const seen = new Set<Watched<Node>>();
@@ -194,106 +139,6 @@ export function createCalc(options: CalcOptions = {}): Calc {
     endSpill(node);
   }
 
-  /** A cell came free: spills that were refused may fit now. */
-  function freed(sheet: string, row: number, column: number): void {
-    for (const node of blocked) {
-      const place = node.wanted;
-      if (
-        place &&
-        place.sheet === sheet &&
-        row >= place.top &&
-        row <= place.bottom &&
-        column >= place.left &&
-        column <= place.right
-      )
-        markFresh(node);
-    }
-  }
-
-  function endSpill(node: Node, keep?: Place): void {
-    const { spill } = node;
-    node.spill = undefined;
-    if (!spill) return;
-    for (const [row, column, slot] of [...store.slotsIn(spill)]) {
-      if (slot.anchor !== node) continue;
-      if (keep && row <= keep.bottom && column <= keep.right) continue;
-      store.release(spill.sheet, row, column);
-      store.touched(spill.sheet, row, column);
-      freed(spill.sheet, row, column);
-    }
-    if (!keep) markAreas(spill);
-  }
-
-  function fits(node: Node, place: Place): boolean {
-    if (place.bottom > 1_048_575 || place.right > 16_383) return false;
-    for (const [row, column, slot] of store.slotsIn(place)) {
-      if (row === node.row && column === node.column) continue;
-      if (slot.formula || (slot.anchor && slot.anchor !== node) || (!slot.anchor && slot.value !== null))
-        return false;
-    }
-    return (
-      options.maySpill?.(
-        { sheet: node.sheet, row: node.row, column: node.column },
-        place.bottom - place.top + 1,
-        place.right - place.left + 1,
-      ) ?? true
-    );
-  }
-
-  function show(node: Node, value: CellValue): void {
-    const slot = store.claim(node.sheet, node.row, node.column);
-    if (!sameValue(slot.value, value)) store.touched(node.sheet, node.row, node.column);
-    slot.value = value;
-  }
-
-  /** Puts a result where it belongs. */
-  function settle(node: Node, result: CellValue | Matrix): void {
-    blocked.delete(node);
-    node.wanted = undefined;
-    if (!isMatrix(result)) {
-      endSpill(node);
-      node.value = shown(result);
-      show(node, shown(result));
-      return;
-    }
-    const place = {
-      sheet: node.sheet,
-      top: node.row,
-      left: node.column,
-      bottom: node.row + rowsOf(result) - 1,
-      right: node.column + columnsOf(result) - 1,
-    };
-    if (!fits(node, place)) {
-      endSpill(node);
-      node.wanted = place;
-      blocked.add(node);
-      node.value = failure("#SPILL!");
-      show(node, node.value);
-      return;
-    }
-    const before = node.spill;
-    endSpill(node, place);
-    node.spill = place;
-    node.value = result;
-    for (const [r, row] of result.cells.entries())
-      for (const [c, cell] of row.entries()) {
-        const slot = store.claim(place.sheet, place.top + r, place.left + c);
-        if (r > 0 || c > 0) slot.anchor = node;
-        const value = shown(cell);
-        if (!sameValue(slot.value, value)) store.touched(place.sheet, place.top + r, place.left + c);
-        slot.value = value;
-      }
-    // Readers of cells that this spill did not cover when the order was made: they come in the next pass.
-    if (!before || before.bottom !== place.bottom || before.right !== place.right) {
-      if (!before) markAreas(place);
-      else {
-        if (place.bottom > before.bottom) markAreas({ ...place, top: before.bottom + 1 });
-        if (place.right > before.right) markAreas({ ...place, left: before.right + 1 });
-        if (place.bottom < before.bottom || place.right < before.right) markAreas(before);
-      }
-    }
-  }
-
   const holds = (place: Place, node: Node) =>
     node.kind === "cell" &&
     place.sheet === node.sheet &&
@@ -312,7 +157,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
     for (const watched of node.reached) {
       if (former.includes(watched) || node.watched.includes(watched)) continue;
       for (const [, , { formula, anchor }] of store.slotsIn(watched.place)) {
-        if ((formula && formula !== node && left.has(formula)) || (anchor && left.has(anchor)))
+        if ((formula && formula !== node && passes.left.has(formula)) || (anchor && passes.left.has(anchor)))
           markFresh(node);
       }
     }
@@ -354,117 +199,16 @@ export function createCalc(options: CalcOptions = {}): Calc {
     else settle(node, result as CellValue | Matrix);
   }
 
-  function successors(vertex: Vertex): readonly Vertex[] {
-    if (vertex.kind === "watched") return [...vertex.readers];
-    if (vertex.kind === "name") return [...(nameReaders.get(vertex.key) ?? [])];
-    return vertex.spill
-      ? dependents.across(vertex.spill)
-      : dependents.over(vertex.sheet, vertex.row, vertex.column);
-  }
-
-  /** Everything that follows from the seeds, with how many of those each waits for; or of that only what is `within`. */
-  function* plan(
-    seeds: Iterable<Node>,
-    within: ReadonlySet<Node> | undefined,
-  ): Generator<
-    undefined,
-    { readonly waits: Map<Vertex, number>; readonly next: Map<Vertex, readonly Vertex[]> }
-  > {
-    let started = performance.now();
-    const waits = new Map<Vertex, number>();
-    const next = new Map<Vertex, readonly Vertex[]>();
-    const queue: Vertex[] = [];
-    for (const seed of seeds) {
-      if (waits.has(seed)) continue;
-      waits.set(seed, 0);
-      queue.push(seed);
-    }
-    for (let at = 0; at < queue.length; at++) {
-      const vertex = queue[at];
-      if (!vertex) break;
-      if (performance.now() - started > slice) {
-        yield undefined;
-        started = performance.now();
-      }
-      const all = successors(vertex);
-      const after = within ? all.filter((each) => each.kind === "watched" || within.has(each)) : all;
-      next.set(vertex, after);
-      for (const successor of after) {
-        const known = waits.get(successor);
-        if (known === undefined) {
-          queue.push(successor);
-          // Reached from outside: its arguments changed, so a call made before says nothing any more.
-          if (successor.kind !== "watched") successor.late = false;
-        }
-        waits.set(successor, (known ?? 0) + 1);
-      }
-    }
-    return { waits, next };
-  }
-
-  function* pass(
-    seeds: Iterable<Node>,
-    touched: Set<Node>,
-    within?: ReadonlySet<Node>,
-  ): Generator<undefined, number> {
-    const { waits, next } = yield* plan(seeds, within);
-    const ready: Vertex[] = [];
-    for (const [vertex, count] of waits) if (count === 0) ready.push(vertex);
-    left = new Set(waits.keys());
-    let evaluated = 0;
-    let started = performance.now();
-    const release = (vertex: Vertex) => {
-      left.delete(vertex);
-      for (const successor of next.get(vertex) ?? []) {
-        const count = (waits.get(successor) ?? 1) - 1;
-        waits.set(successor, count);
-        if (count === 0 && left.has(successor)) ready.push(successor);
-      }
-    };
-    while (left.size > 0) {
-      for (let at = 0; at < ready.length; at++) {
-        const vertex = ready[at];
-        if (!vertex || !left.has(vertex)) continue;
-        if (vertex.kind !== "watched" && !vertex.gone) {
-          evaluateNode(vertex);
-          touched.add(vertex);
-          evaluated++;
-          if (performance.now() - started > slice) {
-            yield undefined;
-            started = performance.now();
-          }
-        } else if (vertex.kind === "watched" && !within) dirtyAreas.delete(vertex);
-        release(vertex);
-      }
-      ready.length = 0;
-      if (left.size === 0) break;
-      // A circle: Excel warns and shows 0.
-      const turning = circles(left, next);
-      if (turning.length === 0) throw new Error("calc: formulas wait for one another, but not in a circle");
-      for (const vertex of turning) {
-        if (!left.has(vertex)) continue;
-        if (vertex.kind !== "watched" && !vertex.gone) {
-          dirty.delete(vertex);
-          if (vertex.kind === "cell") settle(vertex, 0);
-          else vertex.value = 0;
-          touched.add(vertex);
-        }
-        release(vertex);
-      }
-    }
-    return evaluated;
-  }
-
   function* work(extent: CalculationExtent, touched: Set<Node>): Generator<undefined, number> {
     forgetKept();
     let evaluated = 0;
     if (extent === "entered") {
       const entered = new Set([...dirty].filter((node) => node.entered || node.late));
-      return yield* pass(entered, touched, entered);
+      return yield* passes.pass(entered, touched, entered);
     }
     for (const node of volatile) markFresh(node);
     if (extent === "everything") for (const node of nodes) markFresh(node);
-    for (let passes = 0; passes < MOST_PASSES && (dirty.size > 0 || dirtyAreas.size > 0); passes++) {
+    for (let round = 0; round < MOST_PASSES && (dirty.size > 0 || dirtyAreas.size > 0); round++) {
       const seeds = new Set(dirty);
       for (const watched of dirtyAreas)
         for (const reader of watched.readers) {
@@ -472,32 +216,9 @@ export function createCalc(options: CalcOptions = {}): Calc {
           seeds.add(reader);
         }
       dirtyAreas.clear();
-      evaluated += yield* pass(seeds, touched);
+      evaluated += yield* passes.pass(seeds, touched);
     }
     return evaluated;
-  }
-
-  function spillOf(node: Node): Spill | undefined {
-    if (!node.spill || !isMatrix(node.value)) return undefined;
-    return {
-      rows: rowsOf(node.value),
-      columns: columnsOf(node.value),
-      values: node.value.cells.map((row) => row.map(shown)),
-    };
-  }
-
-  function report(touched: ReadonlySet<Node>): CellChange[] {
-    const changes: CellChange[] = [];
-    for (const node of touched) {
-      if (node.gone || node.kind === "name") continue;
-      const value = store.slot(node.sheet, node.row, node.column)?.value ?? null;
-      const spill = spillOf(node);
-      if (node.reported && sameValue(node.reported.value, value) && sameSpill(node.reported.spill, spill))
-        continue;
-      node.reported = { value, ...(spill && { spill }) };
-      changes.push({ sheet: node.sheet, row: node.row, column: node.column, value, ...(spill && { spill }) });
-    }
-    return changes;
   }
 
   interface Run {
@@ -519,7 +240,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
     if (run.finished) return run.finished;
     const { done, value } = run.steps.next();
     if (!done) return undefined;
-    run.finished = { changes: report(run.touched), evaluated: value, waiting: waiting.size };
+    run.finished = { changes: report(store, run.touched), evaluated: value, waiting: waiting.size };
     if (running === run) running = undefined;
     return run.finished;
   }
@@ -529,29 +250,6 @@ export function createCalc(options: CalcOptions = {}): Calc {
       const outcome = step(run);
       if (outcome) return outcome;
     }
-  }
-
-  function createNode(kind: "cell" | "name", at: CellKey, key: string, formula: string): Node {
-    const template = templates.of(formula, at.row, at.column);
-    return {
-      kind,
-      sheet: at.sheet,
-      row: at.row,
-      column: at.column,
-      key,
-      formula,
-      template,
-      value: undefined,
-      watched: [],
-      reached: [],
-      spill: undefined,
-      wanted: undefined,
-      pending: new Map(),
-      late: false,
-      entered: false,
-      gone: false,
-      reported: undefined,
-    };
   }
 
   /** Takes what stands in the cell out of it, formula, spill and all. */
@@ -596,7 +294,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
       case "formula": {
         const former = slot?.formula?.reported;
         vacate(write);
-        const node = createNode("cell", write, "", content.formula);
+        const node = createNode(templates, "cell", write, "", content.formula);
         const claimed = store.claim(write.sheet, write.row, write.column);
         claimed.formula = node;
         if (former && !former.spill) node.reported = former;
@@ -682,7 +380,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
         if (names.has(key)) continue;
         const scope = keyOfName(name).sheet;
         const sheet = (scope === undefined ? undefined : surface.sheetId(scope)) ?? order[0]?.id ?? "";
-        const node = createNode("name", { sheet, row: 0, column: 0 }, key, formula);
+        const node = createNode(templates, "name", { sheet, row: 0, column: 0 }, key, formula);
         names.set(key, node);
         link(node);
         readersDirty(key);
@@ -695,7 +393,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
       for (const { sheet, row, column, formula, value, spill } of cells) {
         const at = { sheet, row, column };
         vacate(at);
-        const node = createNode("cell", at, "", formula);
+        const node = createNode(templates, "cell", at, "", formula);
         const slot = store.claim(sheet, row, column);
         slot.formula = node;
         slot.value = value;
