@@ -220,10 +220,14 @@ test("シート見出しで、加え、名前と色を変え、並べ替え、�
     const box = await tab(name).boundingBox();
     return { x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
   };
-  await page.mouse.move((await middle("集計")).x, (await middle("集計")).y);
+  const from = await middle("集計");
+  const to = await middle("Sheet1");
+  await page.mouse.move(from.x, from.y);
   await page.mouse.down();
+  // A tab lets itself be moved only when it is held for a while.
+  await page.waitForTimeout(800);
+  await page.mouse.move(to.x, to.y, { steps: 10 });
   await page.waitForTimeout(300);
-  await page.mouse.move((await middle("Sheet1")).x, (await middle("Sheet1")).y, { steps: 10 });
   await page.mouse.up();
   await become([
     ["集計", "#B43403", "Visible"],
