@@ -137,7 +137,40 @@ describe.each(scenarios)("$name", (scenario) => {
       book.host.dispose();
     }
     expect(wrong).toEqual([]);
-    console.log(`${scenario.name}: ${requests.length} 要求、${points.length} か所`);
+    // Every request before, after, and between all or four of its actions: none is skipped.
+    const counted = requests.map((actions) => 2 + betweenPoints(actions).length);
+    expect(points).toHaveLength(counted.reduce((sum, count) => sum + count, 0));
+    expect(new Set(points.map(({ request }) => request)).size).toBe(requests.length);
+    process.stdout.write(`${scenario.name}: ${requests.length} 要求、${points.length} か所\n`);
+  }, 400_000);
+
+  test("どの要求の前で作業ウィンドウが閉じても、次に開けば同じ結果になる", async () => {
+    const start = (await prepared(scenario)).host.book();
+    const clean = await copyOf(start);
+    const typedBefore = await typedCells(clean);
+    clean.host.record.clear();
+    const answer = await scenario.operation();
+    if (!answer.ok) throw new Error(JSON.stringify(answer));
+    const requests = clean.host.record.requests.length;
+    const expected = await stateOf(clean);
+    const wrong: string[] = [];
+    for (let closed = 1; closed <= requests; closed++) {
+      const book = await copyOf(start);
+      // From here on nothing arrives any more, no taking back either.
+      for (let request = closed; request < closed + 30; request++)
+        book.host.faults.fail({ request, when: { kind: "before" } });
+      await scenario.operation();
+      book.host.faults.clear();
+      if ((await typedCells(book)).length !== typedBefore.length) wrong.push(`${closed}: 入力が失われた`);
+      const again = await scenario.operation();
+      const already = !again.ok && (again.reason === "alreadyLoaded" || again.reason === "notLoaded");
+      if (!again.ok && !already) wrong.push(`${closed}: やり直せない ${JSON.stringify(again)}`);
+      const after = await stateOf(book);
+      if (JSON.stringify(normal(after)) !== JSON.stringify(normal(expected)))
+        wrong.push(`${closed}: 結果が違う ${difference(normal(expected), normal(after))}`);
+      book.host.dispose();
+    }
+    expect(wrong).toEqual([]);
   }, 400_000);
 });
 
