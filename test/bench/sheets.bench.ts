@@ -13,7 +13,7 @@ import { printTable, type BenchRow } from "./table";
 
 const kazo = JSON.parse(readFileSync(path.join(__dirname, "../../seeds/kazo.json"), "utf8")) as Plan;
 
-export async function rows(sizes: readonly number[] = [2_000]): Promise<BenchRow[]> {
+export async function rows(sizes: readonly number[] = [1_000, 2_000]): Promise<BenchRow[]> {
   const plans = [kazo, ...sizes.map((size): Plan => ({ ...madePlan(size), municipality: "大規模市" }))];
   const measured: BenchRow[] = [];
   for (const plan of plans) {
