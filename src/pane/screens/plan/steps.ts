@@ -4,10 +4,10 @@ import { load, previewLoad } from "../../intentions/load";
 import { openFile, openText, readSelection } from "../../intentions/open-file";
 import { previewReload, reload } from "../../intentions/reload";
 import { previewRemove, remove } from "../../intentions/remove";
-import { type RevisionOptions } from "../../../sheets";
+import { type RevisionOptions, unfolded } from "../../../sheets";
 import { type ReadDocument } from "./document";
 import { goTo, planScreen, type Purpose, type Stage } from "./stage";
-import { guessColumns } from "./selection-columns";
+import { guessColumns } from "../../../sheets/selection/columns";
 
 /** The plan with what it is for: loading, or taking the place of what is loaded. */
 export async function preview(plan: Plan, purpose: Purpose, back: Stage): Promise<void> {
@@ -65,6 +65,6 @@ export async function reviewText(name: string, text: string, purpose: Purpose, b
 export async function chooseColumns(purpose: Purpose): Promise<void> {
   const answer = await readSelection();
   if (!answer.ok) return;
-  const { selection } = answer;
+  const selection = { ...answer.selection, values: unfolded(answer.selection.values) };
   goTo({ kind: "columns", purpose, selection, columns: guessColumns(selection.values) });
 }
