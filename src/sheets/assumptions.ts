@@ -32,13 +32,14 @@ export const ASSUMPTIONS = [
   {
     id: "whole-column-formula-is-calculated-column",
     fact: "列全体に同じ数式を書くと集計列になり、あとで足した行にも数式が入る。",
-    reliedOnBy: "layout/plan-sheet.ts：足した行の達成率が空になる",
+    reliedOnBy: "layout/plan-formulas.ts：足した行の達成率が空になる",
     check: "列に数式を書き、表の下の行に値を入れ、足された行の formulas を読む。",
   },
   {
     id: "held-column-is-not-filled",
     fact: "ほかに値のある列へ一つだけ数式を書いても、列全体には広がらず、集計列にもならない。",
-    reliedOnBy: "layout/plan-sheet.ts、excel/reload.ts：再掲の数式が実績の列に広がる",
+    reliedOnBy:
+      "layout/plan-formulas.ts、excel/update/held-columns.ts、excel/repair.ts：再掲の数式が実績の列に広がる",
     check: "空の列の一つのセルに空白（' '）を置き、別のセルに数式を書き、残りのセルを読む。",
   },
   {
@@ -86,7 +87,7 @@ export const ASSUMPTIONS = [
   {
     id: "adjacent-groups-stay-apart",
     fact: "間に一列あけたアウトラインのグループは別々に閉じられる。",
-    reliedOnBy: "layout/plan-sheet.ts groupsOf",
+    reliedOnBy: "layout/plan-folding.ts",
     check: "二つのグループを作り、一方の列を隠す。",
   },
   {
@@ -98,7 +99,7 @@ export const ASSUMPTIONS = [
   {
     id: "resize-moves-nothing",
     fact: "Table.resize は表の外のセルを動かさず、表に入った空のセルは空のままである（集計列を除く）。",
-    reliedOnBy: "excel/reload.ts",
+    reliedOnBy: "excel/update/new-rows.ts、new-columns.ts",
     check: "下に値のある表を、間の空行まで広げて読む。",
   },
   {
@@ -112,6 +113,73 @@ export const ASSUMPTIONS = [
     fact: "workbook.tables.onChanged は、登録したあとに作られた表の変更でも起きる。",
     reliedOnBy: "excel/watch.ts",
     check: "登録してから表を作り、一つのセルを書く。",
+  },
+  {
+    id: "hidden-column-is-calculated",
+    fact: "隠した列（再掲用）の数式も計算され、別の行の INDEX から読める。表の見出しの列は隠れていても並べ替え・追加に従う。",
+    reliedOnBy: "layout/plan-folding.ts、formulas.ts copyFormula：再掲の行が空になる",
+    check: "数式の列を columnHidden にした表を並べ替え、その列を INDEX で読む数式の値を見る。",
+  },
+  {
+    id: "columns-fold-by-hiding",
+    fact: "group したあとで columnHidden を true にした列は、閉じたアウトラインとして［＋］で開ける。列を開いても行の高さと値は変わらない。",
+    reliedOnBy: "layout/plan-folding.ts、excel/show.ts：隠れた年度が開けない",
+    check: "三列を group して隠し、showOutlineLevels(0, 2) のあと columnHidden を読む。",
+  },
+  {
+    id: "autofit-ignores-hidden-columns",
+    fact: "autofitRows は折り返した文字に合わせて高くする。隠れた列の文字で高くなることはあっても、見えている文字が切れることはない。",
+    reliedOnBy: "excel/draw.ts fitRows：名前が途中で切れる",
+    check: "折り返した長い文字の列と、隠した列のある行を autofitRows して rowHeight を読む。",
+  },
+  {
+    id: "sixty-letter-pieces",
+    fact: "数式の長さは 8,192 文字、結果は 32,767 文字まで。& で数をつなぐと 15 桁の数字になり、VALUE で同じ数に戻る。",
+    reliedOnBy:
+      "formulas.ts copyFormula、mirrorFormula：再掲の数がずれる（年度が多い計画では数式が長くなる）",
+    check: "0.1+0.2 と 123456789012345 を LEFT(値&REPT(…)) で写し、VALUE した値と比べる。",
+  },
+  {
+    id: "blank-arrives-as-null",
+    fact: 'ユーザー定義関数に、省いた引数は null、空白のセルは "" か null（古い Excel では 0）で届く。行列の引数では省略が null、空白のセルが [[…]] になる。',
+    reliedOnBy: "formulas.ts guarded、functions：未入力と 0 の区別",
+    check: "受け取ったものをそのまま言葉にして返す関数に、空のセル・省略・空白を含む範囲を渡す。",
+  },
+  {
+    id: "null-leaves-cells-alone",
+    fact: "values・formulas・numberFormat の行列の中の null は、そのセルを変えない。",
+    reliedOnBy: "excel/update/cells.ts、layout/record-sheets.ts：利用者の列が消える",
+    check: "値のある三つのセルに [[1, null, 3]] を書き、中央を読む。",
+  },
+  {
+    id: "text-in-list-validation",
+    fact: "入力規則のリストに「ア,イ」のような文字列を渡すとドロップダウンになり、strict でないリストは別の言葉も入力できる。",
+    reliedOnBy: "excel/draw.ts validate：判定・区切りの入力",
+    check: "リストの規則を付けたセルに、一覧にない言葉を手で入力する（手で確かめる）。",
+  },
+  {
+    id: "chart-keeps-its-cells",
+    fact: "言葉と数で作った図は、その言葉のセルが数式に変わっても系列と項目の名前を追う。",
+    reliedOnBy: "layout/summary-computed.ts：凡例が系列1 になる",
+    check: "三行二列の図を作り、左の列を数式に変え、系列の名前を読む。",
+  },
+  {
+    id: "converted-formulas-are-fixed",
+    fact: "convertToRange で構造化参照は固定の番地に変わり、名前の数式の 表[#All] も番地に変わる。",
+    reliedOnBy: "excel/repair.ts：戻した表の数式が行に付いていかない",
+    check: "表を convertToRange し、達成率の列の formulas と名前の formula を読む。",
+  },
+  {
+    id: "very-hidden-survives-save",
+    fact: "hidden のシート（控え）の表と、名前・入力規則・条件付き書式は、保存して開き直しても残る。",
+    reliedOnBy: "excel/survey.ts：控えが読めない",
+    check: "読み込んだブックを保存して開き直し、計画を読む（手で確かめる）。",
+  },
+  {
+    id: "delay-for-cell-edit",
+    fact: "delayForCellEdit の要求は、セルの編集が終わるまで待って行われる。",
+    reliedOnBy: "excel/connection.ts：編集中の操作",
+    check: "セルを編集したままで作業ウィンドウから読み込む（手で確かめる）。",
   },
 ] as const satisfies readonly Assumption[];
 

@@ -3,6 +3,7 @@
 import { type Plan, type Year } from "../plan/plan";
 import { foldSpaces } from "../plan/text-width";
 import { formatYear, parseYear } from "../plan/year";
+import { oncePerPlan } from "./once-per-plan";
 
 /** What a column holds. `year` columns repeat per fiscal year, `mark` columns per scale of recorded judgements. */
 export type Column =
@@ -78,21 +79,12 @@ export function columnsOf(plan: Plan): Column[] {
 }
 
 /** What a 再掲 row shows of its original as it stands now. Everything else is the plan's own and written as it is. */
-export function mirroredColumns(plan: Plan): readonly Column[] {
-  const known = mirrored.get(plan);
-  if (known !== undefined) return known;
-  const columns = columnsOf(plan).filter(
-    ({ kind }) => kind === "mark" || yearColumnKinds.some((each) => each === kind),
-  );
-  mirrored.set(plan, columns);
-  return columns;
-}
-
-/** Every row asks, and the answer goes through every indicator of the plan. */
-const mirrored = new WeakMap<Plan, readonly Column[]>();
+export const mirroredColumns = oncePerPlan((plan): readonly Column[] =>
+  columnsOf(plan).filter(({ kind }) => kind === "mark" || yearColumnKinds.some((each) => each === kind)),
+);
 
 /** The years that have columns: the whole period, and any year a value stands in. None for a plan that records judgements only. */
-export function yearsOf(plan: Plan): Year[] {
+export const yearsOf = oncePerPlan((plan): readonly Year[] => {
   if (plan.indicators.length === 0 && plan.assessments.length > 0) return [];
   const [first, last] = plan.period;
   const years = new Set(Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n));
@@ -101,12 +93,12 @@ export function yearsOf(plan: Plan): Year[] {
     for (const year of Object.keys(actuals ?? {})) years.add(Number(year));
   }
   return [...years].sort((one, other) => one - other);
-}
+});
 
 /** The scales a plan records judgements in, in the order they are first used. */
-export function markScalesOf(plan: Plan): string[] {
-  return [...new Set(plan.assessments.flatMap(({ marks }) => Object.keys(marks)))];
-}
+export const markScalesOf = oncePerPlan((plan): readonly string[] => [
+  ...new Set(plan.assessments.flatMap(({ marks }) => Object.keys(marks))),
+]);
 
 export function headerOf(column: Column): string {
   switch (column.kind) {

@@ -2,6 +2,7 @@
 
 import type { Plan, Year } from "../plan/plan";
 import { type Column, columnKey, headerOf, isDerived, mirroredColumns, yearsOf } from "./columns";
+import { oncePerPlan } from "./once-per-plan";
 
 /**
  * Structured references are written with the column's header in brackets; inside them [ ] # ' are escaped by '.
@@ -58,8 +59,12 @@ function targetOf(plan: Plan, year: Year): { target: string; method: string } {
   };
 }
 
+const targetYearsOf = oncePerPlan(
+  (plan) => new Set(plan.indicators.flatMap(({ targets }) => Object.keys(targets).map(Number))),
+);
+
 function nextTargetYears(plan: Plan, year: Year): Year[] {
-  const withTargets = new Set(plan.indicators.flatMap(({ targets }) => Object.keys(targets).map(Number)));
+  const withTargets = targetYearsOf(plan);
   return yearsOf(plan).filter((each) => each > year && withTargets.has(each));
 }
 
@@ -80,7 +85,7 @@ const mirroredWidth = 60;
  * 再掲用: what the row's 再掲 show, one value after the other. A formula that looked its original up in the column it stands in
  * would depend on itself; this column reads its own row only, and 再掲 rows leave it blank: no circle, however rows are sorted.
  */
-export function copyFormula(plan: Plan): string {
+export const copyFormula = oncePerPlan((plan): string => {
   const blanks = `REPT(" ",${mirroredWidth})`;
   const values = mirroredColumns(plan).map((column) => {
     const cell = thisRow(column);
@@ -88,7 +93,7 @@ export function copyFormula(plan: Plan): string {
     return `IFERROR(IF(ISNUMBER(${cell}),"#"," ")&LEFT(${cell}&REPT(" ",${room}),${room}),${blanks})`;
   });
   return `=${values.join("&")}`;
-}
+});
 
 /** What a 再掲 row shows in a column: the value of the row whose ID stands in its 再掲元. */
 export function mirrorFormula(plan: Plan, table: string, column: Column): string {

@@ -25,8 +25,7 @@ export { isWriting } from "./excel/connection";
 export { isUnseen } from "./plan-calls";
 export { readPlanTable, type TableContext, type TableReading } from "./reading/plan-table";
 export { readScale } from "./scale-table";
-export { guessMapping, type Mapping, type Role } from "./selection/guess";
-export { type AboutList, type ListSource, planFromList } from "./selection/unfold";
+export { unfolded } from "./selection/unfold";
 export { ASSUMPTIONS, type Assumption } from "./assumptions";
 
 /** All intentions in one place, for whoever passes them on. */

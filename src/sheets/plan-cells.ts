@@ -2,9 +2,10 @@
 
 import type { Assessment, Direction, Indicator, Method, Plan } from "../plan/plan";
 import { formatYear } from "../plan/year";
-import { type Column, markScalesOf } from "./columns";
+import { type Column, columnKey, markScalesOf } from "./columns";
 import { cellOf, numberFormatOf } from "./cell-values";
 import { copyFormula, gradeFormula, mirrorFormula, rateFormula } from "./formulas";
+import { oncePerPlan } from "./once-per-plan";
 import { pathOf, type Row } from "./rows";
 
 export interface Content {
@@ -91,7 +92,7 @@ export function contentOf(
     case "remark":
       return blank(GENERAL);
     case "copy":
-      return row.kind === "mirror" ? blank(GENERAL) : formula(copyFormula(plan));
+      return row.kind === "mirror" ? blank(GENERAL) : formula(derivedFormula(column, plan, names) ?? "");
     default:
       break;
   }
@@ -107,8 +108,20 @@ export function contentOf(
   }
 }
 
+const formulasOf = oncePerPlan(() => new Map<string, string | null>());
+
 /** The formula a column has in all rows of its table; null where each cell holds something of its own. */
 export function derivedFormula(column: Column, plan: Plan, names: PlanNames): string | null {
+  const known = formulasOf(plan);
+  const key = `${columnKey(column)} ${names.scaleTable}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const worded = derivedWords(column, plan, names);
+  known.set(key, worded);
+  return worded;
+}
+
+function derivedWords(column: Column, plan: Plan, names: PlanNames): string | null {
   switch (column.kind) {
     case "rate":
       return rateFormula(plan, column.year);

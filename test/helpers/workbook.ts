@@ -31,6 +31,8 @@ afterAll(() => {
 export interface WorkbookOptions extends HostOptions {
   /** An older Excel: `{ ExcelApi: "1.9" }`. */
   readonly apiSets?: Readonly<Record<string, string>>;
+  /** The office.js of a workbook opened before, which is led to this one from now on: loading it takes longer than most tests. */
+  readonly office?: OfficeGlobals;
 }
 
 export const openWorkbook = async (options: WorkbookOptions = {}): Promise<OpenWorkbook> => {
@@ -43,11 +45,13 @@ export const openWorkbook = async (options: WorkbookOptions = {}): Promise<OpenW
       created.dispose();
     },
   });
-  const office = loadOffice();
+  const office = options.office ?? loadOffice();
   office.Office = createOffice(host, { requirements: requirements(options.apiSets) });
   connect(office.OfficeExtension, host);
-  hearUndoGroups(office.Excel);
-  addNewerEvents(office.Excel, office.OfficeExtension as unknown as NewerDoors);
+  if (options.office === undefined) {
+    hearUndoGroups(office.Excel);
+    addNewerEvents(office.Excel, office.OfficeExtension as unknown as NewerDoors);
+  }
   const run: OpenWorkbook["run"] = (batch) =>
     office.Excel.run(async (context) => {
       const result = await batch(context);

@@ -74,21 +74,21 @@ async function typeActuals(book: OpenWorkbook): Promise<void> {
 
 /** Made once; every point starts from a copy, which costs nothing: a book of the host never changes. */
 async function prepared({ before }: Scenario): Promise<OpenWorkbook> {
-  const book = await openPlannerWorkbook();
+  const book = await openPlannerWorkbook({ functions: false });
   await before(book);
   await book.host.settled();
   return book;
 }
 
-async function copyOf(book: Book): Promise<OpenWorkbook> {
-  const copy = await openPlannerWorkbook({ book });
+async function copyOf({ host, office }: OpenWorkbook, book: Book = host.book()): Promise<OpenWorkbook> {
+  // What cells compute is not compared: without functions nothing has to be calculated.
+  const copy = await openPlannerWorkbook({ book, office, functions: false });
   copy.host.record.clear();
   return copy;
 }
 
 /** Cells somebody typed, wherever they are now. */
-async function typedCells(book: OpenWorkbook): Promise<unknown[]> {
-  const { sheets } = await stateOf(book);
+function typedCells({ sheets }: WorkbookState): unknown[] {
   const all = Object.values(sheets).flatMap(({ cells }) => Object.values(cells));
   return ["予算", 1200, "備考", "消してはいけない", 11, "=2+3", "担当者", "加藤"].filter((typed) =>
     all.includes(typed),
@@ -98,36 +98,41 @@ async function typedCells(book: OpenWorkbook): Promise<unknown[]> {
 /** A scenario that went well once: how many actions each of its requests has, and what it leaves. */
 export interface Rehearsed {
   scenario: Scenario;
+  opened: OpenWorkbook;
   start: Book;
+  /** The state before, with at least four cells somebody typed. */
+  before: WorkbookState;
   requests: number[];
   expected: WorkbookState;
 }
 
 export async function rehearse(scenario: Scenario): Promise<Rehearsed> {
-  const start = (await prepared(scenario)).host.book();
-  const clean = await copyOf(start);
+  const opened = await prepared(scenario);
+  const start = opened.host.book();
+  const clean = await copyOf(opened);
+  const before = await stateOf(clean);
+  if (typedCells(before).length < 4) throw new Error("The scenario has too few typed cells to watch.");
+  clean.host.record.clear();
   const answer = await scenario.operation();
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   const requests = clean.host.record.requests.map(({ actions }) => actions.length);
-  return { scenario, start, requests, expected: await stateOf(clean) };
+  return { scenario, opened, start, before, requests, expected: await stateOf(clean) };
 }
 
 /** What is wrong after the operation failed at these points and was done again; nothing, if all is well. */
 export async function wrongAfter(
-  { scenario, start, expected }: Rehearsed,
+  { scenario, opened, start, before, expected }: Rehearsed,
   points: readonly Failure[],
+  where = JSON.stringify(points),
 ): Promise<string[]> {
   const wrong: string[] = [];
-  const book = await copyOf(start);
-  const where = JSON.stringify(points);
-  const before = await stateOf(book);
-  const typedBefore = await typedCells(book);
+  const book = await copyOf(opened, start);
   // What was read to compare counts as requests too: the points are counted from here.
   for (const point of points) book.host.faults.fail(point);
   const failed = await scenario.operation();
   book.host.faults.clear();
-  if ((await typedCells(book)).length !== typedBefore.length) wrong.push(`${where}: 入力が失われた`);
   const between = await stateOf(book);
+  if (typedCells(between).length !== typedCells(before).length) wrong.push(`${where}: 入力が失われた`);
   if (!failed.ok && failed.reason === "undone" && JSON.stringify(between) !== JSON.stringify(before)) {
     wrong.push(`${where}: 元に戻っていない ${difference(before, between)}`);
   }

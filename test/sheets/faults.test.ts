@@ -21,7 +21,25 @@ describe.each(scenarios)("$name", (scenario) => {
     const wrong: string[] = [];
     for (const point of points) wrong.push(...(await wrongAfter(rehearsed, [point])));
     expect(wrong).toEqual([]);
-    console.log(`${scenario.name}: ${rehearsed.requests.length} 要求、${points.length} か所`);
+    // Every request before, after, and between all or four of its actions: none is skipped.
+    const counted = rehearsed.requests.map((actions) => 2 + betweenPoints(actions).length);
+    expect(points).toHaveLength(counted.reduce((sum, count) => sum + count, 0));
+    expect(new Set(points.map(({ request }) => request)).size).toBe(rehearsed.requests.length);
+    process.stdout.write(`${scenario.name}: ${rehearsed.requests.length} 要求、${points.length} か所\n`);
+  }, 400_000);
+
+  test("どの要求の前で作業ウィンドウが閉じても、次に開けば同じ結果になる", async () => {
+    const rehearsed = await rehearse(scenario);
+    const wrong: string[] = [];
+    for (let closed = 1; closed <= rehearsed.requests.length; closed++) {
+      // From here on nothing arrives any more, no taking back either.
+      const points = Array.from({ length: 30 }, (_, at): Failure => ({
+        request: closed + at,
+        when: { kind: "before" },
+      }));
+      wrong.push(...(await wrongAfter(rehearsed, points, `${closed}から先`)));
+    }
+    expect(wrong).toEqual([]);
   }, 400_000);
 });
 

@@ -20,10 +20,13 @@ export function seed(name: (typeof SEED_NAMES)[number]): Plan {
 }
 
 /** The sheets' code finds Excel where the page has it. */
-export async function openPlannerWorkbook(options: WorkbookOptions = {}): Promise<OpenWorkbook> {
+export async function openPlannerWorkbook(
+  options: WorkbookOptions & { functions?: boolean } = {},
+): Promise<OpenWorkbook> {
   const book = await openWorkbook(options);
   const { Excel, Office, OfficeExtension } = book.office;
   Object.assign(globalThis, { Excel, Office, OfficeExtension });
+  if (options.functions === false) return book;
   const parameter = (name: string, optional: boolean, dimensionality: "scalar" | "matrix" = "scalar") => ({
     name,
     optional,

@@ -390,6 +390,7 @@ describe("シートにできない計画", () => {
       { ...smallPlan, indicators: indicators.map((each) => ({ ...each, note: "あ".repeat(40_000) })) },
       "長すぎます",
     ],
+    ["再掲があって年度が多い", { ...smallPlan, period: [2001, 2030] as [number, number] }, "年度が多すぎる"],
   ])("%s", async (_name, plan, words) => {
     const book = await openPlannerWorkbook();
     const answer = await previewLoad(plan);

@@ -90,6 +90,7 @@ export function piecesOf(spec: SheetSpec): Piece[] {
         );
       }),
     ),
+    ...spec.formulasAfterCharts.flatMap(({ area, formula }) => formulaPieces(area, formula)),
   ];
 }
 

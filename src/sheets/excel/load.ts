@@ -4,6 +4,7 @@ import type { Plan } from "../../plan/plan";
 import { type Answer, done, refuse, type Refusal } from "../answer";
 import { areaName, parseAddress } from "../address";
 import { headerOf } from "../columns";
+import type { Content } from "../plan-cells";
 import type { LoadPreview, Running, SheetProblem } from "../contract";
 import { findPlans } from "../found-plans";
 import { planSheetParts } from "../layout/plan-parts";
@@ -20,6 +21,7 @@ import { survey, type Survey } from "./survey";
 import { today } from "./today";
 
 const longestCell = 32_767;
+const longestFormula = 8_192;
 const mostRows = 1_048_000;
 
 export function previewLoad(plan: Plan): Promise<Answer<{ preview: LoadPreview }>> {
@@ -95,13 +97,20 @@ function problemsOf(plan: Plan): SheetProblem[] {
   }
   if (plan.levels.length === 0) report("error", "階層が一つもありません。");
   for (const [at, row] of contents.entries()) {
-    const long = row.findIndex(({ value }) => typeof value === "string" && value.length > longestCell);
-    const column = columns[long];
-    if (column !== undefined)
+    const isLong = ({ kind, value }: Content): boolean =>
+      typeof value === "string" && value.length > (kind === "formula" ? longestFormula : longestCell);
+    const column = columns[row.findIndex(isLong)];
+    if (column?.kind === "copy")
+      report(
+        "error",
+        `再掲のある計画で年度が多すぎるため、再掲の行に写す数式が Excel の ${longestFormula} 文字を超えます。計画期間を分けてください。`,
+      );
+    else if (column !== undefined)
       report(
         "error",
         `${rows[at]?.id ?? ""} の「${headerOf(column)}」が長すぎます（${longestCell} 文字まで）。`,
       );
+    if (column !== undefined) break;
   }
   if (problems.length > 0) return problems;
   const matrix = [

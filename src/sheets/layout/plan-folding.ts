@@ -8,7 +8,12 @@ import type { SheetSpec } from "./sheet-spec";
 /** What folds: the upper levels, what defines an indicator, and of each year all but its 評価. Neighbouring groups would become one. */
 export function groupsOf(columns: readonly Column[]): SheetSpec["groups"] {
   const levels = columns.filter(({ kind }) => kind === "level").length;
-  const definition = runsOf(columns, ({ kind }) => definitionKinds.has(kind));
+  const isMeasured = columns.some((column) => "year" in column);
+  // A plan that records judgements only has no indicators to look at.
+  const definition = runsOf(
+    columns,
+    ({ kind }) => definitionKinds.has(kind) || (!isMeasured && (kind === "indicator" || kind === "baseline")),
+  );
   return [
     ...(levels > 1 ? [{ column: 1, columns: levels - 1 }] : []),
     ...definition.map(([column, count]) => ({ column, columns: count })),

@@ -45,8 +45,8 @@ export function columnLook(column: Column, area: Area): SheetSpec["looks"] {
 
 const fixedWidths: Partial<Record<Column["kind"], number>> = {
   id: 9,
-  number: 6,
-  original: 7,
+  number: 7,
+  original: 9,
   indicatorKind: 10,
   unit: 8,
   direction: 8,
@@ -59,7 +59,7 @@ const fixedWidths: Partial<Record<Column["kind"], number>> = {
   actual: 12,
   rate: 12,
   grade: 16,
-  mark: 12,
+  mark: 15,
   remark: 30,
   copy: 10,
 };
@@ -70,7 +70,7 @@ export function widthsOf({ columns, contents }: PlanSheetParts): SheetSpec["widt
     if (fixed !== undefined) return fixed;
     // Names wrap: half of the longest in a line, within what can be read and what fits on the page.
     const longest = Math.max(0, ...contents.map((row) => textWidth(String(row[at]?.value ?? "")) / 2));
-    return Math.ceil(Math.min(column.kind === "departments" ? 16 : 26, Math.max(12, longest + 2)));
+    return Math.ceil(Math.min(widest(column, columns), Math.max(12, longest + 2)));
   });
   return runsBy(widths, (width) => width).map(([column, count, characters]) => ({
     column,
@@ -115,4 +115,11 @@ function colorOf(grade: string, order: number): { fill: string; color: string } 
     gradeColors[grade] ??
     ladderColors[Math.min(order, ladderColors.length - 1)] ?? { fill: "#FFFFFF", color: "#000000" }
   );
+}
+
+/** The upper levels are folded most of the time: wide, so that they do not make every row high. */
+function widest(column: Column, columns: readonly Column[]): number {
+  if (column.kind === "departments") return 16;
+  const levels = columns.filter(({ kind }) => kind === "level").length;
+  return column.kind === "level" && column.depth < levels - 1 ? 40 : 26;
 }

@@ -36,7 +36,7 @@ export const FINDINGS = {
   columns: [
     { header: "計画ID", width: 12 },
     { header: "規則", width: 16 },
-    { header: "重要度", width: 10 },
+    { header: "重要度", width: 12 },
     { header: "内容", width: 50 },
     { header: "直し方", width: 40 },
     { header: "場所", width: 30 },

@@ -3,6 +3,7 @@
 import type { Plan, Year } from "../../plan/plan";
 import type { Scale } from "../../plan/scale";
 import { formatYear } from "../../plan/year";
+import { columnName } from "../address";
 import { type CellValue, textOf } from "../cell-values";
 import { yearsOf } from "../columns";
 import type { KeptNames } from "../kept-copy";
@@ -81,7 +82,9 @@ export function settingsSheet(
       area: { row: 0, column: 0, rows: 2, columns: 1 },
       cells: [
         ["設定"],
-        ["評価年度と尺度（評価の区切り）は、ここを直すと計画の表・集計・関数すべてに反映されます。"],
+        [
+          `評価年度（この下）と尺度（評価の区切り、右の ${columnName(FIRST_SCALE_COLUMN)} 列から）は、直すと計画の表・集計・関数すべてに反映されます。`,
+        ],
       ],
     },
     {
@@ -107,6 +110,7 @@ export function settingsSheet(
     { area: { row: 0, column: 0, rows: 1, columns: 1 }, look: titleLook },
     { area: { row: 1, column: 0, rows: 1, columns: 1 }, look: hintLook },
     { area: { row: evaluationYear, column: 0, rows: 2, columns: 1 }, look: { bold: true } },
+    { area: { row: tables - 1, column: 0, rows: 1, columns: 1 }, look: { bold: true } },
     { area: { row: evaluationYear, column: 1, rows: 1, columns: 1 }, look: entryLook },
     { area: { row: version, column: 1, rows: 1, columns: 1 }, look: hintLook },
     { area: { row: tables, column: 0, rows: 1, columns: LIST_HEADERS.length }, look: headerLook },
@@ -134,7 +138,7 @@ export function settingsSheet(
   return spec;
 }
 
-function yearsForChoice(plan: Plan): Year[] {
+function yearsForChoice(plan: Plan): readonly Year[] {
   const years = yearsOf(plan);
   const [first, last] = plan.period;
   return years.length > 0

@@ -31,6 +31,11 @@ export interface SheetSpec {
   freeze: { rows: number; columns: number };
   page: PageSpec | null;
   charts: ChartSpec[];
+  /**
+   * Formulas in place of words a chart was made from: Excel tells names from numbers when it makes a chart, and a formula that
+   * is not calculated yet is neither.
+   */
+  formulasAfterCharts: { area: Area; formula: string[][] }[];
 }
 
 export interface TableSpec {
@@ -99,6 +104,7 @@ export function emptySheet(kind: SheetKind, name: string): SheetSpec {
     freeze: { rows: 0, columns: 0 },
     page: null,
     charts: [],
+    formulasAfterCharts: [],
   };
 }
 

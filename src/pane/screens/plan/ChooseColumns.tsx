@@ -14,7 +14,13 @@ import { useMemo } from "react";
 import { Panel } from "../../parts/Panel";
 import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
-import { type ColumnChoice, columnKinds, columnProblems, guessColumns, tableText } from "./selection-columns";
+import {
+  type ColumnChoice,
+  columnKinds,
+  columnProblems,
+  guessColumns,
+  tableText,
+} from "../../../sheets/selection/columns";
 import { goTo, type Stage } from "./stage";
 import { reviewText } from "./steps";
 

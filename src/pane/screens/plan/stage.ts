@@ -8,7 +8,7 @@ import {
 } from "../../../sheets";
 import { createStore } from "../../state/store";
 import { type ReadDocument } from "./document";
-import { type Columns } from "./selection-columns";
+import { type Columns } from "../../../sheets/selection/columns";
 
 /** What a document is for: a new plan, or a newer version of one that is loaded. */
 export type Purpose = { kind: "load" } | { kind: "update"; plan: string; title: string };

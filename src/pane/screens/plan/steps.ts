@@ -5,7 +5,7 @@ import { openFile, openText, readSelection } from "../../intentions/open-file";
 import { publishedPlan } from "../../intentions/published-plan";
 import { previewReload, reload } from "../../intentions/reload";
 import { previewRemove, remove } from "../../intentions/remove";
-import { type RevisionOptions } from "../../../sheets";
+import { type RevisionOptions, unfolded } from "../../../sheets";
 import { type ReadDocument } from "./document";
 import { goTo, planScreen, type Purpose, type Stage } from "./stage";
 
@@ -68,6 +68,6 @@ export async function reviewText(name: string, text: string, purpose: Purpose, b
 export async function chooseColumns(purpose: Purpose): Promise<void> {
   const answer = await readSelection();
   if (!answer.ok) return;
-  const { selection } = answer;
+  const selection = { ...answer.selection, values: unfolded(answer.selection.values) };
   goTo({ kind: "columns", purpose, selection, columns: null });
 }

@@ -1,12 +1,12 @@
 /** A selected range as a plan: guesses, changes, and what the reader makes of the result. */
-import { intake } from "../../../src/intake";
+import { intake } from "../../src/intake";
 import {
   type Cell,
   columnProblems,
   guessColumns,
   headerRow,
   tableText,
-} from "../../../src/pane/screens/plan/selection-columns";
+} from "../../src/sheets/selection/columns";
 
 const kinds = (values: Cell[][]) => guessColumns(values).choices.map(({ kind }) => kind);
 

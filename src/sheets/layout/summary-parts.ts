@@ -1,0 +1,59 @@
+/** What both ways of 集計 are built from: which headings are compared, titles and headers of its tables. */
+
+import type { Plan } from "../../plan/plan";
+import { treeOf } from "../../plan/tree";
+import { type Area, areaName } from "../address";
+import type { PlanNames } from "../plan-cells";
+import { headingText } from "../rows";
+import type { SheetSpec } from "./sheet-spec";
+import { HEADER_HEIGHT, headerLook } from "./style";
+
+/** Beside the first table. */
+export const chartRows = 16;
+export const chartColumns = 6;
+
+export interface SummaryNames extends PlanNames {
+  /** 加須市 */
+  name: string;
+}
+
+/** The highest level with enough headings to compare, as its column shows them. */
+export function headingsOf(plan: Plan): { level: string; depth: number; texts: string[] } | null {
+  const tree = treeOf(plan);
+  const texts = plan.levels.map((level) =>
+    tree.inOrder.flatMap(({ node }) => (node.level === level ? [headingText(node)] : [])),
+  );
+  const itemLevel = plan.levels.indexOf(plan.expects.level);
+  const usable = plan.levels
+    .slice(0, itemLevel < 0 ? plan.levels.length : Math.max(1, itemLevel))
+    .map((level, depth) => ({ level, depth, texts: texts[depth] ?? [] }))
+    .filter((each) => each.texts.length > 1);
+  const [first, second] = usable;
+  if (first === undefined) return null;
+  return first.texts.length < 4 && second !== undefined ? second : first;
+}
+
+export function say(
+  spec: SheetSpec,
+  row: number,
+  words: string,
+  look: SheetSpec["looks"][number]["look"],
+): void {
+  spec.values.push({ area: cellAt(row, 0), cells: [[words]] });
+  spec.looks.push({ area: cellAt(row, 0), look });
+}
+
+export function addHeader(spec: SheetSpec, row: number, words: readonly string[]): void {
+  const area: Area = { row, column: 0, rows: 1, columns: words.length };
+  spec.values.push({ area, cells: [[...words]] });
+  spec.looks.push({ area, look: headerLook });
+  spec.heights.push({ row, points: HEADER_HEIGHT });
+}
+
+export function cellAt(row: number, column: number): Area {
+  return { row, column, rows: 1, columns: 1 };
+}
+
+export function absolute(area: Area): string {
+  return areaName(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+}

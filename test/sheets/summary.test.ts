@@ -1,0 +1,62 @@
+/** 集計: 計画と同じ表と図が、尺度の区分を増やしても何も落とさない. */
+
+import { loadPlan, writeScale } from "../../src/sheets";
+import { DEFAULT_SCALE } from "../../src/plan/scale-bundled";
+import { summarySheet } from "../../src/sheets/layout/summary-sheet";
+import { areaName } from "../../src/sheets/address";
+import { must } from "./asked";
+import { openPlannerWorkbook, seed } from "./planner-workbook";
+import { smallPlan } from "./small-plan";
+
+const names = { table: "表", scaleTable: "尺度", name: "加須市" };
+
+test("加須の集計には、全体の円と、目標ごとの区分の積み上げ棒がある", () => {
+  const spec = summarySheet(seed("kazo"), "集計", names, DEFAULT_SCALE);
+  const [doughnut, bars] = spec.charts;
+  expect([doughnut?.kind, bars?.kind]).toEqual(["Doughnut", "BarStacked"]);
+  const source = bars?.source ?? { row: 0, column: 0, rows: 0, columns: 0 };
+  expect(source).toMatchObject({ column: 0, rows: 5 + 1, columns: DEFAULT_SCALE.rules.length + 1 });
+  const header = spec.values.find(({ area }) => area.row === source.row)?.cells[0];
+  expect(header).toEqual(["目標", ...DEFAULT_SCALE.rules.map(({ name }) => name)]);
+  const words = spec.values.find(({ area }) => area.row === source.row + 1)?.cells;
+  expect(words).toHaveLength(source.rows - 1);
+});
+
+test("図は言葉から作られ、そのあとで言葉は数式に変わる", async () => {
+  const book = await openPlannerWorkbook();
+  await must(loadPlan(smallPlan));
+  await book.host.settled();
+  const { charts } = await book.run(async (context) => {
+    const found = context.workbook.worksheets.getItem("集計").charts.load("items/chartType,items/title/text");
+    await context.sync();
+    return { charts: found.items.map(({ chartType, title }) => [chartType, title.text]) };
+  });
+  expect(charts).toEqual([
+    ["Doughnut", "全体の評価"],
+    ["BarStacked", "施策ごとの評価"],
+  ]);
+  const spec = summarySheet(smallPlan, "集計", names, DEFAULT_SCALE);
+  const [, bars] = spec.charts;
+  const formulas = await book.formulas(
+    areaName(bars?.source ?? { row: 0, column: 0, rows: 1, columns: 1 }),
+    "集計",
+  );
+  expect(
+    formulas
+      .flat()
+      .slice(1)
+      .every((cell) => String(cell).startsWith("=")),
+  ).toBe(true);
+});
+
+test("尺度の区分が増えると、全体の評価の表にも出る", async () => {
+  const book = await openPlannerWorkbook();
+  await must(loadPlan(smallPlan));
+  const [first, ...rest] = DEFAULT_SCALE.rules;
+  if (first === undefined) throw new Error("尺度がない");
+  const longer = { ...DEFAULT_SCALE, rules: [{ ...first, name: "超過達成", percent: 120 }, first, ...rest] };
+  await must(writeScale("small", longer));
+  await book.host.settled();
+  const shown = (await book.values("A8:A14", "集計")).flat().filter((cell) => cell !== "");
+  expect(shown).toEqual(longer.rules.map(({ name }) => name));
+});
