@@ -3,6 +3,7 @@
 import { setAll } from "../../excel/draw";
 import { TEXT } from "../../plan-cells";
 import { type AssumptionCheck } from "../check";
+import { readCells } from "../read-cells";
 import { tableOf } from "./small-table";
 
 const words = ["=1+1", "+1", "-1", "@あ", "\tあ"];
@@ -15,9 +16,8 @@ export const cellChecks = {
       const range = sheet.getRange("A1:A5");
       range.numberFormat = words.map(() => [TEXT]);
       range.values = words.map((word) => [word]);
-      range.load("values,formulas");
-      await sync();
-      return { 値: range.values.flat().join(" / "), 数式: range.formulas.flat().join(" / ") };
+      const { values, formulas } = await readCells(range, sync);
+      return { 値: values.flat().join(" / "), 数式: formulas.flat().join(" / ") };
     },
   },
   "text-format-keeps-quote": {
@@ -27,9 +27,8 @@ export const cellChecks = {
       const range = sheet.getRange("A1");
       range.numberFormat = [[TEXT]];
       range.values = [["'あ"]];
-      range.load("values");
-      await sync();
-      return { 値: String(range.values[0]?.[0]) };
+      const { values } = await readCells(range, sync);
+      return { 値: String(values[0]?.[0]) };
     },
   },
   "one-formula-for-a-range": {
@@ -45,12 +44,8 @@ export const cellChecks = {
       const column = table.columns.getItem("値").getDataBodyRange();
       setAll(column, "numberFormat", "0.00");
       setAll(column, "formulas", "=ROW()");
-      column.load("formulas,numberFormat");
-      await bench.sync();
-      return {
-        最後の行の数式: String(column.formulas[2]?.[0]),
-        最後の行の表示形式: String(column.numberFormat[2]?.[0]),
-      };
+      const { formulas, formats } = await readCells(column, bench.sync);
+      return { 最後の行の数式: String(formulas[2]?.[0]), 最後の行の表示形式: String(formats[2]?.[0]) };
     },
   },
   "isblank-guards": {
@@ -64,9 +59,8 @@ export const cellChecks = {
       ]);
       const column = table.columns.getItem("空か").getDataBodyRange();
       setAll(column, "formulas", "=ISBLANK([@[値]])");
-      column.load("values");
-      await bench.sync();
-      const [[blank], [zero]] = column.values as [[boolean], [boolean]];
+      const { values } = await readCells(column, bench.sync);
+      const [[blank], [zero]] = values as [[boolean], [boolean]];
       return { 入力のないセル: blank, "0 のセル": zero };
     },
   },
