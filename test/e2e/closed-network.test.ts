@@ -171,7 +171,8 @@ test("どのページの Content-Security-Policy も、自分のオリジンだ�
   const pages = files().filter((file) => file.endsWith(".html") && isOurs(file));
   expect(pages.length).toBeGreaterThan(15);
   for (const page of pages) {
-    const [, policy = ""] = /http-equiv="?Content-Security-Policy"?\s+content="([^"]+)"/.exec(text(page)) ?? [];
+    const [, policy = ""] =
+      /http-equiv="?Content-Security-Policy"?\s+content="([^"]+)"/.exec(text(page)) ?? [];
     expect([page, policy]).toEqual([page, expect.stringMatching(/^default-src '(?:none|self)'/)]);
     expect(policy).not.toMatch(/unsafe-eval|\*|https?:|wss?:|script-src[^;]*unsafe-inline/);
   }

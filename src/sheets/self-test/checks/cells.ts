@@ -64,4 +64,36 @@ export const cellChecks = {
       return { 入力のないセル: blank, "0 のセル": zero };
     },
   },
+  "null-leaves-cells-alone": {
+    kind: "look",
+    expected: { 値: "1 / 8 / 3", 数式: "=1 / 8 / =3", 表示形式: "0.0 / General / 0.0" },
+    look: async ({ sheet, sync }) => {
+      const range = sheet.getRange("A1:C1");
+      range.values = [[7, 8, 9]];
+      await sync();
+      range.values = [[1, null, 3]];
+      const { values } = await readCells(range, sync);
+      range.formulas = [["=1", null, "=3"]];
+      range.numberFormat = [["0.0", null, "0.0"]];
+      const { formulas, formats } = await readCells(range, sync);
+      const joined = (row: readonly unknown[] | undefined): string => (row ?? []).join(" / ");
+      return { 値: joined(values[0]), 数式: joined(formulas[0]), 表示形式: joined(formats[0]) };
+    },
+  },
+  "sixty-letter-pieces": {
+    kind: "look",
+    expected: { "0.1+0.2": true, "15 桁": true },
+    look: async ({ sheet, sync }) => {
+      sheet.getRange("A1:A2").formulas = [["=0.1+0.2"], [123456789012345]];
+      const back = sheet.getRange("B1:B2");
+      back.formulas = [1, 2].map((row) => [`=VALUE(TRIM(LEFT(A${row}&REPT(" ",59),59)))=A${row}`]);
+      const { values } = await readCells(back, sync);
+      return { "0.1+0.2": values[0]?.[0] ?? "", "15 桁": values[1]?.[0] ?? "" };
+    },
+  },
+  "text-in-list-validation": {
+    kind: "byHand",
+    sentence:
+      "計画を読み込んだ別のブックで、［種別］の列のセルに一覧（ドロップダウン）が出ることと、一覧にない言葉も入力できることを見てください。",
+  },
 } satisfies Record<string, AssumptionCheck>;

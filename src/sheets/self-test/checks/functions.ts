@@ -29,9 +29,42 @@ export const functionChecks = {
       return { 書き換えたあと: await eventually(shown, (value) => value === 777) };
     },
   },
+  "blank-arrives-as-null": {
+    kind: "look",
+    expected: { 空白の実績: "未入力", "0 の実績": 0, 省いた引数: 0.9, 空白の番号: "#VALUE!" },
+    look: async ({ sheet, sync, eventually }) => {
+      const cells = sheet.getRange("C1:C4");
+      sheet.getRange("A2").values = [[0]];
+      cells.formulas = [
+        ["=PLAN.RATE(A1,210)"],
+        ["=PLAN.RATE(A2,210)"],
+        ["=PLAN.RATE(189,210)"],
+        ['=PLAN.TARGET(A1,"令和3年度","加須市（公表時）")'],
+      ];
+      const values = await eventually(
+        async () => {
+          const found = await readCells(cells, sync);
+          return found.values.flat();
+        },
+        (found) => !found.some((value) => value === "#BUSY!" || value === ""),
+      );
+      const [blank = "", zero = "", omitted = "", key = ""] = values;
+      return { 空白の実績: blank, "0 の実績": zero, 省いた引数: omitted, 空白の番号: key };
+    },
+  },
   "undo-after-merged-insert": {
     kind: "byHand",
     sentence:
       "計画を読み込んだ別のブックで［財政］から指標を挿入し、Excel の「元に戻す」を一回押して、挿入した範囲だけが一度に消えるかを見てください。",
+  },
+  "very-hidden-survives-save": {
+    kind: "byHand",
+    sentence:
+      "計画を読み込んだ別のブックを保存して閉じ、開き直して、作業ウィンドウに同じ計画と達成率が出ることを見てください。",
+  },
+  "delay-for-cell-edit": {
+    kind: "byHand",
+    sentence:
+      "別のブックでセルの入力を始めたまま（Enter を押さずに）作業ウィンドウで計画を読み込み、Enter のあとで読み込みが進むことを見てください。",
   },
 } satisfies Record<string, AssumptionCheck>;

@@ -174,4 +174,31 @@ export const tableChecks = {
       return { 変更が伝わった: seen };
     },
   },
+  "converted-formulas-are-fixed": {
+    kind: "look",
+    expected: { 表を指す数式: false, 表を指す名前: false, 値: 6 },
+    look: async (bench) => {
+      const { context, sheet, sync, name } = bench;
+      const table = tableOf(bench, [
+        ["値", "倍"],
+        [3, ""],
+      ]);
+      setAll(table.columns.getItem("倍").getDataBodyRange(), "formulas", "=[@[値]]*2");
+      table.load("name");
+      await sync();
+      const item = context.workbook.names.add(name("自己検査の範囲"), planNameFormula(table.name));
+      await sync();
+      table.convertToRange();
+      item.load("formula");
+      const { formulas, values } = await readCells(sheet.getRange("B2"), sync);
+      const seen = {
+        表を指す数式: String(formulas[0]?.[0]).includes("["),
+        表を指す名前: String(item.formula).includes("["),
+        値: values[0]?.[0] ?? "",
+      };
+      item.delete();
+      await sync();
+      return seen;
+    },
+  },
 } satisfies Record<string, AssumptionCheck>;
