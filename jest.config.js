@@ -46,8 +46,16 @@ module.exports = {
       displayName: "browser",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/closed-network.test.ts"],
       globalSetup: "<rootDir>/test/e2e/setup.ts",
       globalTeardown: "<rootDir>/test/e2e/teardown.ts",
+    },
+    {
+      // What is delivered, as it is delivered: it takes a production build, and is asked for by name.
+      ...shared,
+      displayName: "delivered",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/e2e/closed-network.test.ts"],
     },
   ],
 };

@@ -12,13 +12,15 @@ const webpack = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { register: readTypeScript } = require("tsx/cjs/api");
+const { BillOfMaterials } = require("./build/bill-of-materials");
 
 const manifestOrigin = "https://localhost:3000";
 const officeFiles = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 
-/** What Excel on Windows, on the Mac and on the web loads beside office.js, in Japanese and English. */
+/** What Excel on Windows, on the Mac and on the web loads beside office.js, in Japanese and English, and what it asks for where there is no Excel. */
 const officeFilesForExcel = [
   "office.js",
+  "o15apptofilemappingtable.js",
   "excel-win32-16.01.js",
   "excel-mac-16.00.js",
   "excel-web-16.00.js",
@@ -220,7 +222,7 @@ module.exports = async (env = {}, argv = {}) => {
     plugins: [
       new MadeFromData(origin),
       ...(production
-        ? []
+        ? [new BillOfMaterials(officejs === "local" ? [path.dirname(officeFiles)] : [])]
         : [
             new webpack.SourceMapDevToolPlugin({
               filename: "[file].map",

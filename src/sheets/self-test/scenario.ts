@@ -8,6 +8,7 @@ import { readPlans } from "../excel/read";
 import { removePlan } from "../excel/remove";
 import { today } from "../excel/today";
 import { type Bench, type Seen, type SeenValue } from "./check";
+import { readCells } from "./read-cells";
 import { samplePlan, tableName } from "./sample-plan";
 
 export const scenarioSteps = {
@@ -83,14 +84,13 @@ export const scenario: Readonly<Record<ScenarioStep, (bench: Bench) => Promise<S
     succeeded(await insertBlock({ cells }, `'${sheet.name}'!A1`));
     const range = context.workbook.worksheets.getItem(sheet.name).getRange("A1:B5");
     const look = async (): Promise<Seen> => {
-      range.load("text,formulas");
-      await sync();
+      const { texts, formulas } = await readCells(range, sync);
       return Object.fromEntries(
-        range.text.flatMap((row, y) =>
-          row.map((cell, x) => [
-            cellName(y, x),
-            cell === range.formulas[y]?.[x] ? cell : `${cell} ← ${String(range.formulas[y]?.[x])}`,
-          ]),
+        texts.flatMap((row, y) =>
+          row.map((text, x) => {
+            const formula = formulas[y]?.[x];
+            return [cellName(y, x), text === formula ? text : `${text} ← ${String(formula)}`];
+          }),
         ),
       );
     };

@@ -44,3 +44,20 @@ test("行の挿入で動いた =ROW() は新しい行の番号になり、元に
   await book.host.undo();
   expect(await book.values("A1:A4")).toEqual([[1], [2], [3], [""]]);
 });
+
+test("表を範囲に変えると、表の中の [@値] も番地に変わり、値は同じ", async () => {
+  const book = await openWorkbook();
+  await book.write("A1:B3", [
+    ["値", "倍"],
+    [3, ""],
+    [5, ""],
+  ]);
+  await book.run(async (context) => {
+    const table = context.workbook.worksheets.getActiveWorksheet().tables.add("A1:B3", true);
+    table.columns.getItem("倍").getDataBodyRange().formulas = [["=[@値]*2"], ["=[@値]*2"]];
+    await context.sync();
+    table.convertToRange();
+  });
+  expect((await book.formulas("B2:B3")).flat().join()).not.toContain("[");
+  expect(await book.values("B2:B3")).toEqual([[6], [10]]);
+});

@@ -3,6 +3,7 @@
 import { setAll } from "../../excel/draw";
 import { TEXT } from "../../plan-cells";
 import { type AssumptionCheck } from "../check";
+import { readCells } from "../read-cells";
 import { tableOf } from "./small-table";
 
 const words = ["=1+1", "+1", "-1", "@あ", "\tあ"];
@@ -15,9 +16,8 @@ export const cellChecks = {
       const range = sheet.getRange("A1:A5");
       range.numberFormat = words.map(() => [TEXT]);
       range.values = words.map((word) => [word]);
-      range.load("values,formulas");
-      await sync();
-      return { 値: range.values.flat().join(" / "), 数式: range.formulas.flat().join(" / ") };
+      const { values, formulas } = await readCells(range, sync);
+      return { 値: values.flat().join(" / "), 数式: formulas.flat().join(" / ") };
     },
   },
   "text-format-keeps-quote": {
@@ -27,9 +27,8 @@ export const cellChecks = {
       const range = sheet.getRange("A1");
       range.numberFormat = [[TEXT]];
       range.values = [["'あ"]];
-      range.load("values");
-      await sync();
-      return { 値: String(range.values[0]?.[0]) };
+      const { values } = await readCells(range, sync);
+      return { 値: String(values[0]?.[0]) };
     },
   },
   "one-formula-for-a-range": {
@@ -45,12 +44,8 @@ export const cellChecks = {
       const column = table.columns.getItem("値").getDataBodyRange();
       setAll(column, "numberFormat", "0.00");
       setAll(column, "formulas", "=ROW()");
-      column.load("formulas,numberFormat");
-      await bench.sync();
-      return {
-        最後の行の数式: String(column.formulas[2]?.[0]),
-        最後の行の表示形式: String(column.numberFormat[2]?.[0]),
-      };
+      const { formulas, formats } = await readCells(column, bench.sync);
+      return { 最後の行の数式: String(formulas[2]?.[0]), 最後の行の表示形式: String(formats[2]?.[0]) };
     },
   },
   "isblank-guards": {
@@ -64,10 +59,41 @@ export const cellChecks = {
       ]);
       const column = table.columns.getItem("空か").getDataBodyRange();
       setAll(column, "formulas", "=ISBLANK([@[値]])");
-      column.load("values");
-      await bench.sync();
-      const [[blank], [zero]] = column.values as [[boolean], [boolean]];
+      const { values } = await readCells(column, bench.sync);
+      const [[blank], [zero]] = values as [[boolean], [boolean]];
       return { 入力のないセル: blank, "0 のセル": zero };
     },
+  },
+  "null-leaves-cells-alone": {
+    kind: "look",
+    expected: { 値: "1 / 8 / 3", 数式: "=1 / 8 / =3", 表示形式: "0.0 / General / 0.0" },
+    look: async ({ sheet, sync }) => {
+      const range = sheet.getRange("A1:C1");
+      range.values = [[7, 8, 9]];
+      await sync();
+      range.values = [[1, null, 3]];
+      const { values } = await readCells(range, sync);
+      range.formulas = [["=1", null, "=3"]];
+      range.numberFormat = [["0.0", null, "0.0"]];
+      const { formulas, formats } = await readCells(range, sync);
+      const joined = (row: readonly unknown[] | undefined): string => (row ?? []).join(" / ");
+      return { 値: joined(values[0]), 数式: joined(formulas[0]), 表示形式: joined(formats[0]) };
+    },
+  },
+  "sixty-letter-pieces": {
+    kind: "look",
+    expected: { "0.1+0.2": true, "15 桁": true },
+    look: async ({ sheet, sync }) => {
+      sheet.getRange("A1:A2").formulas = [["=0.1+0.2"], [123456789012345]];
+      const back = sheet.getRange("B1:B2");
+      back.formulas = [1, 2].map((row) => [`=VALUE(TRIM(LEFT(A${row}&REPT(" ",59),59)))=A${row}`]);
+      const { values } = await readCells(back, sync);
+      return { "0.1+0.2": values[0]?.[0] ?? "", "15 桁": values[1]?.[0] ?? "" };
+    },
+  },
+  "text-in-list-validation": {
+    kind: "byHand",
+    sentence:
+      "計画を読み込んだ別のブックで、［種別］の列のセルに一覧（ドロップダウン）が出ることと、一覧にない言葉も入力できることを見てください。",
   },
 } satisfies Record<string, AssumptionCheck>;

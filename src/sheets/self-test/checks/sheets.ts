@@ -20,13 +20,13 @@ export const sheetChecks = {
       sheet.visibility = Excel.SheetVisibility.visible;
       const cell = sheet.getRange("A2").load("values");
       const fill = cell.format.fill.load("color");
-      const tables = sheet.tables.getCount();
+      const tables = sheet.tables.load("items/name");
       const page = sheet.pageLayout.load("orientation");
       await sync();
       return {
         値: String(cell.values[0]?.[0]),
         塗り: fill.color.toUpperCase(),
-        表: tables.value,
+        表: tables.items.length,
         印刷の向き: page.orientation,
       };
     },

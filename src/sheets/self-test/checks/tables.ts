@@ -3,6 +3,7 @@
 import { setAll } from "../../excel/draw";
 import { bracketed, planNameFormula } from "../../formulas";
 import { type AssumptionCheck, CannotTry } from "../check";
+import { readCells } from "../read-cells";
 import { tableOf } from "./small-table";
 
 const oddHeaders = ["目標値 令和3年度", "人口（人）", "a[b]c", "d#e", "f'g", "h@i"];
@@ -72,9 +73,8 @@ export const tableChecks = {
       const item = context.workbook.names.add(defined, planNameFormula(table.name));
       const cells = sheet.getRange("D1:F1");
       cells.formulas = [[`=ROWS(${defined})`, `=ISTEXT(INDEX(${defined},2,2))`, `=INDEX(${defined},1,1)`]];
-      cells.load("values");
-      await sync();
-      const [rows, isText, header] = cells.values[0] as [number, boolean, string];
+      const { values } = await readCells(cells, sync);
+      const [rows, isText, header] = values[0] as [number, boolean, string];
       item.delete();
       await sync();
       return { 行の数: rows, 空白は文字で届く: isText, 見出し: header };
@@ -91,9 +91,8 @@ export const tableChecks = {
       const column = table.columns.getItem("読む").getDataBodyRange();
       await bench.sync();
       column.formulas = oddHeaders.map((header) => [`=[@${bracketed(header)}]`]);
-      column.load("values");
-      await bench.sync();
-      return Object.fromEntries(oddHeaders.map((header, at) => [header, column.values[at]?.[0] as number]));
+      const { values } = await readCells(column, bench.sync);
+      return Object.fromEntries(oddHeaders.map((header, at) => [header, values[at]?.[0] ?? ""]));
     },
   },
   "sort-moves-formats": {
@@ -173,6 +172,33 @@ export const tableChecks = {
       handler.remove();
       await sync();
       return { 変更が伝わった: seen };
+    },
+  },
+  "converted-formulas-are-fixed": {
+    kind: "look",
+    expected: { 表を指す数式: false, 表を指す名前: false, 値: 6 },
+    look: async (bench) => {
+      const { context, sheet, sync, name } = bench;
+      const table = tableOf(bench, [
+        ["値", "倍"],
+        [3, ""],
+      ]);
+      setAll(table.columns.getItem("倍").getDataBodyRange(), "formulas", "=[@[値]]*2");
+      table.load("name");
+      await sync();
+      const item = context.workbook.names.add(name("自己検査の範囲"), planNameFormula(table.name));
+      await sync();
+      table.convertToRange();
+      item.load("formula");
+      const { formulas, values } = await readCells(sheet.getRange("B2"), sync);
+      const seen = {
+        表を指す数式: String(formulas[0]?.[0]).includes("["),
+        表を指す名前: String(item.formula).includes("["),
+        値: values[0]?.[0] ?? "",
+      };
+      item.delete();
+      await sync();
+      return seen;
     },
   },
 } satisfies Record<string, AssumptionCheck>;

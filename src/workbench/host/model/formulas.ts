@@ -22,7 +22,12 @@ export const rewriteFormulas = (
     const changes: (() => void)[] = [];
     eachCell(grid, WHOLE_SHEET, (cell, row, column) => {
       if (cell.formula === undefined) return;
-      const formula = shifted(cell.formula);
+      const within = goingTable(edit, home, row, column);
+      // Inside the table that goes, [@値] needs no name of a table and means another cell in every row.
+      const formula =
+        within === undefined
+          ? shifted(cell.formula)
+          : shiftReferences(cell.formula, home, edit, { table: within, row });
       if (formula === cell.formula) return;
       changes.push(() => putCell(writableGrid(draft, id), draft.owner, row, column, { ...cell, formula }));
     });
@@ -50,6 +55,18 @@ export const rewriteFormulas = (
       return touched ? { ...table, columns } : table;
     }),
   });
+};
+
+const goingTable = (edit: Edit, sheet: string, row: number, column: number): string | undefined => {
+  if (edit.kind !== "deleteTable") return undefined;
+  const { area, name } = edit.table;
+  const inside =
+    area.sheet === sheet &&
+    row >= area.top &&
+    row <= area.bottom &&
+    column >= area.left &&
+    column <= area.right;
+  return inside ? name : undefined;
 };
 
 const firstName = (draft: Draft, homes: ReadonlyMap<string, string>): string => {
