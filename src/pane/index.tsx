@@ -1,12 +1,15 @@
 /** Entry of the task pane: waits for Office, then renders, then reads the workbook. */
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "./commands";
+import { keepPaneOnDrop } from "./frame/drop-file";
 import { NotInExcel } from "./NotInExcel";
 import { Pane } from "./Pane";
 import { start } from "./start";
 
 /** office.js opened outside Excel waits for ever; after this long a person is told instead of shown nothing. */
 const patience = 15_000;
+
+keepPaneOnDrop(window);
 
 const place = document.getElementById("pane");
 if (place) {
