@@ -1,6 +1,11 @@
 /** Catches what no screen foresaw: says what happened, what was kept and what to do, and offers to go on. */
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
+import { fetchAgain } from "./parts/later";
+
+/** In one piece: a line break in JSX is a space, which Japanese does not have. */
+const sentence =
+  "ブックの内容は変わっていません。「もう一度表示する」を押してください。同じ表示が続くときは、下の内容を情報担当に伝えてください。";
 
 interface State {
   failure: Error | null;
@@ -21,12 +26,17 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>画面を表示できませんでした</MessageBarTitle>
-            ワークブックの内容は変わっていません。「もう一度表示する」を押してください。同じ表示が続くときは、
-            下の内容を情報担当に伝えてください。
+            {sentence}
           </MessageBarBody>
         </MessageBar>
         <code style={{ overflowWrap: "anywhere" }}>{failure.message}</code>
-        <Button appearance="primary" onClick={() => this.setState({ failure: null })}>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            fetchAgain();
+            this.setState({ failure: null });
+          }}
+        >
           もう一度表示する
         </Button>
       </div>

@@ -1,6 +1,7 @@
 /** Entry of the task pane: waits for Office, then renders, then reads the workbook. */
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "./commands";
+import { keepPaneOnDrop } from "./frame/drop-file";
 import { NotInExcel } from "./NotInExcel";
 import { Pane } from "./Pane";
 import { isAskedFor, selfTest } from "./selftest/self-test";
@@ -9,6 +10,8 @@ import { openScreen } from "./state/pane-state";
 
 /** office.js opened outside Excel waits for ever; after this long a person is told instead of shown nothing. */
 const patience = 15_000;
+
+keepPaneOnDrop(window);
 
 const place = document.getElementById("pane");
 if (place) {

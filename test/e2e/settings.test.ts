@@ -78,7 +78,7 @@ test("評価年度と区切りを変え、影響を見てから書き込み、�
   await choice.selectOption("進捗率");
   const group = pane.getByRole("group", { name: "方法の変更" });
   await group.getByText("1指標の方法を変えます").waitFor();
-  await pane.getByText(/変更後：(?:進捗率|判定不能)/).waitFor();
+  await pane.getByText(/変更後：(?:進捗率|判定不能)|変わりません/).waitFor();
   expect(await accessibilityFindings(book.pane())).toEqual([]);
   await group.getByRole("button", { name: "シートに書き込む" }).click();
   await pane.getByText("1指標の方法を書き込みました").waitFor();

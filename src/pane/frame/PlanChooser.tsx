@@ -18,7 +18,13 @@ export function PlanChooser() {
   const nameOf = ({ plan }: (typeof plans)[number]): string => `${plan.municipality}　${plan.title}`;
   return (
     <div className={styles.root}>
-      <Field label="表示する計画" orientation="horizontal" size="small">
+      <Field
+        label="表示する計画"
+        orientation="horizontal"
+        size="small"
+        // Beside its label, unlike every other field: see taskpane.css.
+        style={{ gridTemplateColumns: "auto minmax(0, 1fr)" }}
+      >
         <Select
           className={styles.chooser}
           size="small"

@@ -7,6 +7,8 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "minmax(5.5em, max-content) minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalM,
+    // A narrow pane at 200 % has no room for two columns.
+    "@media (max-width: 240px)": { gridTemplateColumns: "minmax(0, 1fr)" },
     rowGap: tokens.spacingVerticalXS,
     margin: 0,
     fontSize: tokens.fontSizeBase300,

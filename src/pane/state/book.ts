@@ -12,6 +12,8 @@ export interface PlanChange {
 export interface BookState {
   /** `waiting`: nothing read yet. `refused`: Excel did not let us read; the sentence says why. */
   status: "waiting" | "read" | "refused";
+  /** Still waiting, and for longer than a person expects. */
+  slow: boolean;
   plans: readonly WorkbookPlan[];
   reading: WorkbookReading | null;
   refusal: Refusal | null;
@@ -25,6 +27,7 @@ export interface BookState {
 
 export const book = createStore<BookState>({
   status: "waiting",
+  slow: false,
   plans: [],
   reading: null,
   refusal: null,

@@ -13,9 +13,16 @@ export interface FindingsState {
   /** The plans were changed after this was found: a new look is under way. */
   looking: boolean;
   accepted: readonly Acceptance[];
+  /** Why the last look came to nothing; null where it did not. */
+  failed: string | null;
 }
 
-export const findings = createStore<FindingsState>({ byPlan: null, looking: false, accepted: [] });
+export const findings = createStore<FindingsState>({
+  byPlan: null,
+  looking: false,
+  accepted: [],
+  failed: null,
+});
 
 /** Below this many rows all rules together take less than a frame or two. */
 const small = 1_000;
@@ -95,11 +102,18 @@ export async function refreshAccepted({ readAccepted }: Pick<Operations, "readAc
   if (judged !== null) pane.set({ findings: countOpen(judged.values()) });
 }
 
+let look = (): Promise<void> => Promise.resolve();
+
+/** Where the last look came to nothing. */
+export function lookAgain(): void {
+  void look();
+}
+
 /** From now on the findings follow the store of the workbook. */
 export function followFindings(): () => void {
   let round = 0;
   let seen: readonly WorkbookPlan[] | null = null;
-  const look = async (): Promise<void> => {
+  look = async () => {
     const { plans, status } = book.get();
     if (status !== "read" || plans === seen) return;
     seen = plans;
@@ -110,15 +124,21 @@ export function followFindings(): () => void {
       pane.set({ findings: null });
       return;
     }
-    findings.set({ looking: true });
-    const byPlan = new Map<string, readonly Finding[]>();
-    for (const { plan } of plans) {
-      const found = await checkInPieces(plan, findings.get().accepted, isStale);
-      if (found === null) return;
-      byPlan.set(plan.id, found);
+    findings.set({ looking: true, failed: null });
+    try {
+      const byPlan = new Map<string, readonly Finding[]>();
+      for (const { plan } of plans) {
+        const found = await checkInPieces(plan, findings.get().accepted, isStale);
+        if (found === null) return;
+        byPlan.set(plan.id, found);
+      }
+      findings.set({ byPlan, looking: false });
+      pane.set({ findings: countOpen(byPlan.values()) });
+    } catch (failure) {
+      // The rules could not be fetched: the next look tries again.
+      seen = null;
+      findings.set({ looking: false, failed: failure instanceof Error ? failure.message : String(failure) });
     }
-    findings.set({ byPlan, looking: false });
-    pane.set({ findings: countOpen(byPlan.values()) });
   };
   const unsubscribe = book.subscribe(() => void look());
   void look();

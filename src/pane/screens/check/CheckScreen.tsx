@@ -4,10 +4,11 @@ import { useCallback, useMemo, useRef } from "react";
 import { type Finding } from "../../../plan/check";
 import { type WorkbookPlan } from "../../../sheets";
 import { EmptyState } from "../../frame/EmptyState";
+import { OnceRead } from "../../frame/OnceRead";
 import { writeFindings } from "../../intentions/write-findings";
 import { VirtualRows } from "../../parts/VirtualRows";
 import { book, chosenPlan } from "../../state/book";
-import { findings } from "../../state/findings";
+import { findings, lookAgain } from "../../state/findings";
 import { openScreen } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
 import { CheckedWhat } from "./CheckedWhat";
@@ -28,26 +29,43 @@ const useStyles = makeStyles({
 
 export default function CheckScreen() {
   const plan = useStore(book, chosenPlan);
-  const status = useStore(book, (state) => state.status);
   const byPlan = useStore(findings, (state) => state.byPlan);
+  const failed = useStore(findings, (state) => state.failed);
   if (plan === null) {
-    if (status === "waiting") return <Spinner label="ワークブックを読んでいます" />;
     return (
-      <EmptyState
-        title="点検する計画がありません"
-        action={
-          <Button appearance="primary" onClick={() => openScreen("plan")}>
-            計画を読み込む
-          </Button>
-        }
-      >
-        計画を読み込むと、担当課や年度ごとの目標値の漏れをここで確かめられます。
-      </EmptyState>
+      <OnceRead>
+        <EmptyState
+          title="点検する計画がありません"
+          action={
+            <Button appearance="primary" onClick={() => openScreen("plan")}>
+              計画を読み込む
+            </Button>
+          }
+        >
+          計画を読み込むと、担当課や年度ごとの目標値の漏れをここで確かめられます。
+        </EmptyState>
+      </OnceRead>
     );
   }
   const found = byPlan?.get(plan.plan.id);
-  if (found === undefined) return <Spinner label="点検しています" />;
+  if (found === undefined)
+    return failed === null ? <Spinner label="点検しています" /> : <CheckFailed said={failed} />;
   return <Check plan={plan} found={found} />;
+}
+
+function CheckFailed({ said }: { said: string }) {
+  return (
+    <EmptyState
+      title="点検できませんでした"
+      action={
+        <Button appearance="primary" onClick={lookAgain}>
+          もう一度点検する
+        </Button>
+      }
+    >
+      シートの内容は変わっていません。続くときは次の内容を情報担当に伝えてください：{said}
+    </EmptyState>
+  );
 }
 
 function Check({ plan, found }: { plan: WorkbookPlan; found: readonly Finding[] }) {

@@ -6,7 +6,13 @@ import { IndicatorsView } from "./IndicatorsView";
 import { RatioView } from "./RatioView";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalM, minWidth: 0, "& > *": { minWidth: 0 } },
+  root: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+    "& > *": { minWidth: 0 },
+  },
   views: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 

@@ -18,9 +18,10 @@ import { LineInputs } from "./LineInputs";
 import { hasFiscalIndicators, sourcesAtHand } from "./sources";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalL },
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
   insert: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalM,
     paddingTop: tokens.spacingVerticalM,
     borderTop: `2px solid ${tokens.colorNeutralStroke1}`,

@@ -26,7 +26,12 @@ import { addressOfStart, type Start, startOf } from "./free-place";
 import { followSelection } from "./follow-selection";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalS, justifyItems: "start" },
+  root: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+    justifyItems: "start",
+  },
   message: { width: "100%" },
   place: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
 });

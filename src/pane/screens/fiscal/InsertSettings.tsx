@@ -9,7 +9,7 @@ import { fiscal } from "./fiscal-state";
 import { isOneOf } from "./one-of";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalM },
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
   choices: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
   muted: { color: tokens.colorNeutralForeground2 },
 });

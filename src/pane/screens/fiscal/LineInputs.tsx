@@ -5,8 +5,8 @@ import { useStore } from "../../state/use-store";
 import { fiscal } from "./fiscal-state";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalS },
-  input: { minWidth: 0, width: "100%" },
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
+  input: { minWidth: 0, width: "100%", "& input": { minWidth: 0, width: "100%" } },
 });
 
 export function LineInputs({ ratios }: { ratios: readonly FiscalRatio[] }) {

@@ -17,14 +17,14 @@ import { pickedCells } from "./ratio-block";
 import { fieldsOf, type PartField, type RatioInput, yearsAsked } from "./ratio-input";
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gap: tokens.spacingVerticalS },
+  fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
   amounts: {
     display: "grid",
     gridAutoFlow: "column",
-    gridAutoColumns: "1fr",
+    gridAutoColumns: "minmax(0, 1fr)",
     gap: tokens.spacingHorizontalXS,
   },
-  input: { minWidth: 0, width: "100%" },
+  input: { minWidth: 0, width: "100%", "& input": { minWidth: 0, width: "100%" } },
 });
 
 function typeAmount(part: PartField, index: number, text: string): void {

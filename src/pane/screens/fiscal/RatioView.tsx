@@ -12,7 +12,12 @@ import { PickedParts, RatioParts } from "./RatioParts";
 import { RatioResult } from "./RatioResult";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalM, "& select": { minWidth: 0 } },
+  root: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalM,
+    "& select": { minWidth: 0 },
+  },
   formula: { overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
 });
 

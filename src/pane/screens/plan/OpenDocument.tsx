@@ -10,7 +10,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { ArrowSyncRegular, DocumentAddRegular, TableRegular } from "@fluentui/react-icons";
-import { type DragEvent, useRef, useState } from "react";
+import { useRef } from "react";
+import { useDrop } from "../../frame/drop-file";
 import { Panel } from "../../parts/Panel";
 import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
@@ -42,20 +43,13 @@ export function OpenDocument({ purpose }: { purpose: Purpose }) {
   const styles = useStyles();
   const task = useStore(pane, (state) => state.task);
   const pasted = useStore(planScreen, (state) => state.pasted);
-  const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const busy = task !== null;
   const here: Stage = { kind: "open", purpose };
   const open = (file: File | undefined): void => {
     if (file !== undefined && !busy) void reviewFile(file, purpose, here);
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    open(event.dataTransfer.files[0]);
-    const text = event.dataTransfer.files.length === 0 ? event.dataTransfer.getData("text/plain") : "";
-    if (text !== "") planScreen.set({ pasted: text });
-  };
+  const { over, handlers } = useDrop({ onFile: open, onText: (text) => planScreen.set({ pasted: text }) });
   return (
     <Panel
       title={purpose.kind === "load" ? "計画を開く" : `「${purpose.title}」を新しい版に更新`}
@@ -65,12 +59,7 @@ export function OpenDocument({ purpose }: { purpose: Purpose }) {
       {purpose.kind === "update" && <FromPublished purpose={purpose} />}
       <div
         className={mergeClasses(styles.drop, over && styles.over)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
+        {...handlers}
         role="group"
         aria-label="ファイル"
       >

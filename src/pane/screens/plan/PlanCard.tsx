@@ -17,7 +17,13 @@ const useStyles = makeStyles({
   },
   head: { display: "grid", gap: tokens.spacingVerticalXXS, justifyItems: "start" },
   title: { overflowWrap: "anywhere" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  // As wide as their words: three of them stand side by side in the narrowest pane.
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    "& button": { minWidth: 0 },
+  },
 });
 
 export function PlanCard({

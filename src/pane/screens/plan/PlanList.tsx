@@ -2,29 +2,30 @@
 import {
   Button,
   makeStyles,
+  mergeClasses,
   MessageBar,
-  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  Spinner,
   Subtitle2,
   Text,
   tokens,
 } from "@fluentui/react-components";
 import { ArrowUndoRegular, DocumentAddRegular, TableRegular } from "@fluentui/react-icons";
 import { undo } from "../../intentions/undo";
-import { book, refreshBook } from "../../state/book";
+import { useDrop } from "../../frame/drop-file";
+import { OnceRead } from "../../frame/OnceRead";
+import { book } from "../../state/book";
 import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
-import { workbook } from "../../workbook";
 import { LoadedPlan } from "./LoadedPlan";
 import { published } from "./published.made";
 import { PublishedPlan } from "./PublishedPlan";
 import { goTo } from "./stage";
 import { StartupQuestion } from "./StartupQuestion";
-import { chooseColumns } from "./steps";
+import { chooseColumns, dropFile } from "./steps";
 
 const useStyles = makeStyles({
+  over: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "4px" },
   root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXL },
   part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -32,8 +33,14 @@ const useStyles = makeStyles({
 
 export function PlanList() {
   const styles = useStyles();
+  const task = useStore(pane, (state) => state.task);
+  const { over, handlers } = useDrop({
+    onFile: (file) => {
+      if (task === null) void dropFile(file);
+    },
+  });
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses(styles.root, over && styles.over)} {...handlers}>
       <LoadedPlans />
       <PublishedPlans />
       <OwnPlan />
@@ -43,8 +50,6 @@ export function PlanList() {
 
 function LoadedPlans() {
   const styles = useStyles();
-  const status = useStore(book, (state) => state.status);
-  const refusal = useStore(book, (state) => state.refusal);
   const reading = useStore(book, (state) => state.reading);
   const plans = useStore(book, (state) => state.plans);
   const undoable = useStore(pane, (state) => state.undoable);
@@ -54,18 +59,6 @@ function LoadedPlans() {
       <Subtitle2 as="h2" id="loaded-plans">
         読み込み済みの計画
       </Subtitle2>
-      {status === "waiting" && <Spinner size="tiny" label="ブックを調べています" labelPosition="after" />}
-      {status === "refused" && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>ブックを読めませんでした</MessageBarTitle>
-            {refusal?.message}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={() => void workbook().then(refreshBook)}>もう一度読む</Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
       {reading?.unfinished === true && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
@@ -74,10 +67,12 @@ function LoadedPlans() {
           </MessageBarBody>
         </MessageBar>
       )}
-      {status === "read" && plans.length === 0 && (
-        <Text>
-          このブックにはまだ計画がありません。下の計画か自分の市町村の計画を読み込むと、取組項目ごとに目標値と実績値を入力できるシートができます。
-        </Text>
+      {plans.length === 0 && (
+        <OnceRead>
+          <Text>
+            このブックにはまだ計画がありません。下の計画か自分の市町村の計画を読み込むと、取組項目ごとに目標値と実績値を入力できるシートができます。
+          </Text>
+        </OnceRead>
       )}
       {plans.map((each) => (
         <LoadedPlan key={each.plan.id} loaded={each} />

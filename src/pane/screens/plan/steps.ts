@@ -60,6 +60,13 @@ export async function reviewFile(file: File, purpose: Purpose, back: Stage): Pro
   if (answer.ok) review(answer.document, purpose, back);
 }
 
+/** Onto the list of plans. What cannot be read is told where the other ways stand. */
+export function dropFile(file: File): Promise<void> {
+  const open: Stage = { kind: "open", purpose: { kind: "load" } };
+  goTo(open);
+  return reviewFile(file, open.purpose, open);
+}
+
 export async function reviewText(name: string, text: string, purpose: Purpose, back: Stage): Promise<void> {
   const answer = await openText(name, text);
   if (answer.ok) review(answer.document, purpose, back);

@@ -1,8 +1,9 @@
 /** The screen 進捗: how far the chosen plan is in a year, by heading, item, indicator and 担当課. */
-import { Button, makeStyles, Spinner, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { type WorkbookPlan } from "../../../sheets";
 import { EmptyState } from "../../frame/EmptyState";
+import { OnceRead } from "../../frame/OnceRead";
 import { book, chosenPlan } from "../../state/book";
 import { openScreen } from "../../state/pane-state";
 import { preferences } from "../../state/preferences";
@@ -33,20 +34,20 @@ const useStyles = makeStyles({
 
 export default function ProgressScreen() {
   const plan = useStore(book, chosenPlan);
-  const status = useStore(book, (state) => state.status);
   if (plan !== null) return <Progress plan={plan} />;
-  if (status === "waiting") return <Spinner label="ワークブックを読んでいます" />;
   return (
-    <EmptyState
-      title="進捗を表示する計画がありません"
-      action={
-        <Button appearance="primary" onClick={() => openScreen("plan")}>
-          計画を読み込む
-        </Button>
-      }
-    >
-      計画を読み込むと、達成率と評価をここで見られます。
-    </EmptyState>
+    <OnceRead>
+      <EmptyState
+        title="進捗を表示する計画がありません"
+        action={
+          <Button appearance="primary" onClick={() => openScreen("plan")}>
+            計画を読み込む
+          </Button>
+        }
+      >
+        計画を読み込むと、達成率と評価をここで見られます。
+      </EmptyState>
+    </OnceRead>
   );
 }
 

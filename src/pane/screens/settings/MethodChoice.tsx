@@ -50,6 +50,8 @@ export function MethodChoice({
   const { indicator, name, item, entered } = line;
   const method = chosen === undefined ? entered : chosen;
   const isChanged = method !== entered;
+  const before = isChanged ? rateText(plans.before, indicator, { year, decimals }) : "";
+  const after = isChanged ? rateText(plans.after, indicator, { year, decimals }) : "";
   return (
     <div className={styles.line}>
       <span className={styles.words}>
@@ -84,11 +86,16 @@ export function MethodChoice({
       </div>
       {isChanged && (
         <Text size={200} className={styles.words}>
-          <span>
-            {formatYear(year)}　今：
-            <span className={styles.before}>{rateText(plans.before, indicator, { year, decimals })}</span>
-          </span>
-          <span>変更後：{rateText(plans.after, indicator, { year, decimals })}</span>
+          {before === after ? (
+            `${formatYear(year)}　${before}（変わりません）`
+          ) : (
+            <>
+              <span>
+                {formatYear(year)}　今：<span className={styles.before}>{before}</span>
+              </span>
+              <span>変更後：{after}</span>
+            </>
+          )}
         </Text>
       )}
     </div>

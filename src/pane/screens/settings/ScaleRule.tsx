@@ -7,6 +7,8 @@ const useStyles = makeStyles({
   row: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) auto",
+    // A narrow pane at 200 %: one under the other.
+    "@media (max-width: 240px)": { gridTemplateColumns: "minmax(0, 1fr)" },
     gap: tokens.spacingHorizontalS,
     alignItems: "end",
     padding: tokens.spacingVerticalS,
@@ -16,13 +18,14 @@ const useStyles = makeStyles({
   limit: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) minmax(6.5em, auto)",
+    "@media (max-width: 240px)": { gridTemplateColumns: "minmax(0, 1fr)" },
     gap: tokens.spacingHorizontalS,
     gridColumnStart: 1,
-    gridColumnEnd: 3,
+    gridColumnEnd: -1,
   },
   marks: {
     gridColumnStart: 1,
-    gridColumnEnd: 3,
+    gridColumnEnd: -1,
     display: "flex",
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,

@@ -1,6 +1,7 @@
 /** The screen 設定・ヘルプ: what judges the plan, how the add-in starts, what it is and where its functions are explained. */
 import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { lazy, type ReactNode } from "react";
+import { OnceRead } from "../../frame/OnceRead";
 import { selfTest } from "../../selftest/self-test";
 import { book, chosenPlan } from "../../state/book";
 import { useStore } from "../../state/use-store";
@@ -27,7 +28,9 @@ export default function SettingsScreen() {
     <div className={styles.root}>
       {loaded === null ? (
         <Part title="評価の設定">
-          <Text>計画を読み込むと、評価年度、評価の区切り、達成率の方法をここで変えられます。</Text>
+          <OnceRead>
+            <Text>計画を読み込むと、評価年度、評価の区切り、達成率の方法をここで変えられます。</Text>
+          </OnceRead>
         </Part>
       ) : (
         <>
