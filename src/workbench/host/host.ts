@@ -25,7 +25,7 @@ import { createPace } from "./pace";
 import { createLog, type RequestLog } from "./record";
 import { Refusal, refuse, type RefusalCode } from "./refusal";
 import { UNDO_GROUP, type EventEntry } from "./seam";
-import { createSession, type HostSide } from "./session";
+import { createSession, type DrawChart, type HostSide } from "./session";
 import { topLevelObject } from "./objects/top-level";
 import { createUndo } from "./undo";
 import { applyUserEdit, type UserEdit } from "./user";
@@ -84,6 +84,8 @@ export interface Host {
   readonly faults: Faults;
   readonly record: RequestLog;
   setBlanksAs(blanksAs: BlanksAs): void;
+  /** From here on `Chart.getImage` is answered with this. */
+  drawChartsWith(draw: DrawChart): void;
   dispose(): void;
 }
 
@@ -235,6 +237,9 @@ export const createHost = (options: HostOptions = {}): Host => {
               if (refusal && fault && breaksAt(fault, body, index)) throw refusal;
             },
             beforeReading: (current) => bringUp(current, false),
+            beforeJudging: async (current) => {
+              if (!calculation.isFed(current.book)) await calculateInto(current);
+            },
             afterAction: async (current) => {
               if (calculationWanted) await bringUp(current, false);
               await pace.rest();
@@ -404,6 +409,9 @@ export const createHost = (options: HostOptions = {}): Host => {
     faults,
     record,
     setBlanksAs: (blanksAs) => calc.setBlanksAs(blanksAs),
+    drawChartsWith: (draw) => {
+      side.drawChart = draw;
+    },
     dispose: () => {
       disposed = true;
       sinks.clear();

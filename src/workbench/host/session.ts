@@ -1,4 +1,6 @@
 /** What lasts between the requests of one program: ranges it holds on to, and the events it asked for. */
+import type { Book } from "./model/book";
+import type { Chart } from "./model/chart";
 import type { Rectangle } from "./model/rectangle";
 import { shiftedRectangle, type Move } from "./model/shift";
 import type { Handle } from "./wire/object-type";
@@ -29,6 +31,12 @@ export interface Session {
   readonly host: HostSide;
 }
 
+export type DrawChart = (
+  book: Book,
+  chart: Chart,
+  size: { readonly width: number | undefined; readonly height: number | undefined },
+) => Promise<string>;
+
 /** What members ask of the host around the model. */
 export interface HostSide {
   /** To be done as soon as the action is over. */
@@ -36,6 +44,8 @@ export interface HostSide {
   eventsEnabled: boolean;
   /** Until the request is over. */
   suspendCalculation(): void;
+  /** A chart's picture as base64 PNG, where there is a page that draws. Sizes in points; the chart's own where left out. */
+  drawChart?: DrawChart;
   /** Old workbooks' limits, for tests. */
   readonly largestRead: number;
 }

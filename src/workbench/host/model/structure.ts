@@ -300,6 +300,8 @@ const shiftBelongings = (draft: Draft, id: string, shift: Exclude<Shift, { kind:
         ...series,
         ...(series.values?.sheet === id ? { values: movedSource(series.values, shift) } : {}),
         ...(series.categories?.sheet === id ? { categories: movedSource(series.categories, shift) } : {}),
+        ...(series.nameSource?.sheet === id ? { nameSource: movedSource(series.nameSource, shift) } : {}),
+        ...(series.sizes?.sheet === id ? { sizes: movedSource(series.sizes, shift) } : {}),
       })),
     })),
   });
