@@ -12,7 +12,7 @@ const DISPLAY_UNITS = [
 
 const axisAt = (axis: string): ObjectType<ChartRef> => {
   const path = `axes.${axis}`;
-  const titleLook = formatAt(`${path}.title.format`, "ChartAxisTitleFormat", ["font", "border"]);
+  const titleLook = formatAt(`${path}.title.format`, "ChartAxisTitleFormat", ["font"]);
   const look = formatAt(`${path}.format`, "ChartAxisFormat", ["font", "fill", "line"]);
   const title: ObjectType<ChartRef> = objectType<ChartRef>(`ChartAxisTitle (${axis})`, {
     scalars: {

@@ -22,7 +22,7 @@ const scalars = <Ref>(keep: Keep<Ref>): Readonly<Record<string, Scalar<Ref>>> =>
   linkNumberFormat: keep("linkNumberFormat", true, yes),
 });
 
-const format = formatAt("dataLabels.format", "ChartDataLabelFormat", ["font", "fill", "border"]);
+const format = formatAt("dataLabels.format", "ChartDataLabelFormat", ["font", "fill"]);
 
 export const chartDataLabels: ObjectType<ChartRef> = objectType<ChartRef>("ChartDataLabels", {
   scalars: scalars<ChartRef>((key, fallback, read) => kept(`dataLabels.${key}`, fallback, read)),

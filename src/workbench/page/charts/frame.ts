@@ -1,5 +1,6 @@
 /** One chart on the screen: its frame, the handles it is resized by, and what a person does with it. */
 import type { Chart } from "../../host/model/chart";
+import { boxOf } from "./look";
 import type { Drawing } from "./option";
 import type { Sketch } from "./pencil";
 
@@ -105,6 +106,8 @@ export const createFrame = (sketchIn: (place: HTMLElement) => Sketch, deeds: Dee
     draw(drawing, chart) {
       element.setAttribute("aria-label", drawing.words);
       element.dataset["chart"] = chart.name;
+      const { borderColor, borderWidth } = boxOf(chart, "format");
+      element.style.borderColor = borderWidth > 0 ? borderColor : "";
       const drawn = drawing.kind === "drawn";
       words.textContent = drawn ? "" : drawing.words;
       words.hidden = drawn;

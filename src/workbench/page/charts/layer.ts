@@ -8,6 +8,7 @@ import type { Places } from "../display/place";
 import type { FirstKeys } from "../person/first-keys";
 import { createFrame, type Box, type Frame } from "./frame";
 import { drawingOf } from "./option";
+import type { Sketch } from "./pencil";
 import { stretchOf, toPoints } from "./place";
 
 interface Options {
@@ -97,10 +98,7 @@ export const floatCharts = ({ host, places, grid, keys, edit }: Options): void =
     });
   };
 
-  const frameFor = (
-    id: string,
-    sketchIn: (place: HTMLElement) => ReturnType<typeof import("./pencil").sketchIn>,
-  ): Shown => {
+  const frameFor = (id: string, sketchIn: (place: HTMLElement) => Sketch): Shown => {
     const known = shown.get(id);
     if (known) return known;
     const frame = createFrame(sketchIn, {

@@ -59,3 +59,16 @@ export const lineOf = (chart: Chart, path: string, color: string, weight = 0.75)
     },
   };
 };
+
+/** The ground and the edge of a part of the chart. */
+export const boxOf = (chart: Chart, path: string) => {
+  const edge = read(chart, `${path}.border.color`, "");
+  const style = read(chart, `${path}.border.lineStyle`, "Automatic");
+  const drawn = style !== "None" && (edge !== "" || style !== "Automatic");
+  return {
+    backgroundColor: read(chart, `${path}.fill.color`, "") || "transparent",
+    borderColor: drawn ? edge || "#BFBFBF" : "transparent",
+    borderWidth: drawn ? read(chart, `${path}.border.weight`, 0.75) * PIXELS : 0,
+    borderType: dashOf(style),
+  };
+};

@@ -5,7 +5,7 @@ import type { Chart } from "../../host/model/chart";
 import { shownSeries, titleOf, type ShownSeries } from "../../host/model/chart-data";
 import { axesOf } from "./axes";
 import { kindOf, type Kind } from "./kind";
-import { fontOf, read } from "./look";
+import { boxOf, fontOf, read } from "./look";
 import { circleSeries, pointSeries, radarOf } from "./series";
 
 export type Drawing =
@@ -55,6 +55,7 @@ const legendOf = (chart: Chart, side: Side | undefined, names: readonly string[]
   return {
     show: side !== undefined,
     type: "scroll",
+    ...boxOf(chart, "legend.format"),
     orient: upright ? "vertical" : "horizontal",
     data: [...names],
     itemWidth: 14,
@@ -97,6 +98,7 @@ export const drawingOf = (book: Book, chart: Chart): Drawing => {
       text: title,
       left: "center",
       top: 8,
+      ...boxOf(chart, "title.format"),
       textStyle: {
         ...fontOf(chart, "title.format.font", 14),
         overflow: "truncate",
@@ -105,7 +107,17 @@ export const drawingOf = (book: Book, chart: Chart): Drawing => {
     },
     legend: legendOf(chart, side, names),
     tooltip: { trigger: round || kind.figure === "scatter" ? "item" : "axis", confine: true },
-    ...(round ? {} : { grid: { ...room, outerBoundsMode: "same", outerBoundsContain: "all" } }),
+    ...(round
+      ? {}
+      : {
+          grid: {
+            show: true,
+            ...boxOf(chart, "plotArea.format"),
+            ...room,
+            outerBoundsMode: "same",
+            outerBoundsContain: "all",
+          },
+        }),
     ...(kind.figure === "radar" ? radarOf(chart, series, room) : {}),
     ...(round ? {} : axesOf(book, chart, series, kind)),
     series: circle ? circle.series.map((one) => ({ ...one, ...room })) : pointSeries(chart, series, kind),

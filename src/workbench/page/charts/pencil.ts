@@ -8,10 +8,10 @@ import {
   TitleComponent,
   TooltipComponent,
 } from "echarts/components";
-import { init, use, type EChartsCoreOption, type EChartsType } from "echarts/core";
+import { init, use as equip, type EChartsCoreOption, type EChartsType } from "echarts/core";
 import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
 
-use([
+equip([
   BarChart,
   LineChart,
   PieChart,

@@ -194,7 +194,10 @@ export const pointSeries = (chart: Chart, all: readonly ShownSeries[], common: K
           lineStyle: line,
           smooth,
           ...(kind.sized
-            ? { symbolSize: ([, , size]: readonly number[]) => 8 + 32 * Math.sqrt((size ?? 0) / largest) }
+            ? {
+                symbolSize: ([, , size]: readonly number[]) =>
+                  (read(series, "bubbleScale", 100) / 100) * (8 + 32 * Math.sqrt((size ?? 0) / largest)),
+              }
             : {}),
         };
       case "line":
