@@ -59,7 +59,8 @@ export type Outcome =
 
 export interface Host {
   executeAsync(customData: unknown, flags: number, message: RequestMessage): Promise<ResponseMessage>;
-  onEvents(listener: (entries: readonly EventEntry[]) => void): () => void;
+  /** For programs: from the first registration on. For `Office` itself: always, since its handlers are no registrations. */
+  onEvents(listener: (entries: readonly EventEntry[]) => void, heardBy?: "programs" | "office"): () => void;
   book(): Book;
   onChange(listener: ChangeListener): () => void;
   /** A person's action in the grid. */
@@ -117,7 +118,7 @@ export const createHost = (options: HostOptions = {}): Host => {
   const faults = createFaults();
   const record = createLog();
   const undoStack = createUndo();
-  const sinks = new Set<(entries: readonly EventEntry[]) => void>();
+  const sinks = new Map<(entries: readonly EventEntry[]) => void, "programs" | "office">();
   const listeners = new Set<ChangeListener>();
   let disposed = false;
   let spilling: Book = book;
@@ -157,12 +158,13 @@ export const createHost = (options: HostOptions = {}): Host => {
   let delivering: Promise<void> = Promise.resolve();
   /** Events come after the answer, as they do in Excel. */
   const deliver = (entries: readonly EventEntry[]): void => {
-    if (entries.length === 0 || sinks.size === 0) return;
+    const told = [...sinks].filter(([, heardBy]) => heardBy === "office" || session.listening);
+    if (entries.length === 0 || told.length === 0) return;
     delivering = delivering.then(
       () =>
         new Promise((resolve) => {
           setTimeout(() => {
-            for (const sink of sinks) sink(entries);
+            for (const [sink] of told) if (sinks.has(sink)) sink(entries);
             resolve();
           }, 0);
         }),
@@ -344,8 +346,8 @@ export const createHost = (options: HostOptions = {}): Host => {
 
   return {
     executeAsync,
-    onEvents: (listener) => {
-      sinks.add(listener);
+    onEvents: (listener, heardBy = "programs") => {
+      sinks.set(listener, heardBy);
       return () => void sinks.delete(listener);
     },
     book: () => book,

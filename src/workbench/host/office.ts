@@ -55,7 +55,7 @@ const handlerDoors = (host: Host) => {
   host.onEvents((entries) => {
     if (!entries.some(({ messageType }) => messageType === SELECTION)) return;
     for (const handler of handlers.get("documentSelectionChanged") ?? []) handler({});
-  });
+  }, "office");
   return {
     addHandlerAsync: (event: string, ...given: unknown[]) => {
       const [handler, callback] = functionsIn(given);

@@ -26,6 +26,8 @@ export interface Session {
   count(): number;
   endRequest(): void;
   listen(type: string, registration: string): null;
+  /** Whether anybody ever asked for events: what happened before that is told to nobody. */
+  readonly listening: boolean;
   topLevel(name: string): Handle | undefined;
   /** How this host differs from a common Excel: what members may ask of it. */
   readonly host: HostSide;
@@ -63,6 +65,7 @@ export const createSession = (host: HostSide, topLevel: (name: string) => Handle
   const ofRequest = new Set<RangeRef>();
   const kept = new Map<string, Handle>();
   let next = 1;
+  let listening = false;
   const followOne = (range: RangeRef, moves: readonly Move[]): void => {
     for (const { sheet, shift } of moves) {
       if (sheet !== range.sheet || range.gone) continue;
@@ -103,7 +106,13 @@ export const createSession = (host: HostSide, topLevel: (name: string) => Handle
     endRequest: () => {
       ofRequest.clear();
     },
-    listen: () => null,
+    listen: () => {
+      listening = true;
+      return null;
+    },
+    get listening() {
+      return listening;
+    },
     topLevel,
   };
 };

@@ -233,7 +233,10 @@ const EVENTS = /^_(?:Un)?[Rr]egister/;
 const call = (request: Request, object: Handle, name: string, info: ArgumentInfo | undefined): unknown => {
   const { type, ref } = object;
   const { turn } = request;
-  if (EVENTS.test(name)) return turn.session.listen(type.name, name);
+  if (EVENTS.test(name)) {
+    if (!turn.session.listening) turn.draft.happenings.length = 0;
+    return turn.session.listen(type.name, name);
+  }
   if (name === "_KeepReference") return (turn.session.keep(object), null);
   const args = argumentsOf(request, info);
   request.options.using(type.name, memberName(name));
