@@ -247,3 +247,23 @@ test("人が動かし、消したグラフは元に戻せる", async () => {
   await book.host.undo();
   expect(at()?.id).toBe(chart.id);
 });
+
+test("上に行を入れればグラフも下がり、途中に入れれば伸び、消せば戻る", async () => {
+  const book = await charted(
+    "Line",
+    (chart) => void chart.set({ top: 75, height: 75, left: 54, width: 108 }),
+  );
+  const place = async (change: (sheet: Excel.Worksheet) => void) => {
+    await book.run(async (context) => change(context.workbook.worksheets.getItem("Sheet1")));
+    const { top, height, left, width } = book.host.book().sheets[0]?.charts[0] ?? {};
+    return [top, height, left, width];
+  };
+  expect(await place((sheet) => void sheet.getRange("6:7").insert("Down"))).toEqual([75, 112.5, 54, 108]);
+  expect(await place((sheet) => void sheet.getRange("1:1").insert("Down"))).toEqual([93.75, 112.5, 54, 108]);
+  expect(await place((sheet) => void sheet.getRange("A:A").insert("Right"))).toEqual([
+    93.75, 112.5, 108, 108,
+  ]);
+  expect(await place((sheet) => void sheet.getRange("A:C").delete("Left"))).toEqual([93.75, 112.5, 0, 54]);
+  expect(await place((sheet) => void sheet.getRange("1:2").delete("Up"))).toEqual([56.25, 112.5, 0, 54]);
+  expect(await place((sheet) => void sheet.getRange("20:21").insert("Down"))).toEqual([56.25, 112.5, 0, 54]);
+});
