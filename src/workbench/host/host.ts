@@ -298,6 +298,8 @@ export const createHost = (options: HostOptions = {}): Host => {
     if (bytesOf(text) > (options.largestRequest ?? 5 * MEGABYTE)) {
       return failure(new Refusal("RequestPayloadSizeLimitExceeded"));
     }
+    // What happened before this request is told before it: a handler it registers hears of later things only.
+    await delivering;
     return inTurn(() => carryOut(message, text, fault));
   };
 
