@@ -1,6 +1,7 @@
 /** Which look the conditional formats of a sheet give a cell, rule by rule, as Excel judges it. Asked for the cells on screen only. */
 import { compare } from "./calc/operators";
 import { type CellValue, isError, toText, toTruth } from "./calc/values";
+import { colorScale } from "./color-scale";
 import type { Book } from "./model/book";
 import { sheetById } from "./model/book";
 import type { ConditionalFormat } from "./model/conditional";
@@ -211,7 +212,7 @@ const presets: Readonly<Record<string, (all: () => readonly CellValue[]) => Hold
 const preset: Rule = ({ settings }, { all }) =>
   presets[String(record(settings.rule).criterion)]?.(all) ?? never;
 
-/** Colour scales, bars and icons give no look of a cell; they are stored and answered, not drawn. */
+/** Bars and icons give no look of a cell; they are stored and answered, not drawn. */
 const rules: Readonly<Record<string, Rule>> = {
   CellValue: cellValue,
   Custom: custom,
@@ -250,9 +251,17 @@ function lookAt(book: Book, sheetId: string): ConditionalLook {
   const inForce = sheet.conditionalFormats.flatMap((format) => {
     const rule = rules[format.type];
     const corner = format.areas[0];
-    if (!rule || !corner) return [];
+    const scaled = format.type === "ColorScale";
+    if ((!rule && !scaled) || !corner) return [];
     const all = gatherer(scratch, sheetId, format.areas, lastRow);
-    return [{ format, holds: rule(format, { scratch, sheet: sheetId, corner, all }) }];
+    const scale = scaled
+      ? colorScale(
+          format.settings.criteria,
+          () => numbersIn(all()),
+          (formula) => operand(scratch, sheetId, corner, formula)(corner.top, corner.left),
+        )
+      : undefined;
+    return [{ format, scale, holds: rule?.(format, { scratch, sheet: sheetId, corner, all }) ?? never }];
   });
   const mix = mixer();
   const seen = new Map<number, Style | undefined>();
@@ -261,13 +270,17 @@ function lookAt(book: Book, sheetId: string): ConditionalLook {
     if (seen.has(place)) return seen.get(place);
     const value = scratch.value(sheetId, row, column);
     const held: ConditionalFormat[] = [];
-    for (const { format, holds } of inForce) {
+    let shade: Style | undefined;
+    for (const { format, holds, scale } of inForce) {
       if (!format.areas.some((area) => containsCell(area, row, column))) continue;
+      // A ground that an earlier rule gave stays.
+      if (scale && !shade && !held.some(({ style }) => style?.fillColor)) shade = scale(value);
       if (!holds(value, row, column)) continue;
       if (format.style) held.push(format);
       if (format.stopIfTrue) break;
     }
-    const look = mix(held);
+    const rules = mix(held);
+    const look = shade ? mixed(shade, rules ?? {}) : rules;
     seen.set(place, look);
     return look;
   };

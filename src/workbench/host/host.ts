@@ -32,7 +32,7 @@ import { createPace } from "./pace";
 import { createLog, namesOf, type RequestLog } from "./record";
 import { Refusal, refuse, type RefusalCode } from "./refusal";
 import { UNDO_GROUP, type EventEntry } from "./seam";
-import { createSession, type HostSide } from "./session";
+import { createSession, type DrawChart, type HostSide } from "./session";
 import { topLevelObject } from "./objects/top-level";
 import { changedAreas, createUndo, NOT_UNDOABLE } from "./undo";
 import { applyUserEdit, type UserEdit } from "./user";
@@ -70,7 +70,8 @@ export type Outcome =
 
 export interface Host {
   executeAsync(customData: unknown, flags: number, message: RequestMessage): Promise<ResponseMessage>;
-  onEvents(listener: (entries: readonly EventEntry[]) => void): () => void;
+  /** For programs: from the first registration on. For `Office` itself: always, since its handlers are no registrations. */
+  onEvents(listener: (entries: readonly EventEntry[]) => void, heardBy?: "programs" | "office"): () => void;
   book(): Book;
   onChange(listener: ChangeListener): () => void;
   /** A person's action in the grid. */
@@ -103,6 +104,8 @@ export interface Host {
   readonly faults: Faults;
   readonly record: RequestLog;
   setBlanksAs(blanksAs: BlanksAs): void;
+  /** From here on `Chart.getImage` is answered with this. */
+  drawChartsWith(draw: DrawChart): void;
   dispose(): void;
 }
 
@@ -127,7 +130,7 @@ export const createHost = (options: HostOptions = {}): Host => {
   const faults = createFaults();
   const record = createLog();
   const undoStack = createUndo();
-  const sinks = new Set<(entries: readonly EventEntry[]) => void>();
+  const sinks = new Map<(entries: readonly EventEntry[]) => void, "programs" | "office">();
   const listeners = new Set<ChangeListener>();
   let disposed = false;
   let spilling: Book = book;
@@ -170,12 +173,13 @@ export const createHost = (options: HostOptions = {}): Host => {
   let delivering: Promise<void> = Promise.resolve();
   /** Events come after the answer, as they do in Excel. */
   const deliver = (entries: readonly EventEntry[]): void => {
-    if (entries.length === 0 || sinks.size === 0) return;
+    const told = [...sinks].filter(([, heardBy]) => heardBy === "office" || session.listening);
+    if (entries.length === 0 || told.length === 0) return;
     delivering = delivering.then(
       () =>
         new Promise((resolve) => {
           setTimeout(() => {
-            for (const sink of sinks) sink(entries);
+            for (const [sink] of told) if (sinks.has(sink)) sink(entries);
             resolve();
           }, 0);
         }),
@@ -254,6 +258,9 @@ export const createHost = (options: HostOptions = {}): Host => {
               if (refusal && fault && breaksAt(fault, body, index)) throw refusal;
             },
             beforeReading: (current) => bringUp(current, false),
+            beforeJudging: async (current) => {
+              if (!calculation.isFed(current.book)) await calculateInto(current);
+            },
             afterAction: async (current) => {
               if (calculationWanted) await bringUp(current, false);
               await pace.rest();
@@ -312,6 +319,8 @@ export const createHost = (options: HostOptions = {}): Host => {
     if (bytes > (options.largestRequest ?? 5 * MEGABYTE)) {
       return failure(new Refusal("RequestPayloadSizeLimitExceeded"));
     }
+    // What happened before this request is told before it: a handler it registers hears of later things only.
+    await delivering;
     return inTurn(() => carryOut(message, text, bytes, fault));
   };
 
@@ -370,8 +379,8 @@ export const createHost = (options: HostOptions = {}): Host => {
 
   return {
     executeAsync,
-    onEvents: (listener) => {
-      sinks.add(listener);
+    onEvents: (listener, heardBy = "programs") => {
+      sinks.set(listener, heardBy);
       return () => void sinks.delete(listener);
     },
     book: () => book,
@@ -440,6 +449,9 @@ export const createHost = (options: HostOptions = {}): Host => {
     faults,
     record,
     setBlanksAs: (blanksAs) => calc.setBlanksAs(blanksAs),
+    drawChartsWith: (draw) => {
+      side.drawChart = draw;
+    },
     dispose: () => {
       disposed = true;
       sinks.clear();

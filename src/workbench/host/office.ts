@@ -62,7 +62,7 @@ const handlerDoors = (host: Host) => {
       if (!entries.some(({ messageType }) => messageType === wanted)) continue;
       for (const handler of handlers.get(event) ?? []) handler({});
     }
-  });
+  }, "office");
   return {
     addHandlerAsync: (event: string, ...given: unknown[]) => {
       const [handler, callback] = functionsIn(given);

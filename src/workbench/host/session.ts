@@ -2,6 +2,7 @@
 import { assertSent } from "./events/registrations";
 import type { Files } from "./files";
 import type { Book } from "./model/book";
+import type { Chart } from "./model/chart";
 import type { Rectangle } from "./model/rectangle";
 import { shiftedRectangle, type Move } from "./model/shift";
 import type { Handle } from "./wire/object-type";
@@ -28,10 +29,18 @@ export interface Session {
   endRequest(): void;
   /** A program asks for an event, or wants it no longer. Refused where the event would never come. */
   listen(type: string, registration: string): null;
+  /** Whether anybody ever asked for events: what happened before that is told to nobody. */
+  readonly listening: boolean;
   topLevel(name: string): Handle | undefined;
   /** How this host differs from a common Excel: what members may ask of it. */
   readonly host: HostSide;
 }
+
+export type DrawChart = (
+  book: Book,
+  chart: Chart,
+  size: { readonly width: number | undefined; readonly height: number | undefined },
+) => Promise<string>;
 
 /** What members ask of the host around the model. */
 export interface HostSide {
@@ -40,6 +49,8 @@ export interface HostSide {
   eventsEnabled: boolean;
   /** Until the request is over. */
   suspendCalculation(): void;
+  /** A chart's picture as base64 PNG, where there is a page that draws. Sizes in points; the chart's own where left out. */
+  drawChart?: DrawChart;
   /** Old workbooks' limits, for tests. */
   readonly largestRead: number;
   readonly files: Files;
@@ -61,6 +72,7 @@ export const createSession = (host: HostSide, topLevel: (name: string) => Handle
   const ofRequest = new Set<RangeRef>();
   const kept = new Map<string, Handle>();
   let next = 1;
+  let listening = false;
   const followOne = (range: RangeRef, moves: readonly Move[]): void => {
     for (const { sheet, shift } of moves) {
       if (sheet !== range.sheet || range.gone) continue;
@@ -103,7 +115,11 @@ export const createSession = (host: HostSide, topLevel: (name: string) => Handle
     },
     listen: (type, registration) => {
       assertSent(type, registration);
+      listening = true;
       return null;
+    },
+    get listening() {
+      return listening;
     },
     topLevel,
   };

@@ -2,6 +2,7 @@
 import { activateSheet, addSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "./model/sheets";
 import { applyStyle, clearContents, clearLooks } from "./model/appearance";
 import { autofitColumns, autofitRows } from "./model/autofit";
+import { deleteChart, placeChart } from "./model/charts";
 import { fill } from "./model/fill";
 import { setColumnFilter } from "./model/filter";
 import { assertAllowed, assertMayEdit } from "./model/guard";
@@ -165,7 +166,20 @@ export type UserEdit =
       readonly column: number;
       readonly ascending: boolean;
     }
-  | { readonly kind: "renameBook"; readonly name: string };
+  | { readonly kind: "renameBook"; readonly name: string }
+  /** Sizes in points. */
+  | {
+      readonly kind: "placeChart";
+      readonly sheet: string;
+      readonly chart: string;
+      readonly left: number;
+      readonly top: number;
+      readonly width: number;
+      readonly height: number;
+    }
+  /** Without a chart, none is selected any more. */
+  | { readonly kind: "selectChart"; readonly sheet: string; readonly chart?: string }
+  | { readonly kind: "deleteChart"; readonly sheet: string; readonly chart: string };
 
 const assertMayShape = (draft: Draft, sheet: string, axis: Axis): void => {
   if (!sheetIn(draft, sheet).protection) return;
@@ -329,6 +343,14 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
       replaceTable(draft, { ...table, sort: { fields, matchCase: false, method: "PinYin" } });
       return sortRange(draft, table.sheet, bodyOf(table), fields);
     }
+    case "placeChart": {
+      const { chart, sheet, left, top, width, height } = edit;
+      return placeChart(draft, sheet, chart, { left, top, width, height });
+    }
+    case "selectChart":
+      return updateSheet(draft, edit.sheet, { activeChart: edit.chart });
+    case "deleteChart":
+      return deleteChart(draft, edit.sheet, edit.chart);
     case "renameBook":
       if (edit.name.trim() !== "") updateBook(draft, { name: edit.name.trim() });
       return;

@@ -4,6 +4,7 @@ import { type Host, createHost } from "../host/host";
 import { type Book, sheetById } from "../host/model/book";
 import { type Command, createOffice } from "../host/office";
 import { besideCells } from "./beside/beside-cells";
+import { floatCharts } from "./charts/layer";
 import { createGrid } from "./display/grid";
 import { drawConditionalFormats } from "./display/conditional";
 import { createPlaces } from "./display/place";
@@ -119,6 +120,7 @@ async function start(): Promise<void> {
     edit: person.edit,
   });
   listenToClicks(host, element("grid", HTMLDivElement), places);
+  floatCharts({ host, places, grid: element("grid", HTMLDivElement), keys, edit: person.edit });
   bookName.addEventListener("change", () => {
     void person.edit({ kind: "renameBook", name: bookName.value }).then(drawFrame);
     bookName.blur();

@@ -183,3 +183,44 @@ test("書き換えれば判定も変わり、選ぶだけでは数え直さな�
   await book.write("A1:A1", [[6]]);
   expect(looks(book.host.book(), sheet)(0, 0)?.fillColor).toBe(colour);
 });
+
+describe("カラー スケール", () => {
+  const shades = async (criteria?: Excel.ConditionalColorScaleCriteria) => {
+    const book = await openWorkbook();
+    await book.write("A1:A5", [[0], [25], [50], [100], ["文字"]]);
+    await book.run(async (context) => {
+      const scale = context.workbook.worksheets
+        .getItem("Sheet1")
+        .getRange("A1:A5")
+        .conditionalFormats.add("ColorScale");
+      if (criteria) scale.colorScale.criteria = criteria;
+    });
+    const now = book.host.book();
+    const look = createConditionalLooks()(now, now.activeSheet);
+    return [0, 1, 2, 3, 4].map((row) => look(row, 0)?.fillColor);
+  };
+
+  test("二色：いちばん小さい値から大きい値へ混ぜ、文字には付けない", async () => {
+    expect(
+      await shades({
+        minimum: { type: "LowestValue", color: "#000000" },
+        maximum: { type: "HighestValue", color: "#FFFFFF" },
+      }),
+    ).toEqual(["#000000", "#404040", "#808080", "#FFFFFF", undefined]);
+  });
+
+  test("三色：中の点を挟む。端の外は端の色", async () => {
+    expect(
+      await shades({
+        minimum: { type: "Number", formula: "25", color: "#FF0000" },
+        midpoint: { type: "Percent", formula: "50", color: "#FFFF00" },
+        maximum: { type: "Number", formula: "=40+35", color: "#00FF00" },
+      }),
+    ).toEqual(["#FF0000", "#FF0000", "#FFFF00", "#00FF00", undefined]);
+  });
+
+  test("何も決めなければ Excel の最初の三色", async () => {
+    expect((await shades())[0]).toBe("#F8696B");
+    expect((await shades())[3]).toBe("#63BE7B");
+  });
+});

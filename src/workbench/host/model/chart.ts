@@ -1,11 +1,15 @@
-/** A chart as stored: its place, its kind and its source. Drawn by nobody yet, answered as it was set. */
+/** A chart as stored: its place, its kind and its source. The page draws it. */
 import type { Rectangle } from "./rectangle";
 
 export interface ChartSeries {
   readonly id: string;
+  /** What it is called where no cell says it. */
   readonly name: string;
+  readonly nameSource?: ChartSource;
   readonly values?: ChartSource;
   readonly categories?: ChartSource;
+  /** Of bubbles. */
+  readonly sizes?: ChartSource;
   readonly properties: Readonly<Record<string, unknown>>;
 }
 export interface ChartSource {

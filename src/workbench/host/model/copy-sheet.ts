@@ -2,6 +2,7 @@
 import { shiftReferences } from "../formula";
 import { refuse } from "../refusal";
 import { guid, sheetByName, tableByName } from "./book";
+import type { ChartSeries } from "./chart";
 import { sheetIn, takeId, updateBook, writableGrid, type Draft } from "./draft";
 import { eachCell, putCell } from "./grid";
 import { WHOLE_SHEET } from "./rectangle";
@@ -46,10 +47,7 @@ export const copySheet = (draft: Draft, id: string, position: number, name?: str
       ...(chart.source ? { source: { ...chart.source, sheet: own(chart.source.sheet) } } : {}),
       series: fresh(chart.series).map((series) => ({
         ...series,
-        ...(series.values ? { values: { ...series.values, sheet: own(series.values.sheet) } } : {}),
-        ...(series.categories
-          ? { categories: { ...series.categories, sheet: own(series.categories.sheet) } }
-          : {}),
+        ...ownSources(series, own),
       })),
     })),
     comments: fresh(from.comments).map((comment) => ({ ...comment, replies: fresh(comment.replies) })),
@@ -70,6 +68,17 @@ export const copySheet = (draft: Draft, id: string, position: number, name?: str
   draft.happenings.push({ kind: "sheetAdded", sheet: to });
   return to;
 };
+
+const SOURCES = ["values", "categories", "nameSource", "sizes"] as const;
+
+/** A series of cells of the copied sheet is a series of the copy's cells. */
+const ownSources = (series: ChartSeries, own: (sheet: string) => string): Partial<ChartSeries> =>
+  Object.fromEntries(
+    SOURCES.flatMap((key) => {
+      const source = series[key];
+      return source ? [[key, { ...source, sheet: own(source.sheet) }]] : [];
+    }),
+  );
 
 type Rename = readonly [from: string, to: string];
 

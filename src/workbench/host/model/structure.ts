@@ -4,6 +4,7 @@ import { refuse } from "../refusal";
 import { tablesOn } from "./book";
 import { isFilled, type Cell } from "./cell";
 import { sheetIn, updateBook, updateSheet, writableGrid, type Draft } from "./draft";
+import { floatingAfter } from "./floating";
 import { rewriteFormulas } from "./formulas";
 import { cellAt, eachCell, lastRowOf, putCell, putRow, rowCells } from "./grid";
 import { assertAllowed, isLocked } from "./guard";
@@ -294,12 +295,19 @@ const shiftBelongings = (draft: Draft, id: string, shift: Exclude<Shift, { kind:
       ...(titleRows ? { titleRows: one(titleRows) } : {}),
       ...(titleColumns ? { titleColumns: one(titleColumns) } : {}),
     },
+    ...(rows || columns
+      ? {
+          shapes: sheet.shapes.map((shape) => floatingAfter(shape, shape.properties.placement, sheet, shift)),
+        }
+      : {}),
     charts: sheet.charts.map((chart) => ({
-      ...chart,
+      ...(rows || columns ? floatingAfter(chart, "TwoCell", sheet, shift) : chart),
       series: chart.series.map((series) => ({
         ...series,
         ...(series.values?.sheet === id ? { values: movedSource(series.values, shift) } : {}),
         ...(series.categories?.sheet === id ? { categories: movedSource(series.categories, shift) } : {}),
+        ...(series.nameSource?.sheet === id ? { nameSource: movedSource(series.nameSource, shift) } : {}),
+        ...(series.sizes?.sheet === id ? { sizes: movedSource(series.sizes, shift) } : {}),
       })),
     })),
   });

@@ -24,6 +24,8 @@ export interface InterpretOptions {
   beforeAction(index: number): void;
   /** Called before an action that looks at values: formulas entered before it are calculated. */
   beforeReading(draft: Draft): Promise<void>;
+  /** The same, also while calculation is suspended. */
+  beforeJudging(draft: Draft): Promise<void>;
   /** Called after each action that was carried out: a calculation asked for happens here. */
   afterAction(draft: Draft): Promise<void>;
   /** A member that is used. It may refuse: some cannot be undone. */
@@ -71,8 +73,11 @@ export const interpret = async (
     const moved = draft.moves.length;
     try {
       options.beforeAction(index);
-      if (looksAtValues(body, action)) await options.beforeReading(draft);
-      results.push({ ActionId: action.Id, Value: perform(request, action) });
+      if (judgesValues(body, action)) await options.beforeJudging(draft);
+      else if (looksAtValues(body, action)) await options.beforeReading(draft);
+      const value = perform(request, action);
+      // A picture takes a moment to draw.
+      results.push({ ActionId: action.Id, Value: value instanceof Promise ? await value : value });
       if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
       follow(request);
       await options.afterAction(draft);
@@ -116,11 +121,22 @@ const looksAtValues = (body: RequestBody, action: ActionInfo): boolean => {
     case ACTION.queryAsJson:
     case ACTION.method:
       return true;
-    case ACTION.instantiate:
-      return READING_PATHS.test(body.ObjectPaths[String(action.ObjectPathId)]?.Name ?? "");
+    case ACTION.instantiate: {
+      const path = body.ObjectPaths[String(action.ObjectPathId)];
+      return READING_PATHS.test(path?.Name ?? "");
+    }
     default:
       return false;
   }
+};
+
+/** A new chart takes texts for names and categories, for good: no cell may still be blank that will hold one. */
+const judgesValues = (body: RequestBody, action: ActionInfo): boolean => {
+  const path = body.ObjectPaths[String(action.ObjectPathId)];
+  const parent = body.ObjectPaths[String(path?.ParentObjectPathId)];
+  return action.ActionType === ACTION.instantiate
+    ? parent?.Name === "Charts"
+    : action.ActionType === ACTION.method && action.Name === "SetData";
 };
 
 const locationOf = (request: Request, action: ActionInfo): string => {
@@ -217,7 +233,10 @@ const EVENTS = /^_(?:Un)?[Rr]egister/;
 const call = (request: Request, object: Handle, name: string, info: ArgumentInfo | undefined): unknown => {
   const { type, ref } = object;
   const { turn } = request;
-  if (EVENTS.test(name)) return turn.session.listen(type.name, name);
+  if (EVENTS.test(name)) {
+    if (!turn.session.listening) turn.draft.happenings.length = 0;
+    return turn.session.listen(type.name, name);
+  }
   if (name === "_KeepReference") return (turn.session.keep(object), null);
   const args = argumentsOf(request, info);
   request.options.using(type.name, memberName(name));

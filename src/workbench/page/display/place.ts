@@ -23,6 +23,8 @@ export interface Places {
   onScreen(axis: "rows" | "columns"): readonly Span[];
   /** What the headers take at the top and on the left. */
   headers(): { readonly top: number; readonly left: number };
+  /** The sheet's rows or columns as they are drawn: undefined before the first drawing. */
+  ruler(axis: "rows" | "columns"): Ruler | undefined;
   /** Told once per picture after anything may have moved. */
   onMove(listener: () => void): void;
   moved(): void;
@@ -33,6 +35,17 @@ export interface Span {
   readonly index: number;
   readonly start: number;
   readonly size: number;
+}
+
+/** Where rows or columns end, in pixels of the sheet, and how the sheet lies under the layer. */
+export interface Ruler {
+  readonly ends: ArrayLike<number>;
+  /** Taken by the header, before the first row or column. */
+  readonly head: number;
+  readonly scrolled: number;
+  /** How many rows or columns are frozen. */
+  readonly frozen: number;
+  readonly scale: number;
 }
 
 export function createPlaces(container: HTMLElement, injector: Injector): Places {
@@ -117,6 +130,20 @@ export function createPlaces(container: HTMLElement, injector: Injector): Places
   };
 
   const places: Places = {
+    ruler(axis) {
+      const now = drawn();
+      if (!now) return undefined;
+      const { skeleton, main, render } = now;
+      const { freeze } = skeleton.getWorksheetConfig();
+      const rows = axis === "rows";
+      return {
+        ends: rows ? skeleton.rowHeightAccumulation : skeleton.columnWidthAccumulation,
+        head: rows ? skeleton.columnHeaderHeight : skeleton.rowHeaderWidth,
+        scrolled: rows ? main.viewportScrollY : main.viewportScrollX,
+        frozen: Math.max(0, rows ? freeze.startRow : freeze.startColumn),
+        scale: render.scene.getAncestorScale().scaleX,
+      };
+    },
     layer,
     moved,
     onMove: (listener) => void listeners.add(listener),

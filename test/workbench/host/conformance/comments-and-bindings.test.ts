@@ -380,3 +380,15 @@ describe("選ばれたグラフ", () => {
     });
   });
 });
+
+test("聞き始める前にあったことは、だれにも届かない。聞き始めた後のことは、同じ要求の中でも届く", async () => {
+  const book = await openWorkbook();
+  const heard: string[] = [];
+  await book.run(async (context) => {
+    sheetOf(context).getRange("A1").values = [[1]];
+    sheetOf(context).onChanged.add(async ({ address }) => void heard.push(address));
+    sheetOf(context).getRange("B1").values = [[2]];
+  });
+  await book.host.settled();
+  expect(heard).toEqual(["B1"]);
+});

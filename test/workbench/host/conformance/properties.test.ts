@@ -164,7 +164,7 @@ const CASES: readonly Case[] = [
   ["Chart.plotBy", chart, "Auto", "Columns"],
   ["Chart.plotVisibleOnly", chart, true, false],
   ["Chart.displayBlanksAs", chart, "NotPlotted", "Zero"],
-  ["ChartTitle.text", (c) => chart(c).title, "グラフ タイトル", "達成状況"],
+  ["ChartTitle.text", (c) => chart(c).title, "件数", "達成状況"],
   ["ChartTitle.visible", (c) => chart(c).title, true, false],
   ["ChartTitle.overlay", (c) => chart(c).title, false, true],
   ["ChartTitle.position", (c) => chart(c).title, "Top", "Bottom"],
