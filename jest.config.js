@@ -19,6 +19,8 @@ const shared = {
   transformIgnorePatterns: [esmOnly.replace("(?:", "(?!")],
   rootDir: __dirname,
   setupFiles: ["<rootDir>/test/helpers/seed.ts"],
+  // Where mutation testing keeps its copies of this folder.
+  modulePathIgnorePatterns: ["<rootDir>/.cache/"],
 };
 
 /** @type {import("jest").Config} */

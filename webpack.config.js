@@ -11,7 +11,7 @@ const fs = require("node:fs");
 const webpack = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { require: requireTypeScript } = require("tsx/cjs/api");
+const { register: readTypeScript } = require("tsx/cjs/api");
 
 const manifestOrigin = "https://localhost:3000";
 const officeFiles = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
@@ -77,12 +77,15 @@ class MadeFromData {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: "MadeFromData", stage }, () => {
         // A live server must see an edited catalogue: what tsx loaded before is forgotten.
-        for (const file of Object.keys(require.cache))
-          if (file.startsWith(path.join(__dirname, "src"))) delete require.cache[file];
-        const load = (file) => requireTypeScript(path.join(source, file), __filename);
-        const { catalogue } = load("catalogue/index.ts");
-        const { functionsFile } = load("metadata.ts");
-        const { functionPage, indexPage } = load("help/page.ts");
+        const ofSource = (file) => file.startsWith(path.join(__dirname, "src"));
+        for (const file of Object.keys(require.cache)) if (ofSource(file)) delete require.cache[file];
+        const stopReading = readTypeScript();
+        const { catalogue } = require(path.join(source, "catalogue/index.ts"));
+        const { functionsFile } = require(path.join(source, "metadata.ts"));
+        const { functionPage, indexPage } = require(path.join(source, "help/page.ts"));
+        stopReading();
+        // Else webpack takes them for parts of this configuration, and its store is of no use once one of them changes.
+        module.children = module.children.filter(({ filename }) => !ofSource(filename));
         const emit = (name, text) => compilation.emitAsset(name, new webpack.sources.RawSource(text));
         emit("functions.json", JSON.stringify(functionsFile(catalogue, this.origin), null, 1));
         emit("help/index.html", indexPage(catalogue));
@@ -149,7 +152,8 @@ module.exports = async (env = {}, argv = {}) => {
     target: ["web", "es2022"],
     entry: {
       functions: "./src/functions/index.ts",
-      pane: "./src/pane/index.tsx",
+      // The page loads the functions first: what they brought is not brought again.
+      pane: { import: "./src/pane/index.tsx", dependOn: "functions" },
       ...(officejs === "workbench"
         ? {
             workbench: { import: "./src/workbench/page/index.ts", runtime: false },
@@ -168,8 +172,12 @@ module.exports = async (env = {}, argv = {}) => {
     module: {
       rules: [
         {
+          test: /\.made\.ts$/,
+          use: path.join(__dirname, "made-when-built.js"),
+        },
+        {
           test: /\.tsx?$/,
-          exclude: /node_modules/,
+          exclude: /node_modules|\.made\.ts$/,
           use: {
             loader: "swc-loader",
             options: {
@@ -188,7 +196,8 @@ module.exports = async (env = {}, argv = {}) => {
       runtimeChunk: "single",
       splitChunks: {
         cacheGroups: {
-          default: false,
+          // What two screens need is fetched once.
+          default: { minChunks: 2, reuseExistingChunk: true },
           defaultVendors: false,
           // React and Fluent never stand between Excel and an answer: only the pane waits for them.
           react: { test: /node_modules/, name: "react", chunks: (chunk) => chunk.name === "pane" },

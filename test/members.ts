@@ -4,7 +4,7 @@
  * add-in's source as TypeScript understands it.
  */
 import { readdirSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import ts from "typescript";
 import { membersTable, officeMembers, type MemberRow } from "../src/workbench/host/members";
 import { loadOffice } from "../src/workbench/host/office-in-node";
@@ -27,31 +27,39 @@ const excelMember = (symbol: ts.Symbol | undefined): string | undefined => {
   return symbol && inside ? `${owner.name.text}.${symbol.name}` : undefined;
 };
 
-/** What the add-in's source says: every access to a member of an Excel object, by the folders it is in. */
-export const usedMembers = (): ReadonlyMap<string, ReadonlySet<string>> => {
+/** Every access to a member of an Excel object in these files, as TypeScript understands them: member → files. */
+export const membersIn = (files: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const config = ts.getParsedCommandLineOfConfigFile(join(ROOT, "tsconfig.json"), undefined, {
     ...ts.sys,
     onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
       throw new Error(ts.flattenDiagnosticMessageText(messageText, "\n"));
     },
   });
-  const files = ADD_IN.flatMap((folder) => sources(join(ROOT, "src", folder)));
   const program = ts.createProgram(files, config?.options ?? {});
   const checker = program.getTypeChecker();
   const used = new Map<string, Set<string>>();
   for (const name of files) {
     const file = program.getSourceFile(name);
     if (!file) continue;
-    const folder = relative(join(ROOT, "src"), name).split(/[\\/]/)[0] ?? "";
     const note = (symbol: ts.Symbol | undefined): void => {
       const member = excelMember(symbol);
-      if (member) used.set(member, (used.get(member) ?? new Set()).add(folder));
+      if (member) used.set(member, (used.get(member) ?? new Set()).add(name));
+    };
+    /** `object.set({ member: … })` touches the members it names. */
+    const noteSet = (node: ts.CallExpression): void => {
+      const [given] = node.arguments;
+      if (!given || !ts.isPropertyAccessExpression(node.expression) || node.expression.name.text !== "set")
+        return;
+      const object = checker.getTypeAtLocation(node.expression.expression);
+      for (const { name: key } of checker.getTypeAtLocation(given).getProperties())
+        note(object.getProperty(key));
     };
     const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node)) noteSet(node);
       if (ts.isPropertyAccessExpression(node)) note(checker.getSymbolAtLocation(node.name));
-      else if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
+      else if (ts.isBindingElement(node)) {
         const property = node.propertyName ?? node.name;
-        if (ts.isIdentifier(property))
+        if (ts.isIdentifier(property) && ts.isObjectBindingPattern(node.parent))
           note(checker.getTypeAtLocation(node.parent).getProperty(property.text));
       }
       ts.forEachChild(node, visit);
@@ -60,6 +68,10 @@ export const usedMembers = (): ReadonlyMap<string, ReadonlySet<string>> => {
   }
   return used;
 };
+
+/** What the add-in's source uses. */
+const usedMembers = (): ReadonlySet<string> =>
+  new Set(membersIn(ADD_IN.flatMap((folder) => sources(join(ROOT, "src", folder)))).keys());
 
 export interface UsedRow extends MemberRow {
   readonly used: boolean;

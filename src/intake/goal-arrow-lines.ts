@@ -2,7 +2,7 @@
 
 import type { Year } from "../plan/plan";
 import { foldSpaces, foldWidth } from "../plan/text-width";
-import { yearIn } from "./indicator-table-columns";
+import { yearIn } from "./indicator-table/columns";
 import { printedName } from "./printed-name";
 
 const arrow = /\s*(?:[▶►▷]\s*)+|\s*(?:[⇒➡➔→]\s*)+/u;

@@ -17,9 +17,9 @@ import {
   type ArrowYears,
   type NumberedHeading,
 } from "./goal-arrow-lines";
-import { readKind } from "./indicator-table-headings";
-import { planOf } from "./indicator-table-plan";
-import { readRow, type Found } from "./indicator-table-rows";
+import { readKind } from "./indicator-table/headings";
+import { planOf } from "./indicator-table/plan";
+import { readRow, type Found } from "./indicator-table/rows";
 import type { Annotations } from "./annotations";
 import type { Layout, Reading } from "./layout";
 import { isBlank, type Line } from "./lines";

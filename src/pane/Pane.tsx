@@ -1,21 +1,22 @@
 /** The task pane as a whole: theme, tabs, announcements, and the screen that is open, loaded when first shown. */
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from "react";
+import { type ComponentType, Suspense } from "react";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Announcements } from "./frame/Announcements";
 import { PlanChooser } from "./frame/PlanChooser";
 import { type ScreenId } from "./frame/screens";
 import { Tabs } from "./frame/Tabs";
 import { useOfficeTheme } from "./office-theme";
+import { later } from "./parts/later";
 import { pane } from "./state/pane-state";
 import { useStore } from "./state/use-store";
 
-const shown: Record<ScreenId, LazyExoticComponent<ComponentType>> = {
-  plan: lazy(() => import("./screens/plan/PlanScreen")),
-  progress: lazy(() => import("./screens/progress/ProgressScreen")),
-  check: lazy(() => import("./screens/check/CheckScreen")),
-  fiscal: lazy(() => import("./screens/fiscal/FiscalScreen")),
-  settings: lazy(() => import("./screens/settings/SettingsScreen")),
+const shown: Record<ScreenId, ComponentType> = {
+  plan: later(() => import("./screens/plan/PlanScreen")),
+  progress: later(() => import("./screens/progress/ProgressScreen")),
+  check: later(() => import("./screens/check/CheckScreen")),
+  fiscal: later(() => import("./screens/fiscal/FiscalScreen")),
+  settings: later(() => import("./screens/settings/SettingsScreen")),
 };
 
 const useStyles = makeStyles({

@@ -75,10 +75,13 @@ const debtServiceFormula =
   "((元利償還金＋準元利償還金)−(特定財源＋基準財政需要額算入額))÷(標準財政規模−基準財政需要額算入額)×100";
 
 /**
- * The formulas agree with what municipalities publish beside their 健全化判断比率 (looked up: 串間市, 羽生市, 見附市).
- * Not found in a public definition, and so to be compared with a municipality's own sheet: that the statutory ratios are cut off,
- * 実質公債費, 将来負担 and 資金不足 at one decimal, 実質赤字 and 連結 at two; that an 実質公債費比率 below zero is cut off towards zero;
- * that the other ratios are rounded half up, to one decimal, 財政力指数 to two, as 決算カード show them.
+ * Looked up in what municipalities publish on their own pages:
+ * - the formulas (串間市, 羽生市, 見附市);
+ * - the number of decimals: 実質赤字 and 連結 with two, 実質公債費 and 将来負担 with one, lines and ratios alike (雲仙市, 小松島市, 薩摩川内市),
+ *   and － where there is no deficit or the burden is below zero (雲仙市).
+ * Not found in any public definition, and so to be compared with a municipality's own sheet: that the digits behind those are cut off
+ * and not rounded; the decimals of 資金不足比率; that an 実質公債費比率 below zero is cut off towards zero; that the other ratios are
+ * rounded half up, to one decimal, 財政力指数 to two, as 決算カード show them.
  */
 export const FISCAL_RATIOS = [
   {

@@ -4,9 +4,11 @@ import { readAccepted, writeFindings } from "./excel/findings";
 import { insertBlock, previewInsert } from "./excel/insert";
 import { loadPlan, previewLoad } from "./excel/load";
 import { mendCells } from "./excel/mend";
+import { setMethods } from "./excel/methods";
 import { readPlans } from "./excel/read";
 import { recalculate, refreshUnseen } from "./excel/recalculate";
-import { previewReload, recordRevision, reloadPlan } from "./excel/reload";
+import { recordRevision } from "./excel/record";
+import { previewReload, reloadPlan } from "./excel/reload";
 import { previewRemove, removePlan } from "./excel/remove";
 import { repairPlan } from "./excel/repair";
 import { setEvaluationYear, writeScale } from "./excel/settings";
@@ -17,6 +19,7 @@ import type { Operations } from "./operations";
 
 export type { Answer, Reason, Refusal } from "./answer";
 export type * from "./contract";
+export type { MethodChange } from "./excel/methods";
 export type { Operations } from "./operations";
 export { isWriting } from "./excel/connection";
 export { isUnseen } from "./plan-calls";
@@ -40,6 +43,7 @@ export const operations = {
   selectPlace,
   setEvaluationYear,
   writeScale,
+  setMethods,
   mendCells,
   writeFindings,
   readAccepted,
@@ -73,6 +77,7 @@ export {
   selection,
   selectPlace,
   setEvaluationYear,
+  setMethods,
   showYear,
   undoable,
   undoLast,

@@ -1,7 +1,8 @@
 /** 控え: the plan as it was loaded or last recorded, one fact per row, kept in a table of the workbook itself. What differs from it, somebody typed. */
 
-import type { Plan } from "../plan/plan";
+import type { Indicator, Plan } from "../plan/plan";
 import { type CellValue, isBlank, textOf } from "./cell-values";
+import { isKept } from "./kept-schema";
 
 export const KEPT_HEADERS = ["順", "種類", "ID", "内容"] as const;
 
@@ -97,5 +98,25 @@ export function readKept(rows: readonly (readonly CellValue[])[]): Kept | null {
     indicators: lists.指標,
     assessments: lists.評価,
   };
-  return { plan, names };
+  const kept = { plan, names };
+  return isKept(kept) ? kept : null;
+}
+
+/**
+ * Where the kept copy says what an indicator prints: the row of its table (without header) and the words it would hold
+ * after `change`. null where it is not in one cell of its own.
+ */
+export function keptIndicatorCell(
+  rows: readonly (readonly CellValue[])[],
+  id: string,
+  change: (indicator: Indicator) => Indicator,
+): { row: number; text: string } | null {
+  const fact: Fact = "指標";
+  const found = rows.flatMap((cells, row) =>
+    textOf(cells[1]) === fact && textOf(cells[2]) === id ? [{ row, text: textOf(cells[3]) }] : [],
+  );
+  const [only] = found;
+  if (only === undefined || found.length > 1) return null;
+  const text = JSON.stringify(change(JSON.parse(only.text) as Indicator));
+  return text.length > longestCell ? null : { row: only.row, text };
 }

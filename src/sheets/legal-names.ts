@@ -14,11 +14,9 @@ export function freeSheetName(wanted: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map(folded));
   for (let copy = 1; ; copy++) {
     const ending = copy === 1 ? "" : `（${copy}）`;
-    const name =
-      [...base]
-        .join("")
-        .slice(0, longestSheetName - ending.length)
-        .trimEnd() + ending;
+    // Half of a sign outside the basic plane (an emoji, 𠮷) is no sign.
+    const cut = base.slice(0, longestSheetName - ending.length).replace(/[\ud800-\udbff]$/, "");
+    const name = cut.trimEnd() + ending;
     if (!used.has(folded(name))) return name;
   }
 }

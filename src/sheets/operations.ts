@@ -20,6 +20,7 @@ import type {
   TypedTarget,
   WorkbookReading,
 } from "./contract";
+import type { MethodChange } from "./excel/methods";
 
 export interface Operations {
   /** What loading would make. Refused where the plan is loaded already, or cannot stand in a sheet. */
@@ -40,6 +41,11 @@ export interface Operations {
   setEvaluationYear(year: Year): Promise<Answer>;
   /** Writes a scale into 尺度_…: the grade column follows by itself. */
   writeScale(plan: string, scale: Scale): Promise<Answer>;
+  /** 方法 of indicators that still have `before`; the others are named in `stale`. */
+  setMethods(
+    plan: string,
+    changes: readonly MethodChange[],
+  ): Promise<Answer<{ done: MethodChange[]; stale: MethodChange[] }>>;
   /** 修正: cells that still hold `before` get `after`; the others are named in `stale`. */
   mendCells(
     plan: string,

@@ -52,7 +52,10 @@ const formula = (words: string, format: string = GENERAL): Content => ({
 /** How numbers of an indicator are shown, found once per row. */
 export function rowFormatOf(row: Row): string {
   const indicator = row.kind === "indicator" ? row.indicator : row.kind === "mirror" ? row.shows : null;
-  if (indicator === null || !("targets" in indicator)) return GENERAL;
+  return indicator === null || !("targets" in indicator) ? GENERAL : indicatorFormatOf(indicator);
+}
+
+export function indicatorFormatOf(indicator: Pick<Indicator, "targets" | "baseline" | "unit">): string {
   const printed = [
     ...Object.values(indicator.targets),
     ...(indicator.baseline ? [indicator.baseline.text] : []),
@@ -104,6 +107,20 @@ export function contentOf(
   }
 }
 
+/** The formula a column has in all rows of its table; null where each cell holds something of its own. */
+export function derivedFormula(column: Column, plan: Plan, names: PlanNames): string | null {
+  switch (column.kind) {
+    case "rate":
+      return rateFormula(plan, column.year);
+    case "grade":
+      return gradeFormula(plan, column.year, names.scaleTable);
+    case "copy":
+      return copyFormula(plan);
+    default:
+      return null;
+  }
+}
+
 function indicatorContent(
   indicator: Indicator,
   column: Column,
@@ -135,9 +152,11 @@ function indicatorContent(
     case "actual":
       return valueContent(indicator.actuals?.[column.year], indicator.unit, format);
     case "rate":
-      return formula(rateFormula(plan, column.year), PERCENT_FORMAT);
     case "grade":
-      return formula(gradeFormula(plan, column.year, names.scaleTable));
+      return formula(
+        derivedFormula(column, plan, names) ?? "",
+        column.kind === "rate" ? PERCENT_FORMAT : GENERAL,
+      );
     default:
       return blank();
   }

@@ -90,7 +90,7 @@ export function sheetOn({ table }: Ground): Calc {
 
 /** Every formula of the workbook, at once. */
 export function calculateAll(calc: Calc): unknown {
-  return calc.calculateNow({ full: true });
+  return calc.calculateNow({ extent: "everything" });
 }
 
 export interface Kind {

@@ -8,17 +8,19 @@ import { madePlan } from "./made-plan";
 const size = 2_000;
 const screens = ["progress", "check", "fiscal", "settings", "plan"] as const;
 
-/** From the click to the picture with the new screen's content in it, measured in the page itself. */
+/**
+ * From the click to the picture with the new screen's content in it, measured in the page itself. No function inside: what
+ * tsx makes of a named one does not exist in the page.
+ */
 async function switchTo(pane: Frame, screen: string): Promise<number> {
   return pane.evaluate(async (id) => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const area = document.querySelector("#screen");
     const start = performance.now();
     document.querySelector<HTMLElement>(`#tab-${id}`)?.click();
-    do await frame();
+    do await new Promise((resolve) => requestAnimationFrame(resolve));
     while (area?.getAttribute("aria-labelledby") !== `tab-${id}` || area.querySelector("[role=progressbar]"));
     // The picture is on the screen when the frame after it begins.
-    await frame();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
     return performance.now() - start;
   }, screen);
 }

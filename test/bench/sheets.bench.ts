@@ -5,7 +5,7 @@ import path from "node:path";
 import type { Plan } from "../../src/plan/plan";
 import { loadPlan, readPlans } from "../../src/sheets";
 import { columnsOf, headerOf } from "../../src/sheets/columns";
-import { planSheetParts } from "../../src/sheets/layout/plan-sheet";
+import { planSheetParts } from "../../src/sheets/layout/plan-parts";
 import { createHost, type Host } from "../../src/workbench/host/host";
 import { loadOffice } from "../../src/workbench/host/office-in-node";
 import { connect } from "../../src/workbench/host/seam";

@@ -239,6 +239,7 @@ test("保存して開けば同じブックになる", async () => {
   await table();
   await workbench.write("E1:E1", [["=SUM(表[目標])"]]);
   const download = page.waitForEvent("download");
+  await page.getByLabel("保存する形式").selectOption("workbench");
   await page.getByRole("button", { name: "保存" }).click();
   const file = await (await download).path();
   const before = await workbench.formulas("A1:E4");

@@ -88,7 +88,7 @@ export function formulaSheet(blanksAs: BlanksAs = "null"): FormulaSheet {
     return message === undefined ? code : `${code} ${message}`;
   };
   const settle = async (full = false): Promise<void> => {
-    await calc.calculate({ full });
+    await calc.calculate({ extent: full ? "everything" : "changed" });
     await calc.settled();
   };
   const of = async (formula: string): Promise<Shown[][]> => {

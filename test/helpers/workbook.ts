@@ -1,5 +1,6 @@
 /** The words tests over the workbench's host are written in: `const book = await openWorkbook(); await book.run(async (context) => …)`. */
 import { createHost, type Host, type HostOptions } from "../../src/workbench/host/host";
+import { addNewerEvents, type NewerDoors } from "../../src/workbench/host/events/newer";
 import { loadOffice, type OfficeGlobals } from "../../src/workbench/host/office-in-node";
 import { createOffice } from "../../src/workbench/host/office";
 import { requirements } from "../../src/workbench/host/requirements";
@@ -21,10 +22,10 @@ export interface OpenWorkbook {
   write(address: string, values: unknown[][], sheet?: string): Promise<void>;
 }
 
-const opened: Host[] = [];
+const opened = new Set<Host>();
 /** A test file that forgets leaves nothing behind. */
 afterAll(() => {
-  for (const host of opened.splice(0)) host.dispose();
+  for (const host of opened) host.dispose();
 });
 
 export interface WorkbookOptions extends HostOptions {
@@ -33,12 +34,20 @@ export interface WorkbookOptions extends HostOptions {
 }
 
 export const openWorkbook = async (options: WorkbookOptions = {}): Promise<OpenWorkbook> => {
-  const host = createHost(options);
+  const created = createHost(options);
+  opened.add(created);
+  // Whoever runs thousands of workbooks disposes of each, and it is not kept.
+  const host: Host = Object.assign(Object.create(created) as Host, {
+    dispose: () => {
+      opened.delete(created);
+      created.dispose();
+    },
+  });
   const office = loadOffice();
   office.Office = createOffice(host, { requirements: requirements(options.apiSets) });
   connect(office.OfficeExtension, host);
   hearUndoGroups(office.Excel);
-  opened.push(host);
+  addNewerEvents(office.Excel, office.OfficeExtension as unknown as NewerDoors);
   const run: OpenWorkbook["run"] = (batch) =>
     office.Excel.run(async (context) => {
       const result = await batch(context);

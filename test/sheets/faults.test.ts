@@ -1,113 +1,16 @@
 /** すべてか無か: 読み込み・更新・取り除きのどの要求が、前・途中・後のどこで失敗しても、入力は残り、やり直せば同じ結果になる. */
 
-import type { Book } from "../../src/workbench/host/model/book";
 import type { Failure } from "../../src/workbench/host/faults";
-import { loadPlan, readPlans, reloadPlan, removePlan } from "../../src/sheets";
-import type { Answer } from "../../src/sheets";
-import type { OpenWorkbook } from "../helpers/workbook";
+import { readPlans } from "../../src/sheets";
+import { loaded, rehearse, scenarios, wrongAfter } from "./fault-points";
 import { openPlannerWorkbook } from "./planner-workbook";
-import { revisedPlan, smallPlan } from "./small-plan";
 import { stateOf } from "./workbook-state";
-
-const otherPlan = { ...smallPlan, id: "other", municipality: "隣市", title: "隣市の計画" };
-
-interface Scenario {
-  name: string;
-  /** The workbook before the operation, with the user's own cells. */
-  before: (book: OpenWorkbook) => Promise<void>;
-  operation: () => Promise<Answer>;
-}
-
-async function userCells(book: OpenWorkbook): Promise<void> {
-  await book.write("B2:C3", [
-    ["予算", 1200],
-    ["備考", "消してはいけない"],
-  ]);
-}
-
-async function loaded(plan = smallPlan): Promise<void> {
-  const answer = await loadPlan(plan);
-  if (!answer.ok) throw new Error(JSON.stringify(answer));
-}
-
-const reload = () => reloadPlan(revisedPlan, { reason: "見直し", date: "2022/4/1", who: "財政課" });
-
-const scenarios: Scenario[] = [
-  { name: "はじめての読み込み", before: userCells, operation: () => loadPlan(smallPlan) },
-  {
-    name: "二つ目の計画の読み込み",
-    before: async (book) => {
-      await userCells(book);
-      await loaded(otherPlan);
-    },
-    operation: () => loadPlan(smallPlan),
-  },
-  {
-    name: "更新",
-    before: async (book) => {
-      await userCells(book);
-      await loaded();
-      await typeActuals(book);
-    },
-    operation: reload,
-  },
-  {
-    name: "取り除き",
-    before: async (book) => {
-      await userCells(book);
-      await loaded();
-    },
-    operation: () => removePlan("small"),
-  },
-];
-
-/** Two actuals and a column of the user's own, beside the table. */
-async function typeActuals(book: OpenWorkbook): Promise<void> {
-  await book.run(async (context) => {
-    const table = context.workbook.tables.getItem("表_見本市");
-    table.columns.getItem("実績値 令和3年度").getDataBodyRange().getCell(0, 0).values = [[11]];
-    table.columns.getItem("備考").getDataBodyRange().getCell(0, 0).values = [["=2+3"]];
-    table.getRange().getColumnsAfter(1).getCell(0, 0).values = [["担当者"]];
-    table.getRange().getColumnsAfter(2).getCell(1, 1).values = [["加藤"]];
-  });
-}
-
-/** Made once; every point starts from a copy, which costs nothing: a book of the host never changes. */
-async function prepared({ before }: Scenario): Promise<OpenWorkbook> {
-  const book = await openPlannerWorkbook();
-  await before(book);
-  await book.host.settled();
-  return book;
-}
-
-async function copyOf(book: Book): Promise<OpenWorkbook> {
-  const copy = await openPlannerWorkbook({ book });
-  copy.host.record.clear();
-  return copy;
-}
-
-/** Cells somebody typed, wherever they are now. */
-async function typedCells(book: OpenWorkbook): Promise<unknown[]> {
-  const { sheets } = await stateOf(book);
-  const all = Object.values(sheets).flatMap(({ cells }) => Object.values(cells));
-  return ["予算", 1200, "備考", "消してはいけない", 11, "=2+3", "担当者", "加藤"].filter((typed) =>
-    all.includes(typed),
-  );
-}
 
 describe.each(scenarios)("$name", (scenario) => {
   test("すべての要求の、前・途中・後", async () => {
-    const start = (await prepared(scenario)).host.book();
-    const clean = await copyOf(start);
-    const typedBefore = await typedCells(clean);
-    clean.host.record.clear();
-    const answer = await scenario.operation();
-    if (!answer.ok) throw new Error(JSON.stringify(answer));
-    const requests = clean.host.record.requests.map(({ actions }) => actions.length);
-    const expected = await stateOf(clean);
-    expect(expected.settings).toEqual([]);
-
-    const points: Failure[] = requests.flatMap((actions, at): Failure[] => [
+    const rehearsed = await rehearse(scenario);
+    expect(rehearsed.expected.settings).toEqual([]);
+    const points: Failure[] = rehearsed.requests.flatMap((actions, at): Failure[] => [
       { request: at + 1, when: { kind: "before" } },
       { request: at + 1, when: { kind: "after" } },
       ...betweenPoints(actions).map((action): Failure => ({
@@ -116,28 +19,9 @@ describe.each(scenarios)("$name", (scenario) => {
       })),
     ]);
     const wrong: string[] = [];
-    for (const point of points) {
-      const book = await copyOf(start);
-      const where = JSON.stringify(point);
-      const before = await stateOf(book);
-      book.host.faults.fail(point);
-      const failed = await scenario.operation();
-      book.host.faults.clear();
-      if ((await typedCells(book)).length !== typedBefore.length) wrong.push(`${where}: 入力が失われた`);
-      const between = await stateOf(book);
-      if (!failed.ok && failed.reason === "undone" && JSON.stringify(between) !== JSON.stringify(before)) {
-        wrong.push(`${where}: 元に戻っていない ${difference(before, between)}`);
-      }
-      const again = await scenario.operation();
-      const already = !again.ok && (again.reason === "alreadyLoaded" || again.reason === "notLoaded");
-      if (!again.ok && !already) wrong.push(`${where}: やり直せない ${JSON.stringify(again)}`);
-      const after = await stateOf(book);
-      if (JSON.stringify(normal(after)) !== JSON.stringify(normal(expected)))
-        wrong.push(`${where}: 結果が違う ${difference(normal(expected), normal(after))}`);
-      book.host.dispose();
-    }
+    for (const point of points) wrong.push(...(await wrongAfter(rehearsed, [point])));
     expect(wrong).toEqual([]);
-    console.log(`${scenario.name}: ${requests.length} 要求、${points.length} か所`);
+    console.log(`${scenario.name}: ${rehearsed.requests.length} 要求、${points.length} か所`);
   }, 400_000);
 });
 
@@ -149,39 +33,6 @@ function betweenPoints(actions: number): number[] {
   const all = Array.from({ length: Math.max(0, actions - 1) }, (_, at) => at + 1);
   if (process.env.PLAN_FAULTS === "all" || all.length <= 6) return all;
   return Array.from({ length: 4 }, (_, at) => Math.round(((at + 0.5) * all.length) / 4));
-}
-
-/** The kept copy's sheet and table may be the second of their name. */
-function normal(state: Awaited<ReturnType<typeof stateOf>>): unknown {
-  return JSON.parse(
-    JSON.stringify(
-      Object.entries(state.sheets).sort() && {
-        ...state,
-        sheets: Object.fromEntries(Object.entries(state.sheets).sort()),
-      },
-    )
-      .replace(/控え（([^（）]+)）（\d+）/g, "控え（$1）")
-      .replace(/控え_([^_"]+?)_\d+/g, "控え_$1")
-      .replace(/\\"serial\\":\d+/g, "serial"),
-  ) as unknown;
-}
-
-function difference(one: unknown, other: unknown, path = ""): string {
-  if (JSON.stringify(one) === JSON.stringify(other)) return "";
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) {
-    return `${path}: ${JSON.stringify(one)?.slice(0, 80)} → ${JSON.stringify(other)?.slice(0, 80)}; `;
-  }
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...keys]
-    .map((key) =>
-      difference(
-        (one as Record<string, unknown>)[key],
-        (other as Record<string, unknown>)[key],
-        `${path}/${key}`,
-      ),
-    )
-    .join("")
-    .slice(0, 300);
 }
 
 test("入力を読む関数は、失敗しても何も変えない", async () => {

@@ -3,7 +3,7 @@
 import type { Plan } from "../../src/plan/plan";
 import type { CellValue } from "../../src/sheets/cell-values";
 import { headerOf } from "../../src/sheets/columns";
-import { planSheetParts } from "../../src/sheets/layout/plan-sheet";
+import { planSheetParts } from "../../src/sheets/layout/plan-parts";
 
 export function matrixOf(plan: Plan): CellValue[][] {
   const { columns, contents } = planSheetParts(plan, { table: "表", scaleTable: "尺度" });

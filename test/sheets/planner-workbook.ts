@@ -8,8 +8,7 @@ import { rate } from "../../src/plan/progress";
 import { readScale } from "../../src/sheets/scale-table";
 import type { CellValue } from "../../src/sheets/cell-values";
 import { directionWords } from "../../src/sheets/plan-cells";
-import type { HostOptions } from "../../src/workbench/host/host";
-import { openWorkbook, type OpenWorkbook } from "../helpers/workbook";
+import { openWorkbook, type OpenWorkbook, type WorkbookOptions } from "../helpers/workbook";
 
 // Eight people share the machine this was written on: the host calculates thousands of cells for each plan.
 jest.setTimeout(120_000);
@@ -21,9 +20,10 @@ export function seed(name: (typeof SEED_NAMES)[number]): Plan {
 }
 
 /** The sheets' code finds Excel where the page has it. */
-export async function openPlannerWorkbook(options: HostOptions = {}): Promise<OpenWorkbook> {
+export async function openPlannerWorkbook(options: WorkbookOptions = {}): Promise<OpenWorkbook> {
   const book = await openWorkbook(options);
-  Object.assign(globalThis, { Excel: book.office.Excel, OfficeExtension: book.office.OfficeExtension });
+  const { Excel, Office, OfficeExtension } = book.office;
+  Object.assign(globalThis, { Excel, Office, OfficeExtension });
   const parameter = (name: string, optional: boolean, dimensionality: "scalar" | "matrix" = "scalar") => ({
     name,
     optional,

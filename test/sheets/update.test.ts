@@ -103,6 +103,9 @@ test("だれも触れていない計画は跡形なく取り除かれ、入力�
   expect(removed).toMatchObject({ ok: true, preview: { touched: [] } });
   const reading = await readPlans();
   expect(reading).toMatchObject({ ok: true, reading: { plans: [] } });
+  // What =PLAN.SUMMARY spills is nobody's input: the roll-ups go with the plan.
+  const left = book.host.book().sheets.map(({ name }) => name);
+  expect(left).toEqual(["Sheet1", "設定", "点検", "改定履歴"]);
   await loadPlan(smallPlan);
   await book.run(async (context) => {
     const table = context.workbook.tables.getItem("表_見本市");
@@ -111,6 +114,28 @@ test("だれも触れていない計画は跡形なく取り除かれ、入力�
   const kept = await removePlan("small");
   expect(kept).toMatchObject({ ok: true, preview: { touched: [expect.stringContaining("見本市!")] } });
   expect((await only()).plan.indicators[0]?.actuals).toEqual({ "2021": "11" });
+});
+
+test("更新は、外れる行の備考も、表のすぐ下の計算の列に書いたことも残す", async () => {
+  const book = await openPlannerWorkbook();
+  await loadPlan(smallPlan);
+  await book.run(async (context) => {
+    const table = context.workbook.tables.getItem("表_見本市");
+    const ids = table.columns.getItem("ID").getDataBodyRange().load("values");
+    await context.sync();
+    const gone = ids.values.findIndex(([id]) => id === "5");
+    table.columns.getItem("計画の備考").getDataBodyRange().getCell(gone, 0).values = [["引き継ぎ先を確認"]];
+    const rates = table.columns.getItem("達成率 令和3年度").getDataBodyRange();
+    rates.getRowsBelow(1).values = [["ここは後で"]];
+  });
+  expect(await reloadPlan(revisedPlan, { reason: "見直し", date: "2022/4/1" })).toMatchObject({ ok: true });
+  const cells = (await book.values("A4:AZ20", "見本市")).flat();
+  expect(cells).toContain("ここは後で");
+  expect(cells).toContainEqual(expect.stringMatching(/^計画から外れた行（.+）　引き継ぎ先を確認$/));
+  expect((await only()).plan.nodes.map(({ id }) => id)).toEqual(revisedPlan.nodes.map(({ id }) => id));
+  const again = { ...revisedPlan, title: "もう一度改定" };
+  expect(await reloadPlan(again, { reason: "見直し", date: "2022/4/1" })).toMatchObject({ ok: true });
+  expect((await book.values("A4:AZ20", "見本市")).flat()).toEqual(cells);
 });
 
 test("よく似た二つの計画は、互いの写しとは見なされない", async () => {

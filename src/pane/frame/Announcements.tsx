@@ -11,6 +11,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
+import { undo } from "../intentions/undo";
 import { pane, type Task } from "../state/pane-state";
 import { useStore } from "../state/use-store";
 
@@ -55,6 +56,7 @@ export function Announcements() {
   const styles = useStyles();
   const task = useStore(pane, (state) => state.task);
   const notice = useStore(pane, (state) => state.notice);
+  const undoable = useStore(pane, (state) => state.undoable);
   return (
     <div className={styles.area} aria-live="polite">
       {task && <Progress task={task} />}
@@ -73,7 +75,13 @@ export function Announcements() {
                 onClick={() => pane.set({ notice: null })}
               />
             }
-          />
+          >
+            {notice.undoable === true && undoable !== null && (
+              <Button size="small" disabled={task !== null} onClick={() => void undo()}>
+                元に戻す（{undoable}）
+              </Button>
+            )}
+          </MessageBarActions>
         </MessageBar>
       )}
     </div>

@@ -3,7 +3,7 @@ import { type TableData, tsvOf } from "../parts/table-data";
 import { undertake, type Undertaken } from "./undertake";
 
 export function copyTable(table: TableData): Promise<Undertaken<{ rows: number }>> {
-  const written = write(tsvOf(table));
+  const written = copyText(tsvOf(table));
   return undertake(
     "表をコピー",
     async () => {
@@ -14,7 +14,7 @@ export function copyTable(table: TableData): Promise<Undertaken<{ rows: number }
   );
 }
 
-async function write(text: string): Promise<void> {
+export async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {

@@ -6,8 +6,15 @@ import { workbook } from "../workbook";
 import { applyStartup } from "./startup";
 import { reportSteps, undertake, type Undertaken } from "./undertake";
 
-export function previewLoad(plan: Plan): Promise<Undertaken<{ preview: LoadPreview }>> {
-  return undertake("読み込む内容の確認", async () => (await workbook()).previewLoad(plan));
+/** `wanted` may still have to be fetched. */
+export function previewLoad(
+  wanted: Plan | Promise<Plan>,
+): Promise<Undertaken<{ plan: Plan; preview: LoadPreview }>> {
+  return undertake("読み込む内容の確認", async () => {
+    const plan = await wanted;
+    const answer = await (await workbook()).previewLoad(plan);
+    return answer.ok ? { ...answer, plan } : answer;
+  });
 }
 
 export function load(plan: Plan): Promise<Undertaken<{ preview: LoadPreview; sheet: string }>> {

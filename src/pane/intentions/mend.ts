@@ -33,5 +33,6 @@ export function mend(plan: string, changes: readonly CellChange[]): Promise<Unde
           ? ""
           : `${unchanged.length}個は計画書に印刷された値と同じため、読み取りは変わりません。そのままでよければ了承してください。`,
       ].join(""),
+    { undoable: true },
   );
 }

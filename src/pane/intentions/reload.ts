@@ -5,8 +5,16 @@ import { refreshBook } from "../state/book";
 import { workbook } from "../workbook";
 import { reportSteps, undertake, type Undertaken } from "./undertake";
 
-export function previewReload(plan: Plan): Promise<Undertaken<{ preview: ReloadPreview }>> {
-  return undertake("更新する内容の確認", async () => (await workbook()).previewReload(plan));
+/** `id`: the loaded plan that `wanted`, which may still have to be fetched, is a newer version of. */
+export function previewReload(
+  id: string,
+  wanted: Plan | Promise<Plan>,
+): Promise<Undertaken<{ plan: Plan; preview: ReloadPreview }>> {
+  return undertake("更新する内容の確認", async () => {
+    const plan = { ...(await wanted), id };
+    const answer = await (await workbook()).previewReload(plan);
+    return answer.ok ? { ...answer, plan } : answer;
+  });
 }
 
 export function reload(

@@ -1,6 +1,7 @@
-/** What a person sets for the workbook: the year it is judged in, and where one grade ends and the next begins. */
+/** What a person sets for the workbook: the year it is judged in, where one grade ends and the next begins, by which method an indicator is judged. */
 import { type Year } from "../../plan/plan";
 import { type Scale } from "../../plan/scale";
+import { type MethodChange } from "../../sheets";
 import { formatYear } from "../../plan/year";
 import { refreshBook } from "../state/book";
 import { workbook } from "../workbook";
@@ -29,5 +30,29 @@ export function writeScale(plan: string, scale: Scale): Promise<Undertaken<objec
       return answer;
     },
     () => "評価の区切りを設定シートに書き込みました。シートの評価の列は自動で変わります。",
+    { undoable: true },
+  );
+}
+
+export function setMethods(
+  plan: string,
+  changes: readonly MethodChange[],
+): Promise<Undertaken<{ done: MethodChange[]; stale: MethodChange[] }>> {
+  return undertake(
+    "方法の変更",
+    async () => {
+      const sheets = await workbook();
+      const answer = await sheets.setMethods(plan, changes);
+      if (answer.ok) await refreshBook(sheets);
+      return answer;
+    },
+    ({ done, stale }) =>
+      [
+        `${done.length}指標の方法を書き込みました。達成率と評価の列は自動で変わります。`,
+        stale.length === 0
+          ? ""
+          : `${stale.length}指標は、確かめたあとにシートが変わったか「方法」の列がないため、そのままにしました。`,
+      ].join(""),
+    { undoable: true },
   );
 }

@@ -42,13 +42,15 @@ export type Undertaken<Done extends object> = Answer<Done> | (Omit<Refusal, "rea
 export interface UndertakeOptions {
   /** Whether a person may stop it on the way: the work gets a signal and hands it on. */
   cancellable?: boolean;
+  /** Whether the sentence of success comes with 元に戻す. */
+  undoable?: boolean;
 }
 
 export async function undertake<Done extends object>(
   label: string,
   work: (report: Report, signal: AbortSignal) => Promise<Answer<Done>>,
   told?: (done: Done) => string | null,
-  { cancellable = false }: UndertakeOptions = {},
+  { cancellable = false, undoable = false }: UndertakeOptions = {},
 ): Promise<Undertaken<Done>> {
   if (running) {
     const message = "前の操作がまだ終わっていません。終わってからもう一度押してください。";
@@ -80,7 +82,7 @@ export async function undertake<Done extends object>(
     const outcome = await Promise.race([work(report, stop.signal), silence]);
     if (outcome.ok) {
       const title = told?.(outcome) ?? null;
-      if (title !== null) pane.set({ notice: { tone: "success", title } });
+      if (title !== null) pane.set({ notice: { tone: "success", title, ...(undoable ? { undoable } : {}) } });
     } else if (outcome.reason === "cancelled") {
       pane.set({ notice: { tone: "info", title: `${label}：${outcome.message}` } });
     } else {

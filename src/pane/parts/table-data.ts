@@ -12,7 +12,16 @@ export function tsvOf({ headers, rows }: TableData): string {
 
 function field(cell: string | number): string {
   if (typeof cell === "number") return String(cell);
-  // Excel would take =…, +…, @… for formulas, and (1) for minus one.
-  const text = /^[=+@]|^-(?!\d)|^\(\d+\)$/.test(cell) ? `'${cell}` : cell;
+  const text = isReadOtherwise(cell) ? `'${cell}` : cell;
   return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * Excel would take =…, +…, @…, -…, in any width and behind blanks, for formulas; (1) for minus one; 001 for 1; 1-2 for a day.
+ * A minus sign that only makes a number negative may stay.
+ */
+function isReadOtherwise(cell: string): boolean {
+  const first = cell.trimStart();
+  const isNegative = /^[-－][\d,.]*\d$/.test(first.normalize("NFKC"));
+  return (/^[=+@＝＋＠-]|^－./.test(first) && !isNegative) || /^\(\d+\)$|^0\d|^\d+[-/]\d+/.test(first);
 }

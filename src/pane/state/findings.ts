@@ -1,6 +1,6 @@
 /** The findings of 点検 for every plan of the workbook, looked for again in idle time whenever the sheets change. */
 import { type Acceptance, withAcceptances } from "../../plan/acceptance";
-import { checkPlan, type Finding, RULES } from "../../plan/check";
+import { type Finding } from "../../plan/check";
 import { type FindingRow, type Operations, type WorkbookPlan } from "../../sheets";
 import { book } from "./book";
 import { idle } from "./idle";
@@ -27,6 +27,8 @@ export async function checkInPieces(
   accepted: readonly Acceptance[],
   isStale: () => boolean,
 ): Promise<Finding[] | null> {
+  // The rules are many and nothing is drawn with them.
+  const { checkPlan, RULES } = await import(/* webpackChunkName: "check" */ "../../plan/check");
   const atOnce = plan.nodes.length + plan.indicators.length <= small ? RULES.length : rulesAtOnce;
   const found: Finding[] = [];
   for (let from = 0; from < RULES.length; from += atOnce) {

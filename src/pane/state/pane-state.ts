@@ -7,6 +7,8 @@ export interface Notice {
   tone: "success" | "warning" | "error" | "info";
   title: string;
   text?: string;
+  /** What was done can be taken back from here. */
+  undoable?: boolean;
 }
 
 /** Work under way: what, how far, and how to stop it where it can be stopped. */

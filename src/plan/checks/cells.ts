@@ -1,11 +1,11 @@
-/** 点検 of what stands in single cells: units written twice, percentages typed as shares, actuals that cannot be meant. */
+/** 点検 of what stands in single cells: units written twice, percentages typed as shares. */
 
 import type { Target } from "../target";
 import { formatYear } from "../year";
 import { placeOfIndicator } from "./place";
 import type { CellChange, Rule, Slip } from "./rule";
-import type { Cell, Reading } from "./survey";
-import { anyNumber, familyOf, isPercent, plainNumber, sameUnit, unitInside } from "./value";
+import type { Reading } from "./survey";
+import { anyNumber, isPercent, plainNumber, sameUnit, unitInside } from "./value";
 
 export const cells: Rule[] = [
   {
@@ -34,7 +34,7 @@ export const cells: Rule[] = [
     find(reading) {
       const { indicator, branch } = reading;
       const { unit } = indicator;
-      if (unit === null || unit.trim() === "" || !hasUnitInside(reading)) return null;
+      if (unit === null || unit.trim() === "" || !reading.hasUnitInside) return null;
       const other = printedCells(reading).filter(({ value }) => {
         const inside = unitInside(value);
         return inside !== null && !sameUnit(inside, unit);
@@ -62,7 +62,7 @@ export const cells: Rule[] = [
     find(reading) {
       const { indicator, branch } = reading;
       const percent =
-        isPercent(indicator.unit) || (hasUnitInside(reading) && valuesOf(reading).some(isPercentInside));
+        isPercent(indicator.unit) || (reading.hasUnitInside && valuesOf(reading).some(isPercentInside));
       if (!percent || !valuesOf(reading).some(isShare)) return null;
       const printed = printedCells(reading);
       const sizes = printed.map(({ value }) => anyNumber(value)).filter((value) => value !== null);
@@ -85,86 +85,12 @@ export const cells: Rule[] = [
       });
     },
   },
-  {
-    id: "actual-unreadable",
-    title: "実績値が比べられない",
-    severity: "warning",
-    sentence: "数値の目標には数値の実績を、区分ごとの目標には区分ごとの実績を入れます。",
-    remedy: "目標と同じ種類の値を入れてください。測らなかった年度は「－」を入れてください。",
-    mendable: false,
-    about: "indicator",
-    find({ indicator, branch, targets, actuals }) {
-      // Numbers beside numbers are the rule, and need no closer look.
-      if (
-        actuals.every(({ value }) => familyOf(value) === "quantity") &&
-        targets.every(({ value }) => familyOf(value) === "quantity")
-      )
-        return null;
-      return actuals.flatMap(({ year, text, value }) => {
-        const target = targets.find((cell) => cell.year === year) ?? targets.at(-1);
-        if (target === undefined) return [];
-        const wanted = familyOf(target.value);
-        const there = familyOf(value);
-        // Words such as 達成 and ○ answer a milestone; the rate itself says which of them it knows.
-        if (there === "none" || there === wanted || wanted === "none" || wanted === "milestone") return [];
-        return [
-          {
-            node: indicator.node,
-            indicator: indicator.id,
-            year,
-            message:
-              `${placeOfIndicator(indicator, branch)}の${formatYear(year)}の実績値「${text}」は、` +
-              `目標値「${target.text}」と比べられません。`,
-            remedy:
-              wanted === "parts"
-                ? `目標値と同じように、区分ごとの数値（${target.text}）で入れてください。`
-                : "数値だけを入れてください。測らなかった年度は「－」を入れてください。",
-            under: [text, target.text],
-          },
-        ];
-      });
-    },
-  },
-  {
-    id: "actual-implausible",
-    title: "実績値の桁が違う疑い",
-    severity: "warning",
-    sentence: "実績値は、目標値や基準値の10倍より小さいのが普通です。",
-    remedy: "桁や単位を確かめてください。正しい値なら、理由を付けて了承してください。",
-    mendable: false,
-    about: "indicator",
-    find({ indicator, branch, baseline, targets, actuals }) {
-      if (actuals.length === 0) return null;
-      const largest = largestOf(baseline, targets);
-      if (largest === 0) return null;
-      const isFar = (value: Target) => Math.abs(plainNumber(value) ?? 0) >= largest * 10;
-      if (!actuals.some(({ value }) => isFar(value))) return null;
-      return actuals.flatMap(({ year, text, value }) => {
-        const number = plainNumber(value);
-        if (number === null || !isFar(value)) return [];
-        const times = Math.floor(Math.abs(number) / largest);
-        return [
-          {
-            node: indicator.node,
-            indicator: indicator.id,
-            year,
-            message:
-              `${placeOfIndicator(indicator, branch)}の${formatYear(year)}の実績値「${text}」は、` +
-              `目標値・基準値の最大（${largest.toLocaleString("ja-JP")}）の${times.toLocaleString("ja-JP")}倍です。`,
-            remedy:
-              "桁や単位（円と千円など）を確かめてください。正しい値なら、理由を付けて了承してください。",
-            under: [text, largest],
-          },
-        ];
-      });
-    },
-  },
 ];
 
 function unitTwice(reading: Reading): Slip | null {
   const { indicator, branch } = reading;
   const { unit } = indicator;
-  if (unit === null || !hasUnitInside(reading)) return null;
+  if (unit === null || !reading.hasUnitInside) return null;
   const twice = printedCells(reading).filter(({ value }) => {
     const inside = unitInside(value);
     return inside !== null && sameUnit(inside, unit);
@@ -198,12 +124,6 @@ function unitTwiceThroughout(slips: readonly Slip[], all: number): Slip {
   };
 }
 
-function largestOf(baseline: Target, targets: readonly Cell[]): number {
-  let largest = Math.abs(anyNumber(baseline) ?? 0);
-  for (const { value } of targets) largest = Math.max(largest, Math.abs(anyNumber(value) ?? 0));
-  return largest;
-}
-
 function isShare(value: Target): boolean {
   const number = plainNumber(value);
   // A cell formatted as a percentage holds 1 for 100 %.
@@ -216,14 +136,6 @@ function isPercentInside(value: Target): boolean {
 
 function valuesOf({ baseline, targets, actuals }: Reading): Target[] {
   return [baseline, ...targets.map(({ value }) => value), ...actuals.map(({ value }) => value)];
-}
-
-/** Most plans have none, and then nothing else has to be looked at. */
-function hasUnitInside({ baseline, targets, actuals }: Reading): boolean {
-  if (unitInside(baseline) !== null) return true;
-  for (const { value } of targets) if (unitInside(value) !== null) return true;
-  for (const { value } of actuals) if (unitInside(value) !== null) return true;
-  return false;
 }
 
 interface PrintedCell {

@@ -73,20 +73,20 @@ export const completeness: Rule[] = [
     find({ indicator, branch, targets }, { plan }) {
       if (plan.expects.targets === "none") return null;
       const [first, last] = plan.period;
-      const place = placeOfIndicator(indicator, branch);
       if (plan.expects.targets === "final") {
         if (targets.length > 0) return null;
         return {
           node: indicator.node,
           indicator: indicator.id,
           year: last,
-          message: `${place}に目標値がありません。`,
+          message: `${placeOfIndicator(indicator, branch)}に目標値がありません。`,
           remedy: `${placeOfYears([last])}など、目標とする年度の目標値を入れてください。`,
           under: [indicator.name, indicator.targets],
         };
       }
       if (targets.length > last - first && targets.every(({ year }) => year >= first && year <= last))
         return null;
+      const place = placeOfIndicator(indicator, branch);
       const there = new Set(targets.map(({ year }) => year));
       return yearsOf(first, last)
         .filter((year) => !there.has(year))

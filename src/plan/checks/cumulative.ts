@@ -53,7 +53,7 @@ export const cumulative: Rule[] = [
       if (!indicator.cumulative) return null;
       const start = plainNumber(baseline);
       const last = targets.at(-1);
-      const end = last === undefined ? null : plainNumber(last.value);
+      const end = last?.number ?? null;
       const from = indicator.baseline?.year ?? plan.period[0] - 1;
       if (last === undefined || start === null || end === null || start <= 0 || from >= last.year)
         return null;
@@ -95,11 +95,10 @@ function firstFall(cells: readonly Cell[]): { before: Cell; after: Cell } | null
   let before: Cell | null = null;
   let size = 0;
   for (const after of cells) {
-    const number = plainNumber(after.value);
-    if (number === null) continue;
-    if (before !== null && Math.abs(number) < size) return { before, after };
+    if (after.number === null) continue;
+    if (before !== null && Math.abs(after.number) < size) return { before, after };
     before = after;
-    size = Math.abs(number);
+    size = Math.abs(after.number);
   }
   return null;
 }

@@ -102,34 +102,27 @@ export const definition: Rule[] = [
     find({ indicator, branch, baseline }, { plan }) {
       if (plan.expects.targets === "none") return null;
       const needed = indicator.method === "進捗率" || plan.expects.targets === "final";
+      // A dash is printed on purpose, so there is nothing to mend; but somebody will wonder why there is no 進捗率.
+      const dashed = baseline.kind === "notMeasured" && needed;
+      if (baseline.kind !== "missing" && !dashed) return null;
       const place = placeOfIndicator(indicator, branch);
-      const found = {
+      return {
         node: indicator.node,
         indicator: indicator.id,
         year: indicator.baseline?.year ?? null,
         under: [indicator.name, indicator.baseline, indicator.method ?? null],
+        ...(dashed
+          ? {
+              message: `${place}の基準値は「${baseline.printed}」で、進捗率は計算できません。`,
+              remedy: "最初の実績が出たら、基準値にするかどうかを決めてください。",
+              severity: "note",
+            }
+          : {
+              message: `${place}に基準値がありません。`,
+              remedy: "「基準値」の列に値を入れてください。まだ測っていない指標なら「－」を入れてください。",
+              severity: needed ? "warning" : "note",
+            }),
       };
-      switch (baseline.kind) {
-        case "missing":
-          return {
-            ...found,
-            message: `${place}に基準値がありません。`,
-            remedy: "「基準値」の列に値を入れてください。まだ測っていない指標なら「－」を入れてください。",
-            severity: needed ? "warning" : "note",
-          };
-        case "notMeasured":
-          // Printed on purpose, so there is nothing to mend; but somebody will wonder why there is no 進捗率.
-          return needed
-            ? {
-                ...found,
-                message: `${place}の基準値は「${baseline.printed}」で、進捗率は計算できません。`,
-                remedy: "最初の実績が出たら、基準値にするかどうかを決めてください。",
-                severity: "note",
-              }
-            : null;
-        default:
-          return null;
-      }
     },
   },
 ];

@@ -3,7 +3,7 @@
 import type { PlanNode } from "../plan";
 import { placeOfNode } from "./place";
 import type { Rule, Slip } from "./rule";
-import type { Survey } from "./survey";
+import type { NumberRow } from "./number-rows";
 
 export const numbering: Rule[] = [
   {
@@ -14,9 +14,9 @@ export const numbering: Rule[] = [
     remedy: "どちらかの番号を直してください。",
     mendable: false,
     about: "plan",
-    find(survey) {
+    find({ numberRows }) {
       const slips: Slip[] = [];
-      for (const { level, through, members } of rows(survey)) {
+      for (const { level, through, members } of numberRows) {
         const first = new Map<number, PlanNode>();
         for (const { node, number } of members) {
           const earlier = first.get(number);
@@ -45,8 +45,8 @@ export const numbering: Rule[] = [
     remedy: "抜けた取組がないかを確かめてください。欠番なら、理由を付けて了承してください。",
     mendable: false,
     about: "plan",
-    find(survey) {
-      return rows(survey).flatMap(({ level, under, members }) => {
+    find({ numberRows }) {
+      return numberRows.flatMap(({ level, under, members }) => {
         if (isGapless(members)) return [];
         const sorted = [...new Map(members.map((member) => [member.number, member])).values()].sort(
           (one, other) => one.number - other.number,
@@ -73,16 +73,7 @@ export const numbering: Rule[] = [
   },
 ];
 
-interface Row {
-  level: string;
-  /** Whether the numbers run through the whole plan. */
-  through: boolean;
-  /** The heading under which they start anew; null where they run through. */
-  under: PlanNode | null;
-  members: { node: PlanNode; number: number }[];
-}
-
-function isGapless(members: Row["members"]): boolean {
+function isGapless(members: NumberRow["members"]): boolean {
   let least = Infinity;
   let most = -Infinity;
   const numbers = new Set<number>();
@@ -92,39 +83,4 @@ function isGapless(members: Row["members"]): boolean {
     most = Math.max(most, number);
   }
   return most - least + 1 === numbers.size;
-}
-
-/** The rows of numbers that should each count up: one per level, or one per heading and level. */
-function rows({ tree }: Survey): Row[] {
-  const byLevel = new Map<string, { node: PlanNode; number: number; under: PlanNode | null }[]>();
-  for (const { node, parent } of tree.inOrder) {
-    const number = countOf(node.number);
-    if (number === null) continue;
-    const member = { node, number, under: parent?.node ?? null };
-    const members = byLevel.get(node.level);
-    if (members === undefined) byLevel.set(node.level, [member]);
-    else members.push(member);
-  }
-  return [...byLevel].flatMap(([level, members]): Row[] => {
-    const distinct = new Set(members.map(({ number }) => number)).size;
-    // Numbers that start anew under each heading repeat all the time; numbers that run through hardly ever do.
-    if (distinct / members.length > 0.9) return [{ level, through: true, under: null, members }];
-    const byHeading = new Map<PlanNode | null, typeof members>();
-    for (const member of members) {
-      const there = byHeading.get(member.under);
-      if (there === undefined) byHeading.set(member.under, [member]);
-      else there.push(member);
-    }
-    return [...byHeading].map(([under, own]) => ({ level, through: false, under, members: own }));
-  });
-}
-
-/** 83, (1), ①, 第1章 → the one whole number in it; null for 1-2, Ⅲ and the like, which count in ways of their own. */
-function countOf(printed: string | null): number | null {
-  if (printed === null) return null;
-  if (/^\d{1,6}$/.test(printed)) return Number(printed);
-  const numbers = printed.normalize("NFKC").match(/\d+/g);
-  const [only] = numbers ?? [];
-  if (only === undefined || numbers?.length !== 1 || only.length > 6) return null;
-  return Number(only);
 }

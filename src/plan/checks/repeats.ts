@@ -1,9 +1,9 @@
 /** 点検 of 再掲 and of what looks like one: repeats that differ from their original, the same indicator twice. */
 
+import type { Indicator } from "../plan";
 import { departmentsOf, originalOf, type Branch } from "../tree";
 import { listed, placeOfIndicator, placeOfNode } from "./place";
 import type { CellChange, Rule, Slip } from "./rule";
-import type { Reading } from "./survey";
 
 export const repeats: Rule[] = [
   {
@@ -65,36 +65,50 @@ export const repeats: Rule[] = [
     remedy: "片方を再掲にするか、指標の名称で区別してください。",
     mendable: false,
     about: "plan",
-    find({ readings }) {
-      const byItemName = new Map<string, Reading[]>();
-      for (const reading of readings) {
-        if (reading.branch === null || reading.indicator.name.trim() === "") continue;
-        const name = plain(reading.branch.node.name);
-        const there = byItemName.get(name);
-        if (there === undefined) byItemName.set(name, [reading]);
-        else there.push(reading);
+    find({ tree }) {
+      const byName = new Map<string, Branch[]>();
+      for (const branch of tree.inOrder) {
+        if (branch.indicators.length === 0) continue;
+        const name = plain(branch.node.name);
+        const there = byName.get(name);
+        if (there === undefined) byName.set(name, [branch]);
+        else there.push(branch);
       }
       // 公表回数（回） rightly belongs to many items; the same indicator under the same item name does not.
-      return [...byItemName.values()].flatMap((own) => (own.length > 1 ? twins(own) : []));
+      const slips: Slip[] = [];
+      for (const namesakes of byName.values()) slips.push(...twins(namesakes));
+      return slips;
     },
   },
 ];
 
-function twins(readings: readonly Reading[]): Slip[] {
-  const first = new Map<string, Reading>();
-  return readings.flatMap((reading) => {
-    const { indicator, branch } = reading;
-    const key = `${plain(indicator.name)}\n${plain(indicator.unit ?? "")}`;
-    const earlier = first.get(key);
-    if (earlier !== undefined && branch !== null) return [twice(reading, earlier, branch)];
-    first.set(key, reading);
-    return [];
-  });
+/** An indicator and the item it hangs on. */
+interface Placed {
+  indicator: Indicator;
+  branch: Branch;
 }
 
-function twice({ indicator, branch }: Reading, earlier: Reading, own: Branch): Slip {
+/** The indicators that items of one name have more than once. */
+function twins(namesakes: readonly Branch[]): Slip[] {
+  const [only] = namesakes;
+  if (namesakes.length === 1 && only?.indicators.length === 1) return [];
+  const slips: Slip[] = [];
+  const first = new Map<string, Placed>();
+  for (const branch of namesakes) {
+    for (const indicator of branch.indicators) {
+      if (indicator.name.trim() === "") continue;
+      const key = `${plain(indicator.name)}\n${plain(indicator.unit ?? "")}`;
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, { indicator, branch });
+      else slips.push(twice({ indicator, branch }, earlier));
+    }
+  }
+  return slips;
+}
+
+function twice({ indicator, branch }: Placed, earlier: Placed): Slip {
   const here = placeOfIndicator(indicator, branch);
-  const inOneItem = earlier.branch === own;
+  const inOneItem = earlier.branch === branch;
   return {
     node: indicator.node,
     indicator: indicator.id,
@@ -105,7 +119,7 @@ function twice({ indicator, branch }: Reading, earlier: Reading, own: Branch): S
     remedy: inOneItem
       ? "片方を消すか、指標の名称で区別してください。"
       : "同じ取組なら片方を再掲にしてください。別の取組なら名称で区別してください。",
-    under: [indicator.name, indicator.unit, own.node.name, earlier.indicator.id],
+    under: [indicator.name, indicator.unit, branch.node.name, earlier.indicator.id],
   };
 }
 

@@ -1,5 +1,6 @@
 /** Every rule of 点検, in the order they are shown. */
 
+import { actuals } from "./actuals";
 import { cells } from "./cells";
 import { completeness } from "./completeness";
 import { cumulative } from "./cumulative";
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   ...definition,
   ...targets,
   ...cells,
+  ...actuals,
   ...cumulative,
   ...statutory,
   ...repeats,

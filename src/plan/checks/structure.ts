@@ -1,7 +1,7 @@
 /** 点検 of the tree itself: parents that do not exist, ids used twice, levels nobody declared, 再掲 of nothing. */
 
 import { listed, placeOfNode } from "./place";
-import type { Rule } from "./rule";
+import type { Rule, Slip } from "./rule";
 
 export const structure: Rule[] = [
   {
@@ -23,24 +23,23 @@ export const structure: Rule[] = [
         under: [node.id, node.name],
       }));
       const seen = new Map<string, string>();
-      const indicators = readings.flatMap(({ indicator }, at) => {
+      const indicators: Slip[] = [];
+      for (const [at, { indicator }] of readings.entries()) {
         const earlier = seen.get(indicator.id);
         if (earlier === undefined) {
           seen.set(indicator.id, indicator.name);
-          return [];
+          continue;
         }
-        return [
-          {
-            node: indicator.node,
-            indicator: indicator.id,
-            year: null,
-            detail: `指標${at}`,
-            message: `ID「${indicator.id}」が指標「${earlier}」と「${indicator.name}」に重なっています。`,
-            remedy: "行を複写したときは、複写した行のIDを消してください。新しいIDが付きます。",
-            under: [indicator.id, indicator.name],
-          },
-        ];
-      });
+        indicators.push({
+          node: indicator.node,
+          indicator: indicator.id,
+          year: null,
+          detail: `指標${at}`,
+          message: `ID「${indicator.id}」が指標「${earlier}」と「${indicator.name}」に重なっています。`,
+          remedy: "行を複写したときは、複写した行のIDを消してください。新しいIDが付きます。",
+          under: [indicator.id, indicator.name],
+        });
+      }
       return [...nodes, ...indicators];
     },
   },

@@ -2,13 +2,17 @@
 
 import { itemsOf } from "../items";
 import type { Indicator, Plan, Year } from "../plan";
+import { type NumberRow, numberRowsOf } from "./number-rows";
 import { parseTarget, type Target } from "../target";
 import { type Branch, treeOf, type Tree } from "../tree";
+import { plainNumber, unitInside } from "./value";
 
 export interface Cell {
   year: Year;
   text: string;
   value: Target;
+  /** Of a plain value; null for bounds, bands, parts and words. */
+  number: number | null;
 }
 
 /** An indicator with its cells read. */
@@ -20,6 +24,8 @@ export interface Reading {
   /** By year, cells that hold something. */
   targets: readonly Cell[];
   actuals: readonly Cell[];
+  /** Some cell has its unit written in it. */
+  hasUnitInside: boolean;
 }
 
 export interface Survey {
@@ -28,6 +34,7 @@ export interface Survey {
   items: Branch[];
   isItem: ReadonlySet<Branch>;
   readings: Reading[];
+  numberRows: NumberRow[];
 }
 
 export function surveyOf(plan: Plan): Survey {
@@ -35,14 +42,20 @@ export function surveyOf(plan: Plan): Survey {
   const items = itemsOf(tree);
   const read = cellReader();
   const cells = cellShelf(read);
-  const readings = plan.indicators.map((indicator) => ({
-    indicator,
-    branch: tree.byId.get(indicator.node) ?? null,
-    baseline: read(indicator.baseline?.text ?? ""),
-    targets: cells(indicator.targets),
-    actuals: indicator.actuals === undefined ? noCells : cells(indicator.actuals),
-  }));
-  return { plan, tree, items, isItem: new Set(items), readings };
+  const readings = plan.indicators.map((indicator) => {
+    const baseline = read(indicator.baseline?.text ?? "");
+    const targets = cells(indicator.targets);
+    const actuals = indicator.actuals === undefined ? noCells : cells(indicator.actuals);
+    return {
+      indicator,
+      branch: tree.byId.get(indicator.node) ?? null,
+      baseline,
+      targets,
+      actuals,
+      hasUnitInside: unitInside(baseline) !== null || targets.some(hasUnit) || actuals.some(hasUnit),
+    };
+  });
+  return { plan, tree, items, isItem: new Set(items), readings, numberRows: numberRowsOf(tree) };
 }
 
 /** Plans repeat the same few thousand texts: each is read once. */
@@ -60,6 +73,14 @@ export function cellReader(): (text: string) => Target {
 
 const noCells: Cell[] = [];
 
+function hasUnit({ value }: Cell): boolean {
+  return unitInside(value) !== null;
+}
+
+function isMissing({ value }: Cell): boolean {
+  return value.kind === "missing";
+}
+
 /**
  * The cells of an indicator by year. Integer-like keys of an object come in rising order, so the years do. A cell that says
  * the same in the same year is the same cell: of a million cells a few thousand are left.
@@ -70,15 +91,14 @@ function cellShelf(read: (text: string) => Target): (texts: Record<string, strin
     let ofYear = known.get(year);
     if (ofYear === undefined) known.set(year, (ofYear = new Map()));
     let cell = ofYear.get(text);
-    if (cell === undefined) ofYear.set(text, (cell = { year: Number(year), text, value: read(text) }));
+    if (cell === undefined) {
+      const value = read(text);
+      ofYear.set(text, (cell = { year: Number(year), text, value, number: plainNumber(value) }));
+    }
     return cell;
   };
   return (texts) => {
-    const cells: Cell[] = [];
-    for (const year in texts) {
-      const cell = cellAt(year, texts[year] ?? "");
-      if (cell.value.kind !== "missing") cells.push(cell);
-    }
-    return cells;
+    const cells = Object.keys(texts).map((year) => cellAt(year, texts[year] ?? ""));
+    return cells.some(isMissing) ? cells.filter((cell) => !isMissing(cell)) : cells;
   };
 }

@@ -23,10 +23,9 @@ export const targets: Rule[] = [
       const start = plainNumber(baseline);
       const better = betterWay(indicator);
       if (cumulative || start === null || better === null || branch?.node.remark === true) return null;
-      const worse = cells.filter(({ value }) => {
-        const target = plainNumber(value);
-        return target !== null && (better === "up" ? target < start : target > start);
-      });
+      const worse = cells.filter(
+        ({ number }) => number !== null && (better === "up" ? number < start : number > start),
+      );
       const [first] = worse;
       if (first === undefined) return null;
       const years = placeOfYears(worse.map(({ year }) => year));
@@ -256,8 +255,7 @@ function turnsBack({
 }: Reading): { year: Year; before: string; after: string } | null {
   let sign = indicator.direction === "up" ? 1 : indicator.direction === "down" ? -1 : 0;
   let before: { number: number; text: string } | null = null;
-  for (const { year, text, value } of cells) {
-    const number = plainNumber(value);
+  for (const { year, text, number } of cells) {
     if (number === null) continue;
     const step = before === null ? 0 : Math.sign(number - before.number);
     // Without a direction the first step shows the way, and only a turn is worth a word.

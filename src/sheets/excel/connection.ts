@@ -1,6 +1,6 @@
 /** The one way into Excel: opens a batch, one operation at a time, and turns whatever the host refuses into a reason with a sentence. */
 
-import { type Answer, type Reason, refuse } from "../answer";
+import { type Answer, type Reason, type Refusal, refuse } from "../answer";
 
 /** The newest member used without a fallback is Table.resize. */
 export const REQUIRED_API = "1.13";
@@ -42,7 +42,7 @@ export async function withExcel<Done extends object>(
       work({ context, sync: () => context.sync().then(() => undefined) }),
     );
   } catch (error) {
-    return refuse(reasonOf(error), detailOf(error));
+    return refusalFor(error);
   } finally {
     if (options.alone === true) running = false;
   }
@@ -61,6 +61,20 @@ const reasons: Record<string, Reason> = {
   InsertDeleteConflict: "occupied",
   NonBlankCellOffSheet: "occupied",
 };
+
+/** Thrown where a request failed and what it had written is taken back. */
+export class TakenBack extends Error {
+  constructor(readonly failure: unknown) {
+    super("taken back");
+  }
+}
+
+/** What Excel itself said comes first; where it said nothing of use, what became of the workbook does. */
+export function refusalFor(error: unknown): Refusal {
+  if (!(error instanceof TakenBack)) return refuse(reasonOf(error), detailOf(error));
+  const reason = reasonOf(error.failure);
+  return refuse(reason === "lostConnection" ? "undone" : reason, detailOf(error.failure));
+}
 
 export function reasonOf(error: unknown): Reason {
   return reasons[codeOf(error)] ?? "lostConnection";

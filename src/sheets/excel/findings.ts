@@ -1,20 +1,24 @@
 /** The 点検 sheet: all findings for the record, and who accepted which. */
 
-import { type Answer, done, refuse } from "../answer";
-import { areaName, type Area } from "../address";
-import { textOf } from "../cell-values";
+import { type Answer, done, type Refusal, refuse } from "../answer";
+import { type Area, areaName, fullAddress } from "../address";
+import { type CellValue, textOf } from "../cell-values";
 import type { FindingRow } from "../contract";
-import { FINDINGS } from "../layout/record-sheets";
+import { FINDINGS, recordLine, recordPositions } from "../layout/record-sheets";
 import { TEXT } from "../plan-cells";
+import { allOrNothing } from "./all-or-nothing";
 import { type Batch, withExcel } from "./connection";
+import type { Step } from "./journal";
 import { survey, type SurveyedTable } from "./survey";
 
 export function writeFindings(findings: readonly FindingRow[]): Promise<Answer<{ sheet: string }>> {
   return withExcel<{ sheet: string }>(
     async (batch) => {
-      const { findings: table } = await survey(batch);
+      const { findings: table, sheets } = await survey(batch);
       if (table === null)
         return refuse("notLoaded", undefined, "「点検」のシートがありません。計画を読み込むと作られます。");
+      if (sheets.some((sheet) => sheet.protected && sheet.name === table.sheet))
+        return refuse("protectedSheet", [table.sheet]);
       const refusal = await writeRows(batch, table, findings.map(cellsOf));
       return refusal ?? done({ sheet: table.sheet });
     },
@@ -26,86 +30,78 @@ export function writeFindings(findings: readonly FindingRow[]): Promise<Answer<{
 async function writeRows(
   { context, sync }: Batch,
   table: SurveyedTable,
-  rows: string[][],
-): Promise<ReturnType<typeof refuse> | null> {
+  findings: readonly string[][],
+): Promise<Refusal | null> {
   const { area } = table;
-  const columns = FINDINGS.columns.length;
-  const sheet = context.workbook.worksheets.getItem(table.sheet);
+  const positions = positionsIn(table);
   const before = area.rows - 1;
-  const after = Math.max(1, rows.length);
-  if (after > before) {
-    const below: Area = { ...area, row: area.row + area.rows, rows: after - before };
-    const range = sheet.getRange(areaName(below)).load("formulas");
-    await sync();
-    if (range.formulas.flat().some((cell) => cell !== ""))
-      return refuse("occupied", [`${table.sheet}!${areaName(below)}`]);
-    context.workbook.tables.getItem(table.name).resize(areaName({ ...area, rows: after + 1 }));
-  }
+  const after = Math.max(1, findings.length);
   const longest = Math.max(before, after);
-  const cells = Array.from(
-    { length: longest },
-    (_, at) => rows[at] ?? Array.from({ length: columns }, () => ""),
-  );
-  const range = sheet.getRange(areaName({ ...area, row: area.row + 1, rows: longest, columns }));
-  range.set({ numberFormat: cells.map((row) => row.map(() => TEXT)) });
-  range.values = cells;
-  range.format.wrapText = true;
-  if (after < before)
-    context.workbook.tables.getItem(table.name).resize(areaName({ ...area, rows: after + 1 }));
+  const body: Area = { ...area, row: area.row + 1, rows: longest };
+  const range = context.workbook.worksheets
+    .getItem(table.sheet)
+    .getRange(areaName(body))
+    .load("formulas,numberFormat");
   await sync();
+  const formulas = range.formulas as CellValue[][];
+  if (formulas.slice(before).some((cells) => cells.some((cell) => cell !== "")))
+    return refuse("occupied", [fullAddress(table.sheet, areaName(body))]);
+  const lines = Array.from({ length: longest }, (_, at) =>
+    recordLine(findings[at] ?? [], positions, area.columns),
+  );
+  const steps: Step[] = [
+    {
+      kind: "restore",
+      sheet: table.sheet,
+      address: areaName(body),
+      formulas,
+      formats: range.numberFormat as string[][],
+    },
+    { kind: "resizeTable", table: table.name, sheet: table.sheet, address: areaName(area) },
+  ];
+  await allOrNothing(steps, async () => {
+    range.numberFormat = lines.map((line) => line.map((cell) => (cell === null ? null : TEXT)));
+    range.values = lines;
+    range.format.wrapText = true;
+    context.workbook.tables.getItem(table.name).resize(areaName({ ...area, rows: after + 1 }));
+    await sync();
+  });
   return null;
 }
 
-function cellsOf({
-  plan,
-  rule,
-  severity,
-  message,
-  remedy,
-  place,
-  address,
-  accepted,
-  key,
-}: FindingRow): string[] {
-  return [
-    plan,
-    rule,
-    severity,
-    message,
-    remedy,
-    place,
-    address ?? "",
-    accepted?.by ?? "",
-    accepted?.why ?? "",
-    accepted?.on ?? "",
-    key,
-  ];
+function positionsIn({ matrix }: SurveyedTable): number[] {
+  return recordPositions(FINDINGS, matrix[0] ?? []) ?? [];
+}
+
+function cellsOf(finding: FindingRow): string[] {
+  const { plan, rule, severity, message, remedy, place, address, accepted, key } = finding;
+  const acceptance = [accepted?.by, accepted?.why, accepted?.on].map((words) => words ?? "");
+  return [plan, rule, severity, message, remedy, place, address ?? "", ...acceptance, key];
 }
 
 /** What was accepted, as the sheet says: it travels with the workbook. */
 export function readAccepted(): Promise<Answer<{ findings: FindingRow[] }>> {
   return withExcel<{ findings: FindingRow[] }>(async (batch) => {
     const { findings: table } = await survey(batch);
-    const rows = table?.matrix.slice(1) ?? [];
-    return done({
-      findings: rows.flatMap((row): FindingRow[] => {
-        const [plan, rule, severity, message, remedy, place, address, by, why, on, key] =
-          FINDINGS.columns.map((_, at) => textOf(row[at]));
-        if (by === undefined || by === "" || key === undefined) return [];
-        return [
-          {
-            plan: plan ?? "",
-            rule: rule ?? "",
-            severity: severity ?? "",
-            message: message ?? "",
-            remedy: remedy ?? "",
-            place: place ?? "",
-            address: address === "" ? null : (address ?? null),
-            key,
-            accepted: { by, why: why ?? "", on: on ?? "" },
-          },
-        ];
-      }),
-    });
+    if (table === null) return done({ findings: [] });
+    const positions = positionsIn(table);
+    return done({ findings: table.matrix.slice(1).flatMap((row) => acceptedIn(row, positions) ?? []) });
   });
+}
+
+function acceptedIn(row: readonly CellValue[], positions: readonly number[]): FindingRow | null {
+  const cell = (at: number): string => textOf(row[positions[at] ?? -1]);
+  const by = cell(7);
+  if (by === "") return null;
+  return {
+    plan: cell(0),
+    rule: cell(1),
+    severity: cell(2),
+    message: cell(3),
+    remedy: cell(4),
+    place: cell(5),
+    address: cell(6) || null,
+    key: cell(10),
+    accepted: { by, why: cell(8), on: cell(9) },
+  };
 }

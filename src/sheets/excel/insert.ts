@@ -5,9 +5,9 @@ import { areaName, cellName, fullAddress, parseAddress } from "../address";
 import type { CellValue } from "../cell-values";
 import type { Block, BlockCell, InsertPreview } from "../contract";
 import { TEXT } from "../plan-cells";
+import { allOrNothing } from "./all-or-nothing";
 import { type Batch, withExcel } from "./connection";
 import { remember, type Undo } from "./undo";
-import { rollBack } from "./roll-back";
 
 export function previewInsert(block: Block, at?: string): Promise<Answer<{ preview: InsertPreview }>> {
   return withExcel<{ preview: InsertPreview }>(async (batch) => {
@@ -34,18 +34,14 @@ export function insertBlock(block: Block, at?: string): Promise<Answer<{ preview
           formats,
         } as const,
       ];
-      try {
+      const formulas = await allOrNothing(steps, async () => {
         range.numberFormat = wanted;
         range.formulas = block.cells.map((row) => row.map(writtenOf));
-        range.load("formulas");
+        const after = range.load("formulas");
         await batch.sync();
-      } catch (error) {
-        await Excel.run((context) =>
-          rollBack({ context, sync: () => context.sync().then(() => undefined) }, steps),
-        );
-        throw error;
-      }
-      const written = writtenRuns(block, preview, formats, range.formulas as CellValue[][]);
+        return after.formulas as CellValue[][];
+      });
+      const written = writtenRuns(block, preview, formats, formulas);
       remember({ what: "挿入", ...written });
       return done({ preview });
     },

@@ -1,8 +1,14 @@
 /** What an operation is about to make, written into the workbook before it starts, so that whatever is left of it can be told from the user's own. */
 
+import { type CellValue, textOf } from "../cell-values";
+
 export const JOURNAL_KEY = "PLAN.journal";
 /** First cell of a sheet while it is being made. */
 export const UNFINISHED_MARK = "（計画アドインが作成中）";
+
+export function isUnfinishedMark(cell: CellValue | undefined): boolean {
+  return textOf(cell).startsWith(UNFINISHED_MARK);
+}
 
 export interface Journal {
   operation: "load" | "reload" | "remove";
@@ -17,6 +23,8 @@ export interface Journal {
 export type Step =
   | { kind: "deleteSheet"; sheet: string }
   | { kind: "deleteName"; name: string }
+  /** A name that was there gets its formula back. */
+  | { kind: "restoreName"; name: string; formula: string }
   | { kind: "deleteTable"; table: string }
   | { kind: "clear"; sheet: string; address: string }
   | { kind: "resizeTable"; table: string; sheet: string; address: string }
@@ -26,8 +34,9 @@ export type Step =
       kind: "restore";
       sheet: string;
       address: string;
-      formulas: (string | number | boolean)[][];
-      formats: string[][];
+      /** null leaves a cell alone. */
+      formulas: (string | number | boolean | null)[][];
+      formats: (string | null)[][];
     };
 
 export function readJournal(value: unknown): Journal | null {
@@ -43,6 +52,7 @@ export function readJournal(value: unknown): Journal | null {
 const stepKinds = new Set([
   "deleteSheet",
   "deleteName",
+  "restoreName",
   "deleteTable",
   "clear",
   "resizeTable",

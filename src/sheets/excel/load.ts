@@ -6,15 +6,16 @@ import { areaName, parseAddress } from "../address";
 import { headerOf } from "../columns";
 import type { LoadPreview, Running, SheetProblem } from "../contract";
 import { findPlans } from "../found-plans";
-import { planSheetParts } from "../layout/plan-sheet";
+import { planSheetParts } from "../layout/plan-parts";
 import type { SheetSpec } from "../layout/sheet-spec";
 import { readPlanTable } from "../reading/plan-table";
 import { FORMAT_VERSION } from "../versions/format";
-import { type Batch, codeOf, detailOf, LARGEST_REQUEST, reasonOf, withExcel } from "./connection";
+import { takenBack } from "./all-or-nothing";
+import { cleanUp, finishSheet } from "./clean-up";
+import { type Batch, detailOf, LARGEST_REQUEST, refusalFor, TakenBack, withExcel } from "./connection";
 import { piecesOf } from "./draw";
 import { JOURNAL_KEY, type Journal, journalText, UNFINISHED_MARK } from "./journal";
 import { prepareLoad, type PreparedLoad, type SettingsFacts } from "./prepare-load";
-import { rollBack } from "./roll-back";
 import { survey, type Survey } from "./survey";
 import { today } from "./today";
 
@@ -64,11 +65,11 @@ async function prepare(batch: Batch, plan: Plan): Promise<PreparedLoad | Refusal
       errors.map(({ message }) => message),
     );
   const surveyed = await survey(batch);
-  const refusal = refusalFor(surveyed, plan);
+  const refusal = refusalToLoad(surveyed, plan);
   return refusal ?? prepareLoad(plan, surveyed, await settingsFacts(batch, surveyed), today(), problems);
 }
 
-function refusalFor(surveyed: Survey, plan: Plan): Refusal | null {
+function refusalToLoad(surveyed: Survey, plan: Plan): Refusal | null {
   if (surveyed.structureProtected) return refuse("protectedWorkbook");
   if (surveyed.formatVersion > FORMAT_VERSION) return refuse("newerFormat");
   if (surveyed.sheets.some((sheet) => sheet.protected && sheet.name === surveyed.list?.sheet)) {
@@ -196,12 +197,6 @@ function shownSheets({ sheets, kept }: PreparedLoad): NonNullable<Journal["sheet
     }));
 }
 
-/** First into sight, then the title: a sheet that still has the mark is known to be unfinished. */
-function show(sheet: Excel.Worksheet, { title, hidden }: { title: string; hidden: boolean }): void {
-  sheet.visibility = hidden ? Excel.SheetVisibility.hidden : Excel.SheetVisibility.visible;
-  sheet.getRange("A1").values = [[title]];
-}
-
 /** The title is the last thing a sheet gets. */
 function withMark(spec: SheetSpec): SheetSpec {
   const [title, ...rest] = spec.values;
@@ -222,7 +217,7 @@ async function finish({ context, sync }: Batch, prepared: PreparedLoad): Promise
     range.set({ numberFormat: [line.cells.map(() => "@")] });
     range.values = [line.cells];
   }
-  for (const shown of shownSheets(prepared)) show(workbook.worksheets.getItem(shown.name), shown);
+  for (const shown of shownSheets(prepared)) finishSheet(workbook.worksheets.getItem(shown.name), shown);
   for (const { name, tabColor } of prepared.sheets) workbook.worksheets.getItem(name).tabColor = tabColor;
   workbook.worksheets.getItem(prepared.kept.names.sheets.plan).activate();
   workbook.settings.getItemOrNullObject(JOURNAL_KEY).delete();
@@ -240,49 +235,6 @@ async function finishOrTakeBack(batch: Batch, prepared: PreparedLoad): Promise<R
 
 /** The workbook as it was; and where even that fails, the journal in it says what to clean up next time. */
 async function takeBack(prepared: PreparedLoad, error: unknown): Promise<Refusal> {
-  const back = await tryTwice(() =>
-    Excel.run((context) =>
-      rollBack({ context, sync: () => context.sync().then(() => undefined) }, prepared.steps),
-    ),
-  );
-  if (!back) return refuse("unfinished", detailOf(error));
-  if (error instanceof Cancelled) return refuse("cancelled");
-  const reason = reasonOf(error);
-  return codeOf(error) === "" || reason === "lostConnection"
-    ? refuse("undone", detailOf(error))
-    : refuse(reason, detailOf(error));
-}
-
-export async function tryTwice(work: () => Promise<void>): Promise<boolean> {
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      await work();
-      return true;
-    } catch {
-      // The second attempt is the answer: what fails twice is told to the person.
-    }
-  }
-  return false;
-}
-
-/** What an earlier attempt left behind: taken away while nobody has seen it, finished where somebody may have typed in it. */
-export async function cleanUp(batch: Batch): Promise<void> {
-  const { context, sync } = batch;
-  const { journal, halfMade, sheets } = await survey(batch);
-  if (journal === null && halfMade.length === 0) return;
-  const began = new Set(journal?.sheets?.map(({ name }) => name) ?? []);
-  const seen = sheets.some(({ name, visibility }) => began.has(name) && visibility === "Visible");
-  if (!seen) {
-    const strays = halfMade.filter((name) => !began.has(name));
-    await rollBack(batch, [
-      ...(journal?.steps ?? []),
-      ...strays.map((sheet) => ({ kind: "deleteSheet", sheet }) as const),
-    ]);
-    return;
-  }
-  for (const each of journal?.sheets ?? []) {
-    if (halfMade.includes(each.name)) show(context.workbook.worksheets.getItem(each.name), each);
-  }
-  context.workbook.settings.getItemOrNullObject(JOURNAL_KEY).delete();
-  await sync();
+  if (!(await takenBack(prepared.steps))) return refuse("unfinished", detailOf(error));
+  return error instanceof Cancelled ? refuse("cancelled") : refusalFor(new TakenBack(error));
 }

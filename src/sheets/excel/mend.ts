@@ -1,110 +1,173 @@
 /** 修正: cells that still hold what the finding saw get what mends them. */
 
-import { placeOfChange } from "../place-of-change";
 import type { CellChange } from "../../plan/checks/rule";
+import { mendPlan } from "../../plan/mend";
+import type { Plan } from "../../plan/plan";
 import { type Answer, done } from "../answer";
-import { areaName, parseAddress } from "../address";
-import { cellOf, numberFormatOf } from "../cell-values";
+import { areaName, cellName, parseAddress } from "../address";
+import { cellOf } from "../cell-values";
 import { addressOf, type FoundPlan } from "../found-plans";
-import { LIST_SEPARATOR, TEXT } from "../plan-cells";
+import { keptIndicatorCell } from "../kept-copy";
+import { indicatorFormatOf, LIST_SEPARATOR, TEXT } from "../plan-cells";
+import { placeOfChange } from "../place-of-change";
+import { sameCell } from "../reading/row";
+import { levelText } from "../rows";
+import { allOrNothing } from "./all-or-nothing";
 import { withExcel } from "./connection";
 import { findPlan } from "./found";
 import type { Step } from "./journal";
-import { rollBack } from "./roll-back";
 import { remember } from "./undo";
+
+interface Written {
+  sheet: string;
+  address: string;
+  value: string | number;
+  format: string;
+}
 
 export function mendCells(
   plan: string,
   changes: readonly CellChange[],
 ): Promise<Answer<{ done: CellChange[]; stale: CellChange[] }>> {
   return withExcel<{ done: CellChange[]; stale: CellChange[] }>(
-    async (batch) => {
-      const { context, sync } = batch;
-      const found = await findPlan(batch, plan);
+    async ({ context, sync }) => {
+      const found = await findPlan({ context, sync }, plan);
       if ("ok" in found) return found;
-      const { table } = found.found;
-      const stale: CellChange[] = [];
-      const cells = changes.flatMap((change) => {
-        const address = holdsBefore(found.found, change)
-          ? addressOf(found.found, placeOfChange(change))
-          : null;
-        const area = address === null ? undefined : parseAddress(address)?.area;
-        if (area === undefined) {
-          stale.push(change);
-          return [];
-        }
-        return [{ change, address: areaName(area) }];
-      });
-      const sheet = context.workbook.worksheets.getItem(table.sheet);
-      const before = cells.map(({ address }) => sheet.getRange(address).load("formulas,numberFormat"));
-      if (cells.length > 0) await sync();
-      const steps = cells.map(({ address }, at): Step => ({
+      const { mended, stale, cells } = cellsToWrite(found.found, changes);
+      if (cells.length === 0) return done({ done: mended, stale });
+      const rangeOf = ({ sheet, address }: Written): Excel.Range =>
+        context.workbook.worksheets.getItem(sheet).getRange(address);
+      const before = cells.map((cell) => rangeOf(cell).load("formulas,numberFormat"));
+      await sync();
+      const steps = cells.map(({ sheet, address }, at): Step => ({
         kind: "restore",
-        sheet: table.sheet,
+        sheet,
         address,
         formulas: (before[at]?.formulas ?? []) as (string | number | boolean)[][],
         formats: (before[at]?.numberFormat ?? []) as string[][],
       }));
-      try {
-        const written = cells.map(({ change, address }) => {
-          const range = sheet.getRange(address);
-          const { value, format } = contentAfter(found.found, change);
-          range.numberFormat = [[format]];
-          range.values = [[value]];
+      const written = await allOrNothing(steps, async () => {
+        const ranges = cells.map((cell) => {
+          const range = rangeOf(cell);
+          range.numberFormat = [[cell.format]];
+          range.values = [[cell.value]];
           return range.load("formulas");
         });
-        if (cells.length > 0) await sync();
-        const left = cells.map(({ address }, at) => ({
-          sheet: table.sheet,
-          address,
-          formulas: written[at]?.formulas ?? [],
-        }));
-        if (cells.length > 0) remember({ what: "修正", steps, left });
-      } catch (error) {
-        await Excel.run((fresh) =>
-          rollBack({ context: fresh, sync: () => fresh.sync().then(() => undefined) }, steps),
-        );
-        throw error;
-      }
-      return done({ done: cells.map(({ change }) => change), stale });
+        await sync();
+        return ranges;
+      });
+      const left = cells.map(({ sheet, address }, at) => ({
+        sheet,
+        address,
+        formulas: written[at]?.formulas ?? [],
+      }));
+      remember({ what: "修正", steps, left });
+      return done({ done: mended, stale });
     },
     { alone: true },
   );
 }
 
-function holdsBefore({ reading: { plan } }: FoundPlan, change: CellChange): boolean {
-  switch (change.kind) {
-    case "department":
-      return (
-        plan.nodes.find(({ id }) => id === change.node)?.departments.join("\n") === change.before.join("\n")
-      );
-    case "nodeName":
-      return plan.nodes.find(({ id }) => id === change.node)?.name === change.before;
-    default: {
-      const indicator = plan.indicators.find(({ id }) => id === change.indicator);
-      if (indicator === undefined) return false;
-      if (change.kind === "unit") return indicator.unit === change.before;
-      if (change.kind === "baseline") return (indicator.baseline?.text ?? "") === change.before;
-      const values = change.kind === "target" ? indicator.targets : (indicator.actuals ?? {});
-      return (values[change.year] ?? "") === change.before;
+/** Every change as the cells it needs; what cannot be done as asked is stale. */
+function cellsToWrite(
+  found: FoundPlan,
+  changes: readonly CellChange[],
+): { mended: CellChange[]; stale: CellChange[]; cells: Written[] } {
+  const { done: fresh, stale } = mendPlan(found.reading.plan, changes);
+  const mended: CellChange[] = [];
+  const cells: Written[] = [];
+  const keptAs: CellChange[] = [];
+  const { matrix, area, sheet } = found.table;
+  for (const change of fresh) {
+    const content = contentAfter(found, change);
+    const places = placesOf(found, change);
+    const differing = places.filter(
+      ({ row, position }) => !sameCell(matrix[row]?.[position] ?? "", content.value),
+    );
+    if (places.length === 0) stale.push(change);
+    else if (differing.length === 0) keptAs.push(change);
+    else {
+      mended.push(change);
+      for (const { row, position } of differing) {
+        const address = cellName(area.row + row, area.column + position);
+        cells.push({ sheet, address, ...content });
+      }
     }
   }
+  for (const [indicator, own] of byIndicator(keptAs)) {
+    const cell = keptCell(found, indicator, own);
+    if (cell === null) stale.push(...own);
+    else {
+      mended.push(...own);
+      cells.push(cell);
+    }
+  }
+  return { mended, stale, cells };
+}
+
+/** Where the change belongs: an item's name and 担当課 stand in each of its rows, a heading in all rows below it. */
+function placesOf(found: FoundPlan, change: CellChange): { row: number; position: number }[] {
+  const { reading, table } = found;
+  const address = addressOf(found, placeOfChange(change));
+  const first = address === null ? undefined : parseAddress(address)?.area;
+  if (first === undefined) return [];
+  const position = first.column - table.area.column;
+  if (!("node" in change)) return [{ row: first.row - table.area.row, position }];
+  const parents = new Map(reading.plan.nodes.map(({ id, parent }) => [id, parent]));
+  const shows = (node: string | null): boolean =>
+    node === change.node || (change.kind === "nodeName" && node !== null && shows(parents.get(node) ?? null));
+  return [...reading.nodeAt].flatMap(([row, node]) => (shows(node) ? [{ row, position }] : []));
+}
+
+/**
+ * A cell that was loaded from `50％` holds the number 50 already, and is read as printed because the kept copy says so:
+ * there the unit is what has to go.
+ */
+function keptCell(found: FoundPlan, indicator: string, changes: readonly CellChange[]): Written | null {
+  const { keptTable } = found;
+  if (keptTable === null) return null;
+  const cell = keptIndicatorCell(keptTable.matrix.slice(1), indicator, (kept) => {
+    const plan = { ...found.reading.plan, nodes: [], indicators: [kept] };
+    return mendPlan(plan, changes).plan.indicators[0] ?? kept;
+  });
+  if (cell === null) return null;
+  const { area, sheet } = keptTable;
+  const at = { row: area.row + 1 + cell.row, column: area.column + 3, rows: 1, columns: 1 };
+  return { sheet, address: areaName(at), value: cell.text, format: TEXT };
+}
+
+function byIndicator(changes: readonly CellChange[]): Map<string, CellChange[]> {
+  const groups = new Map<string, CellChange[]>();
+  for (const change of changes) {
+    const id = "indicator" in change ? change.indicator : "";
+    groups.set(id, [...(groups.get(id) ?? []), change]);
+  }
+  return groups;
 }
 
 function contentAfter(
   { reading: { plan } }: FoundPlan,
   change: CellChange,
-): { value: string | number; format: string } {
+): Omit<Written, "sheet" | "address"> {
   switch (change.kind) {
     case "department":
       return { value: change.after.join(LIST_SEPARATOR), format: TEXT };
     case "nodeName":
+      return { value: shownName(plan, change), format: TEXT };
     case "unit":
       return { value: change.after, format: TEXT };
     default: {
-      const unit = plan.indicators.find(({ id }) => id === change.indicator)?.unit ?? null;
-      const value = cellOf(change.after, unit);
-      return { value, format: typeof value === "number" ? numberFormatOf([change.after], unit) : TEXT };
+      const own = plan.indicators.filter(({ id }) => id === change.indicator);
+      const [indicator] = mendPlan({ ...plan, indicators: own }, [change]).plan.indicators;
+      const value = cellOf(change.after, indicator?.unit ?? null);
+      const isNumber = typeof value === "number" && indicator !== undefined;
+      return { value, format: isNumber ? indicatorFormatOf(indicator) : TEXT };
     }
   }
+}
+
+function shownName({ nodes, levels }: Plan, { node: id, after }: CellChange & { kind: "nodeName" }): string {
+  const node = nodes.find((each) => each.id === id);
+  const depth = levels.indexOf(node?.level ?? "");
+  return levelText({ number: node?.number ?? null, name: after }, depth, levels);
 }

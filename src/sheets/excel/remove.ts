@@ -1,22 +1,25 @@
 /** 取り除く: only what the loader made and nobody touched. Where something was typed, the sheet stays and says so. */
 
-import { type Answer, done, refuse } from "../answer";
+import { type Answer, done, type Refusal, refuse } from "../answer";
 import { areaName, cellName, fullAddress, parseAddress } from "../address";
 import { type CellValue, isBlank, textOf } from "../cell-values";
 import { columnKey, columnsOf, isDerived } from "../columns";
 import type { RemovePreview, Running, SheetPreview } from "../contract";
 import type { FoundPlan } from "../found-plans";
 import type { Kept } from "../kept-copy";
-import { HEADER_ROW, planSheet } from "../layout/plan-sheet";
+import { HEADER_ROW } from "../layout/plan-parts";
+import { planSheet } from "../layout/plan-sheet";
 import { summarySheet } from "../layout/summary-sheet";
 import { contentOf } from "../plan-cells";
 import { sameCell } from "../reading/row";
 import { rowsOf } from "../rows";
 import { firstScaleOf, readScale } from "../scale-table";
+import { hasPlanCall } from "../plan-calls";
 import { type Batch, detailOf, withExcel } from "./connection";
-import { findPlan, type Found } from "./found";
+import { findPlan, type Found, refusalForSheets } from "./found";
 import type { Step } from "./journal";
-import { cleanUp, tryTwice } from "./load";
+import { tryTwice } from "./all-or-nothing";
+import { cleanUp } from "./clean-up";
 import { rollBack } from "./roll-back";
 import { remember } from "./undo";
 
@@ -24,6 +27,8 @@ export function previewRemove(plan: string): Promise<Answer<{ preview: RemovePre
   return withExcel<{ preview: RemovePreview }>(async (batch) => {
     const found = await findPlan(batch, plan);
     if ("ok" in found) return found;
+    const refusal = refusalToRemove(found);
+    if (refusal !== null) return refusal;
     const { preview } = await prepareRemove(batch, found);
     return done({ preview });
   });
@@ -38,7 +43,8 @@ export function removePlan(
       await cleanUp(batch);
       const found = await findPlan(batch, plan);
       if ("ok" in found) return found;
-      if (found.survey.structureProtected) return refuse("protectedWorkbook");
+      const refusal = refusalToRemove(found);
+      if (refusal !== null) return refusal;
       const { preview, steps } = await prepareRemove(batch, found);
       if (signal?.aborted === true) return refuse("cancelled");
       onStep?.({ name: "取り除いています", done: 1, of: 2 });
@@ -61,6 +67,12 @@ export function removePlan(
     },
     { alone: true },
   );
+}
+
+/** What would stop it half way, known before. */
+function refusalToRemove({ survey, found }: Found): Refusal | null {
+  if (survey.structureProtected) return refuse("protectedWorkbook");
+  return refusalForSheets(survey, [survey.list?.sheet, found.scaleTable?.sheet]);
 }
 
 async function prepareRemove(
@@ -205,16 +217,43 @@ async function touchedCells({ context, sync }: Batch, { found }: Found): Promise
 }
 
 /** 集計 holds formulas and titles only: anything else somebody put there. */
-async function isSummaryUntouched({ context, sync }: Batch, sheet: string, kept: Kept): Promise<boolean> {
-  const used = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load("formulas");
+async function isSummaryUntouched({ context, sync }: Batch, name: string, kept: Kept): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const used = sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex");
   await sync();
   if (used.isNullObject) return true;
-  const { values } = summarySheet(kept.plan, sheet, kept.names, firstScaleOf(kept.plan));
-  const ours = new Set(values.flatMap(({ cells }) => cells.flat().map((cell) => textOf(cell))));
-  return (used.formulas as CellValue[][]).every((row) =>
+  const formulas = used.formulas as CellValue[][];
+  const isFormula = (cell: CellValue): boolean => typeof cell === "string" && cell.startsWith("=");
+  // What a formula spills stands in cells of its own and reads like something typed.
+  const spills = formulas.flatMap((row, y) =>
+    row.flatMap((cell, x) =>
+      isFormula(cell) && hasPlanCall(cell)
+        ? [
+            used
+              .getCell(y, x)
+              .getSpillingToRangeOrNullObject()
+              .load("rowIndex,columnIndex,rowCount,columnCount"),
+          ]
+        : [],
+    ),
+  );
+  await sync();
+  const isSpilled = (y: number, x: number): boolean =>
+    spills.some((spill) => {
+      if (spill.isNullObject) return false;
+      const [down, right] = [used.rowIndex + y - spill.rowIndex, used.columnIndex + x - spill.columnIndex];
+      return down >= 0 && down < spill.rowCount && right >= 0 && right < spill.columnCount;
+    });
+  const spec = summarySheet(kept.plan, name, kept.names, firstScaleOf(kept.plan));
+  const written = [
+    ...spec.values.flatMap(({ cells }) => cells.flat()),
+    // Words stand among the formulas of a table too.
+    ...spec.formulas.flatMap(({ formula }) => (typeof formula === "string" ? [formula] : formula.flat())),
+  ];
+  const ours = new Set(written.map((cell) => textOf(cell)));
+  return formulas.every((row, y) =>
     row.every(
-      (cell) =>
-        isBlank(cell) || (typeof cell === "string" && (cell.startsWith("=") || ours.has(cell.trim()))),
+      (cell, x) => isBlank(cell) || isFormula(cell) || ours.has(textOf(cell).trim()) || isSpilled(y, x),
     ),
   );
 }

@@ -1,6 +1,7 @@
 /** Takes back what an operation made, step by step from the last: whatever is not there was never made, and is passed over. */
 
 import type { Batch } from "./connection";
+import { TEXT } from "../plan-cells";
 import { JOURNAL_KEY, type Step } from "./journal";
 
 export async function rollBack({ context, sync }: Batch, steps: readonly Step[]): Promise<void> {
@@ -17,7 +18,7 @@ export async function rollBack({ context, sync }: Batch, steps: readonly Step[])
   );
   const names = new Map(
     steps.flatMap((step) =>
-      step.kind === "deleteName"
+      step.kind === "deleteName" || step.kind === "restoreName"
         ? [[step.name, workbook.names.getItemOrNullObject(step.name).load("name")] as const]
         : [],
     ),
@@ -38,6 +39,11 @@ export async function rollBack({ context, sync }: Batch, steps: readonly Step[])
       case "deleteName":
         present(names.get(step.name))?.delete();
         break;
+      case "restoreName": {
+        const name = present(names.get(step.name));
+        if (name !== null) name.formula = step.formula;
+        break;
+      }
       case "deleteTable":
         present(tables.get(step.table))?.convertToRange();
         break;
@@ -53,7 +59,8 @@ export async function rollBack({ context, sync }: Batch, steps: readonly Step[])
       case "restore": {
         const range = sheet(step.sheet)?.getRange(step.address);
         if (range === undefined) break;
-        range.numberFormat = step.formats;
+        // The types do not know the null that leaves a cell alone.
+        range.set({ numberFormat: step.formats });
         range.formulas = quoted(step.formulas, step.formats);
         break;
       }
@@ -69,12 +76,16 @@ function present<Thing extends { isNullObject: boolean }>(thing: Thing | undefin
 
 /** A quote in front is taken for Excel's own sign of a text and lost, unless the cell is formatted as text. */
 function quoted(
-  formulas: (string | number | boolean)[][],
-  formats: string[][],
-): (string | number | boolean)[][] {
+  formulas: (string | number | boolean | null)[][],
+  formats: (string | null)[][],
+): (string | number | boolean | null)[][] {
   return formulas.map((row, at) =>
     row.map((cell, position) =>
-      typeof cell === "string" && cell.startsWith("'") && formats[at]?.[position] !== "@" ? `'${cell}` : cell,
+      typeof cell === "string" &&
+      cell.startsWith("'") &&
+      ![TEXT, null].includes(formats[at]?.[position] ?? null)
+        ? `'${cell}`
+        : cell,
     ),
   );
 }

@@ -8,7 +8,7 @@ import type { Place, SelectionReading } from "../contract";
 import { addressOf } from "../found-plans";
 import type { CellValue } from "../cell-values";
 import { withExcel } from "./connection";
-import { findPlan } from "./found";
+import { findPlan, refusalForSheets } from "./found";
 
 export function showYear(plan: string, year: Year | "all"): Promise<Answer> {
   return withExcel(async ({ context, sync }) => {
@@ -31,7 +31,7 @@ export function showYear(plan: string, year: Year | "all"): Promise<Answer> {
 
 export function selectPlace(place: Place): Promise<Answer<{ address: string }>> {
   return withExcel<{ address: string }>(async ({ context, sync }) => {
-    const found = await findPlan({ context, sync }, place.plan);
+    const found = await findPlan({ context, sync }, place.plan, { reading: true });
     if ("ok" in found) return found;
     const address = addressOf(found.found, place);
     const at = address === null ? null : parseAddress(address);
@@ -44,8 +44,9 @@ export function selectPlace(place: Place): Promise<Answer<{ address: string }>> 
     }
     const sheet = context.workbook.worksheets.getItem(found.found.table.sheet);
     const range = sheet.getRange(areaName(at.area));
-    // A hidden year would leave the selection out of sight.
-    range.getEntireColumn().columnHidden = false;
+    // A hidden year would leave the selection out of sight; where the sheet is protected that cannot be helped.
+    const isProtected = refusalForSheets(found.survey, [found.found.table.sheet]) !== null;
+    if (!isProtected) range.getEntireColumn().columnHidden = false;
     sheet.activate();
     range.select();
     await sync();

@@ -1,16 +1,17 @@
 /** What the workbook holds that is ours: plan tables, kept copies, 設定, scales, records, found by what is in them, never by name or place. */
 
 import { type Area, parseAddress } from "../address";
-import { type CellValue, textOf } from "../cell-values";
+import { type CellValue } from "../cell-values";
 import { isKeptHeader, type Kept, readKept } from "../kept-copy";
-import { FINDINGS, HISTORY, isRecordHeader } from "../layout/record-sheets";
+import { FINDINGS, HISTORY, recordPositions } from "../layout/record-sheets";
 import { EVALUATION_YEAR, isListHeader } from "../layout/settings-sheet";
 import { findHeader, isPlanHeader, readHeader } from "../reading/header";
 import { isScaleHeader } from "../scale-table";
 import { FORMAT_VERSION } from "../versions/format";
 import { migrated } from "../versions/migrations";
 import type { Batch } from "./connection";
-import { JOURNAL_KEY, type Journal, readJournal, UNFINISHED_MARK } from "./journal";
+import { isUnfinishedMark, JOURNAL_KEY, type Journal, readJournal } from "./journal";
+import { readAreas } from "./read-areas";
 
 export interface SurveyedTable {
   name: string;
@@ -47,9 +48,6 @@ export interface Survey {
   evaluationYear: CellValue;
   formatVersion: number;
 }
-
-/** Cells of one table beyond which its values are read in several requests. */
-const cellsPerRead = 150_000;
 
 export async function survey({ context, sync }: Batch, options: { loose?: boolean } = {}): Promise<Survey> {
   const { workbook } = context;
@@ -111,9 +109,7 @@ export async function survey({ context, sync }: Batch, options: { loose?: boolea
     structureProtected: protection.protected,
     journal: setting.isNullObject ? null : readJournal(setting.value),
     halfMade: sheets.items.flatMap(({ name }, at) =>
-      textOf((marks[at]?.values as CellValue[][] | undefined)?.[0]?.[0]).startsWith(UNFINISHED_MARK)
-        ? [name]
-        : [],
+      isUnfinishedMark((marks[at]?.values as CellValue[][] | undefined)?.[0]?.[0]) ? [name] : [],
     ),
     evaluationYear:
       evaluationYear === null || evaluationYear.isNullObject
@@ -134,41 +130,9 @@ function kindOf(header: readonly CellValue[]): TableKind | null {
   if (isKeptHeader(header)) return "kept";
   if (isListHeader(header)) return "list";
   if (isScaleHeader(header)) return "scale";
-  if (isRecordHeader(HISTORY, header)) return "history";
-  if (isRecordHeader(FINDINGS, header)) return "findings";
+  if (recordPositions(HISTORY, header) !== null) return "history";
+  if (recordPositions(FINDINGS, header) !== null) return "findings";
   return isPlanHeader(readHeader(header)) ? "plan" : null;
-}
-
-/** All areas in as few requests as their size allows; a large one in pieces of rows. */
-export async function readAreas(
-  { context, sync }: Batch,
-  areas: readonly { sheet: string; area: Area }[],
-): Promise<CellValue[][][]> {
-  const matrices: CellValue[][][] = areas.map(() => []);
-  let waiting: { at: number; range: Excel.Range }[] = [];
-  let cells = 0;
-  const collect = async (): Promise<void> => {
-    if (waiting.length === 0) return;
-    await sync();
-    for (const { at, range } of waiting) matrices[at]?.push(...(range.values as CellValue[][]));
-    waiting = [];
-    cells = 0;
-  };
-  for (const [at, { sheet, area }] of areas.entries()) {
-    const rowsPerRead = Math.max(1, Math.floor(cellsPerRead / area.columns));
-    for (let row = 0; row < area.rows; row += rowsPerRead) {
-      const rows = Math.min(rowsPerRead, area.rows - row);
-      if (cells + rows * area.columns > cellsPerRead) await collect();
-      const range = context.workbook.worksheets
-        .getItem(sheet)
-        .getRangeByIndexes(area.row + row, area.column, rows, area.columns)
-        .load("values");
-      waiting.push({ at, range });
-      cells += rows * area.columns;
-    }
-  }
-  await collect();
-  return matrices;
 }
 
 /** Sheets without a plan table, searched for a plan's header in their first rows. */

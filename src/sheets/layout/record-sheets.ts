@@ -5,7 +5,7 @@ import { TEXT } from "../plan-cells";
 import { emptySheet, type SheetKind, type SheetSpec } from "./sheet-spec";
 import { bodyLook, headerLook, hintLook, TABLE_STYLE, TITLE_HEIGHT, titleLook } from "./style";
 
-interface RecordKind {
+export interface RecordKind {
   kind: SheetKind;
   table: string;
   hint: string;
@@ -48,8 +48,24 @@ export const FINDINGS = {
   ],
 } as const satisfies RecordKind;
 
-export function isRecordHeader({ columns }: RecordKind, header: readonly CellValue[]): boolean {
-  return columns.every((column, at) => textOf(header[at]) === column.header);
+/** Where each column of a record stands, whatever a person put between them; null: this is another table. */
+export function recordPositions({ columns }: RecordKind, header: readonly CellValue[]): number[] | null {
+  const words = header.map((cell) => textOf(cell));
+  const positions = columns.map((column) => words.indexOf(column.header));
+  return positions.includes(-1) ? null : positions;
+}
+
+/** A line of a record as its table stands: null leaves a column of the user's own alone. */
+export function recordLine(
+  cells: readonly string[],
+  positions: readonly number[],
+  width: number,
+): (string | null)[] {
+  const line = Array.from({ length: width }, (): string | null => null);
+  positions.forEach((position, at) => {
+    line[position] = cells[at] ?? "";
+  });
+  return line;
 }
 
 /** A table needs a row: an empty one waits for the first entry. */

@@ -1,10 +1,10 @@
 /** An update of a loaded plan: what changes cell by cell, so that nothing a user typed is touched. Three sides: as loaded, as in the sheet, as newly published. */
 
 import type { Plan } from "../../plan/plan";
-import { type CellValue, isBlank, printedOf } from "../cell-values";
+import { type CellValue, isBlank, printedOf, textOf } from "../cell-values";
 import { type Column, columnKey, columnsOf, headerOf, isDerived, isUsers } from "../columns";
 import type { ChangePreview, ReloadPreview, SheetProblem, TypedTarget } from "../contract";
-import { contentsOf } from "../layout/plan-sheet";
+import { contentsOf } from "../layout/plan-parts";
 import { type Content, type PlanNames, RETIRED_MARK, TEXT } from "../plan-cells";
 import type { TableReading } from "../reading/plan-table";
 import { sameCell } from "../reading/row";
@@ -111,11 +111,12 @@ export function mergePlans(input: MergeInput): Merge {
   const remarkAt = header.at.get(columnKey({ kind: "planRemark" }));
   for (const row of retired) {
     if (remarkAt === undefined) continue;
-    writes.push({
-      row,
-      position: remarkAt,
-      content: { kind: "text", value: `${RETIRED_MARK}（${input.on}）`, format: TEXT },
-    });
+    const found = textOf(matrix[row]?.[remarkAt]);
+    // What stood there is kept behind the mark, which has to come first to be known again.
+    const value = found.startsWith(RETIRED_MARK)
+      ? found
+      : `${RETIRED_MARK}（${input.on}）${found === "" ? "" : `　${found}`}`;
+    writes.push({ row, position: remarkAt, content: { kind: "text", value, format: TEXT } });
   }
   const idAt = header.at.get("id");
   for (const [row, id] of reading.unnamed) {

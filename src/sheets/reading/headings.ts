@@ -40,12 +40,12 @@ export function readHeadings(
   const living = new Set<string>();
   const fresh: PlanNode[] = [];
   const usedIds = new Set<string>([...(base?.nodes.map(({ id }) => id) ?? []), ...rows.map(({ id }) => id)]);
-  const renamed = base === null ? new Map<Branch, string>() : renamedHeadings(rows, levels);
+  const renamed = base === null ? new Map<PlanNode, string>() : renamedHeadings(rows, levels);
 
   for (const branch of tree?.inOrder ?? []) {
     const depth = levels.indexOf(branch.node.level);
     const before = levelText(branch.node, depth, levels);
-    const shown = renamed.get(branch) ?? before;
+    const shown = renamed.get(branch.node) ?? before;
     const node =
       shown === before
         ? { ...branch.node }
@@ -194,7 +194,7 @@ export function readHeadings(
       place.moved = true;
     }
     if (row.changed({ kind: "number" })) node.number = textOf(row.cell({ kind: "number" })) || null;
-    if (row.known?.kind !== "assessment" && row.changed({ kind: "departments" })) {
+    if (row.changed({ kind: "departments" }) && answersForNode(row)) {
       node.departments = listOf(textOf(row.cell({ kind: "departments" })));
     }
     if (row.changed({ kind: "planRemark" })) {
@@ -222,20 +222,26 @@ export function readHeadings(
   }
 }
 
+/** A judgement can name other departments than its item does; where it names the same, both change. */
+function answersForNode({ known }: FoundRow): boolean {
+  if (known?.kind !== "assessment") return true;
+  return known.assessment.departments.join("\n") === known.branch.node.departments.join("\n");
+}
+
 /** Headings all of whose rows show one and the same other text were renamed; where only some do, those rows were moved. */
-function renamedHeadings(rows: readonly FoundRow[], levels: readonly string[]): Map<Branch, string> {
-  const shown = new Map<Branch, Map<string, number>>();
+function renamedHeadings(rows: readonly FoundRow[], levels: readonly string[]): Map<PlanNode, string> {
+  const shown = new Map<PlanNode, { branch: Branch; tally: Map<string, number> }>();
   for (const row of rows) {
     if (row.known === null) continue;
     for (const branch of [row.known.branch, ...ancestors(row.known.branch)]) {
       const depth = levels.indexOf(branch.node.level);
       const words = textOf(row.cell({ kind: "level", depth, name: "" }));
-      const tally = shown.get(branch) ?? new Map<string, number>();
-      shown.set(branch, tally.set(words, (tally.get(words) ?? 0) + 1));
+      const { tally } = shown.get(branch.node) ?? { tally: new Map<string, number>() };
+      shown.set(branch.node, { branch, tally: tally.set(words, (tally.get(words) ?? 0) + 1) });
     }
   }
-  const renamed = new Map<Branch, string>();
-  for (const [branch, tally] of shown) {
+  const renamed = new Map<PlanNode, string>();
+  for (const [node, { branch, tally }] of shown) {
     const depth = levels.indexOf(branch.node.level);
     const before = levelText(branch.node, depth, levels);
     const others = [...tally.keys()].filter((words) => words !== "" && words !== before.trim());
@@ -245,7 +251,7 @@ function renamedHeadings(rows: readonly FoundRow[], levels: readonly string[]): 
     if (tally.has(before.trim()) && !isRowsOwn) continue;
     const siblings = branch.parent?.children ?? [];
     const taken = siblings.some((each) => each !== branch && levelText(each.node, depth, levels) === only);
-    if (!taken || isRowsOwn) renamed.set(branch, only);
+    if (!taken || isRowsOwn) renamed.set(node, only);
   }
   return renamed;
 }

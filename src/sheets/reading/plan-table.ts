@@ -40,6 +40,8 @@ export interface TableReading {
   /** Indicator id and node id → row of the matrix (a node's first). */
   rowOfIndicator: ReadonlyMap<string, number>;
   rowOfNode: ReadonlyMap<string, number>;
+  /** Row of the matrix → id of the node it belongs to. */
+  nodeAt: ReadonlyMap<number, string>;
   /** Rows no longer in the plan, kept for what was entered in them. */
   retired: string[];
   /** Rows of the kept copy that are gone from the sheet. */
@@ -84,6 +86,7 @@ export function readPlanTable(
   const assessments: Assessment[] = [];
   const rowOfIndicator = new Map<string, number>();
   const rowOfNode = new Map<string, number>();
+  const nodeAt = new Map<number, string>();
   const rowAt = new Map<string, number>();
   const rowOf = new Map<Indicator | Assessment, FoundRow>();
   const nodeOfRowId = new Map(rows.flatMap((row) => [[row.id, nodeOf.get(row)] as const]));
@@ -92,6 +95,7 @@ export function readPlanTable(
     const node = nodeOf.get(row);
     if (node === undefined) continue;
     rowAt.set(row.id, row.at);
+    nodeAt.set(row.at, node.id);
     if (!rowOfNode.has(node.id)) rowOfNode.set(node.id, row.at);
     switch (kindOf(row, header)) {
       case "mirror": {
@@ -149,6 +153,7 @@ export function readPlanTable(
     rowAt,
     rowOfIndicator,
     rowOfNode,
+    nodeAt,
     retired,
     missing: [...knownRows.values()].filter(({ id }) => !seen.has(id) && !retired.includes(id)),
     unnamed,

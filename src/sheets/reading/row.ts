@@ -62,3 +62,20 @@ export function isEmptyRow(cells: readonly CellValue[], header: Header): boolean
     (column, position) => column === null || isDerived(column) || isBlank(cells[position]),
   );
 }
+
+/** A row that a new one may take: nothing in it was typed, neither in a column of the user's own nor over a formula. */
+export function isFreeRow(cells: readonly CellValue[], header: Header): boolean {
+  return cells.every((cell, position) => {
+    const column = header.columns[position];
+    return (
+      isBlank(cell) || (column !== null && column !== undefined && isDerived(column) && isComputed(cell))
+    );
+  });
+}
+
+/** What 達成率, 評価 and 再掲用 show where nothing is entered: an error, or words of states. */
+function isComputed(cell: CellValue): boolean {
+  if (isErrorValue(cell)) return true;
+  const states = /(?:未入力|対象外|判定不能|未設定)(?:（[^）]*）)?/g;
+  return typeof cell === "string" && cell.replace(states, "").trim() === "";
+}

@@ -1,29 +1,45 @@
 /** Between the model and the calculation engine: what changed goes in as plain A1, changed values and spills come back. */
-import type { Calc, CellChange, CellContent, CellKey, CellWrite } from "./calc/calc";
+import type { Calc, CalculationExtent, CellChange, CellContent, CellKey, CellWrite } from "./calc/calc";
 import { nameKey, toPlain } from "./formula";
 import { sheetById, tablesOn, type Book } from "./model/book";
 import { BLANK, isFilled, type Cell } from "./model/cell";
-import { eachCellDifference } from "./model/difference";
+import { type CellDifference, eachCellDifference } from "./model/difference";
 import { readCell, writeCell, type Draft } from "./model/draft";
 import { cellAt, eachCell } from "./model/grid";
 import { homeOf, lookupOf, sheetName } from "./model/lookup";
 import { overlaps, rectangle, WHOLE_SHEET } from "./model/rectangle";
-import { createPace } from "./pace";
+import { createPace, type Pace } from "./pace";
 
 export interface Calculation {
   /** Tells the engine of everything that changed since the last time. */
-  feed(draft: Draft): void;
+  feed(draft: Draft): Promise<void>;
   /** Feeds, calculates, and puts the changed values into the draft. */
-  calculate(draft: Draft, full?: boolean): Promise<void>;
+  calculate(draft: Draft, extent?: CalculationExtent): Promise<void>;
   /** Puts values that arrived late into the draft. */
-  apply(draft: Draft, changes: readonly CellChange[]): void;
+  apply(draft: Draft, changes: readonly CellChange[]): Promise<void>;
   /** Every formula's value as the engine knows it: after an undo, when promises were out. */
-  refresh(draft: Draft): void;
+  refresh(draft: Draft): Promise<void>;
   /** The book the engine knows. */
   isFed(book: Book): boolean;
   /** Known values instead of a calculation: a file that was opened. */
-  restore(book: Book): void;
+  restore(book: Book): Promise<void>;
 }
+
+/** Cells between two looks at the clock. */
+const SLICE = 100;
+
+/** Does the same with each of many, and lets the page breathe in between. */
+const eachOf = async <One>(
+  many: Iterable<One>,
+  work: (one: One) => void,
+  pace: Pace = createPace(),
+): Promise<void> => {
+  let count = 0;
+  for (const one of many) {
+    work(one);
+    if (++count % SLICE === 0 && pace.due) await pace.rest();
+  }
+};
 
 const MERGED_OR_TABLE = 1;
 
@@ -124,26 +140,26 @@ export const createCalculation = (calc: Calc, start: Book): Calculation => {
   };
 
   /** Cells whose formula stayed but now means something else: a table grew, a name was changed. */
-  const retranslate = (book: Book, writes: CellWrite[]): void => {
+  const retranslate = async (book: Book, writes: CellWrite[]): Promise<void> => {
     for (const [sheet, cells] of contextual) {
       const grid = sheetById(book, sheet)?.grid;
       if (!grid) continue;
-      for (const [at, was] of [...cells]) {
+      await eachOf([...cells], ([at, was]) => {
         const row = Math.floor(at / 16_384);
         const column = at % 16_384;
         const formula = cellAt(grid, row, column)?.formula;
         if (formula === undefined) {
           cells.delete(at);
-          continue;
+          return;
         }
         const content = plainContent(book, sheet, row, column, formula);
         if (content.kind !== "formula" || content.formula !== was)
           writes.push({ sheet, row, column, content });
-      }
+      });
     }
   };
 
-  const feed = (draft: Draft): void => {
+  const feed = async (draft: Draft): Promise<void> => {
     const { book } = draft;
     if (book !== fed) {
       const meanings =
@@ -155,7 +171,9 @@ export const createCalculation = (calc: Calc, start: Book): Calculation => {
       if (meanings) feedNames(book);
       const writes: CellWrite[] = [];
       const carried: { sheet: string; row: number; column: number; cell: Cell }[] = [];
-      eachCellDifference(fed, book, ({ sheet, row, column, before, after }) => {
+      const differences: CellDifference[] = [];
+      eachCellDifference(fed, book, (difference) => differences.push(difference));
+      await eachOf(differences, ({ sheet, row, column, before, after }) => {
         if (carriesAnothersValue(before, after)) {
           carried.push({ sheet, row, column, cell: { ...after, value: before.value } });
         }
@@ -164,8 +182,8 @@ export const createCalculation = (calc: Calc, start: Book): Calculation => {
         if (content.kind !== "formula") contextual.get(sheet)?.delete(key(row, column));
         writes.push({ sheet, row, column, content });
       });
-      if (meanings) retranslate(book, writes);
-      if (writes.length > 0) calc.write(writes);
+      if (meanings) await retranslate(book, writes);
+      await eachOf(writes, (write) => calc.write([write]));
       for (const { sheet, row, column, cell } of carried) writeCell(draft, sheet, row, column, cell);
       fed = draft.book;
     }
@@ -218,8 +236,8 @@ export const createCalculation = (calc: Calc, start: Book): Calculation => {
     );
   };
 
-  const apply = (draft: Draft, changes: readonly CellChange[]): void => {
-    for (const change of changes) applyOne(draft, change);
+  const apply = async (draft: Draft, changes: readonly CellChange[]): Promise<void> => {
+    await eachOf(changes, (change) => applyOne(draft, change));
     const sheets = new Map<string, { top: number; left: number; bottom: number; right: number }>();
     for (const { sheet, row, column } of changes) {
       const area = sheets.get(sheet);
@@ -239,19 +257,19 @@ export const createCalculation = (calc: Calc, start: Book): Calculation => {
     feed,
     apply,
     isFed: (book) => book === fed,
-    calculate: async (draft, full = false) => {
-      const pace = createPace();
-      feed(draft);
-      await pace.rest();
-      const { changes } = await calc.calculate({ full });
-      await pace.rest();
-      if (changes.length > 0) apply(draft, changes);
+    calculate: async (draft, extent = "changed") => {
+      await feed(draft);
+      const { changes } = await calc.calculate({ extent });
+      if (changes.length > 0) await apply(draft, changes);
     },
-    refresh: (draft) => {
+    refresh: async (draft) => {
       const changes: CellChange[] = [];
       for (const { id, grid } of draft.book.sheets) {
+        const formulas: { row: number; column: number; cell: Cell }[] = [];
         eachCell(grid, WHOLE_SHEET, (cell, row, column) => {
-          if (cell.formula === undefined) return;
+          if (cell.formula !== undefined) formulas.push({ row, column, cell });
+        });
+        await eachOf(formulas, ({ row, column, cell }) => {
           const at = { sheet: id, row, column };
           const value = calc.valueOf(at);
           const spill = calc.spillOf(at);
@@ -264,9 +282,9 @@ export const createCalculation = (calc: Calc, start: Book): Calculation => {
           }
         });
       }
-      if (changes.length > 0) apply(draft, changes);
+      if (changes.length > 0) await apply(draft, changes);
     },
-    restore: (book) => {
+    restore: async (book) => {
       contextual.clear();
       feedSheets(book);
       feedNames(book);
@@ -274,7 +292,9 @@ export const createCalculation = (calc: Calc, start: Book): Calculation => {
       const known: (CellKey & { formula: string; value: Cell["value"] })[] = [];
       for (const { id, grid } of book.sheets) {
         calc.clear(id);
-        eachCell(grid, WHOLE_SHEET, (cell, row, column) => {
+        const cells: { row: number; column: number; cell: Cell }[] = [];
+        eachCell(grid, WHOLE_SHEET, (cell, row, column) => cells.push({ row, column, cell }));
+        await eachOf(cells, ({ row, column, cell }) => {
           const content = contentOf(cell, (formula) => plainContent(book, id, row, column, formula));
           if (content.kind === "formula") {
             const spill = cell.spill && { ...cell.spill, values: spillValues(grid, row, column, cell.spill) };
@@ -289,8 +309,8 @@ export const createCalculation = (calc: Calc, start: Book): Calculation => {
           } else if (content.kind === "value") writes.push({ sheet: id, row, column, content });
         });
       }
-      calc.write(writes);
-      calc.restore(known);
+      await eachOf(writes, (write) => calc.write([write]));
+      await eachOf(known, (one) => calc.restore([one]));
       fed = book;
     },
   };

@@ -12,11 +12,18 @@
  * One thing at a time: requests, a person's edits and late results of functions queue up. No page, no network, nothing
  * from the rest of src/.
  */
-import { createCalc, type Association, type BlanksAs, type FunctionDefinitions } from "./calc/calc";
+import {
+  createCalc,
+  type Association,
+  type BlanksAs,
+  type CalculationExtent,
+  type FunctionDefinitions,
+} from "./calc/calc";
 import { createCalculation, maySpill } from "./calculation";
 import { messagesOf, type Source, type Trigger } from "./events/messages";
 import { createFaults, type Failure, type Faults } from "./faults";
 import { openBook, saveBook, type SavedBook } from "./file";
+import { createFiles, type FileOptions, type FileWish } from "./files";
 import { newBook, type Book } from "./model/book";
 import { sameContent, eachCellDifference } from "./model/difference";
 import { draftOf, seal, type Draft } from "./model/draft";
@@ -29,6 +36,10 @@ import { createSession, type HostSide } from "./session";
 import { topLevelObject } from "./objects/top-level";
 import { createUndo } from "./undo";
 import { applyUserEdit, type UserEdit } from "./user";
+import type { Problem } from "./xlsx/problems";
+import type { Written } from "./xlsx/write";
+import { eachCell } from "./model/grid";
+import { WHOLE_SHEET } from "./model/rectangle";
 import { ACTION, type RequestBody, type RequestMessage, type ResponseMessage } from "./wire/message";
 import { interpret } from "./wire/interpret";
 import { handle } from "./wire/object-type";
@@ -81,11 +92,23 @@ export interface Host {
   open(
     file: unknown,
   ): Promise<{ readonly kind: "opened" } | { readonly kind: "refused"; readonly reason: string }>;
+  /** The workbook as an .xlsx file, and what that does not hold of it. */
+  saveXlsx(options?: FileOptions): Promise<Written>;
+  /** An .xlsx file from anywhere; what was not taken over of it is told. */
+  openXlsx(bytes: Uint8Array, name: string): Promise<OpenedXlsx>;
+  /** Shows a workbook instead of this one. */
+  openBook(book: Book): Promise<void>;
+  /** A program made a workbook or wants this one saved. */
+  onFileWish(listener: (wish: FileWish) => void): () => void;
   readonly faults: Faults;
   readonly record: RequestLog;
   setBlanksAs(blanksAs: BlanksAs): void;
   dispose(): void;
 }
+
+export type OpenedXlsx =
+  | { readonly kind: "opened"; readonly problems: readonly Problem[] }
+  | { readonly kind: "refused"; readonly reason: string };
 
 const MEGABYTE = 1024 * 1024;
 const DELAY_FOR_CELL_EDIT = 64;
@@ -106,6 +129,7 @@ const NOT_UNDOABLE: ReadonlySet<string> = new Set([
   "Worksheet.visibility",
   "Worksheet.delete",
   "Worksheet.copy",
+  "Workbook.insertWorksheetsFromBase64",
   "WorksheetProtection.protect",
   "WorksheetProtection.unprotect",
 ]);
@@ -130,9 +154,12 @@ export const createHost = (options: HostOptions = {}): Host => {
     ...(options.now ? { now: options.now } : {}),
   });
   const calculation = createCalculation(calc, book);
-  if (options.book) calculation.restore(options.book);
 
+  const files = createFiles();
   const side: HostSide = {
+    files,
+    created: new Map(),
+    emptyBook: newBook,
     calculate: (kind) => {
       calculationWanted = kind === "Recalculate" ? (calculationWanted ?? kind) : "Full";
     },
@@ -145,7 +172,7 @@ export const createHost = (options: HostOptions = {}): Host => {
   const session = createSession(side, topLevelObject);
   const root = handle(workbook, null);
 
-  let queue: Promise<unknown> = Promise.resolve();
+  let queue: Promise<unknown> = options.book ? calculation.restore(options.book) : Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const result = queue.then(work);
     queue = result.catch(() => undefined);
@@ -179,24 +206,26 @@ export const createHost = (options: HostOptions = {}): Host => {
     if (book !== before) for (const listener of listeners) listener({ before, after: book, source });
   };
 
-  const calculateInto = async (draft: Draft, full = false): Promise<void> => {
+  const calculateInto = async (draft: Draft, extent?: CalculationExtent): Promise<void> => {
     spilling = draft.book;
-    await calculation.calculate(draft, full);
+    await calculation.calculate(draft, extent);
   };
 
-  const automatic = (draft: Draft): boolean => draft.book.calculationMode !== "Manual" && !suspended;
+  /** Excel's AutomaticExceptTables leaves out what-if data tables, which are not to be had here: no difference. */
+  const extentOf = ({ calculationMode }: Book): CalculationExtent =>
+    calculationMode === "Manual" ? "entered" : "changed";
 
   /** What was asked for by a member, and what follows from edits by itself. */
   const bringUp = async (draft: Draft, finally_: boolean): Promise<void> => {
     if (calculationWanted) {
-      const full = calculationWanted === "Full";
+      const extent = calculationWanted === "Full" ? "everything" : "changed";
       calculationWanted = undefined;
-      await calculateInto(draft, full);
+      await calculateInto(draft, extent);
       return;
     }
-    if (!automatic(draft)) return;
-    if (!calculation.isFed(draft.book)) await calculateInto(draft);
-    else if (finally_ && draft.dirty.length > 0) calculation.feed(draft);
+    if (suspended) return;
+    if (!calculation.isFed(draft.book)) await calculateInto(draft, extentOf(draft.book));
+    else if (finally_ && draft.dirty.length > 0) await calculation.feed(draft);
   };
 
   const scheduleLate = (): void => {
@@ -206,7 +235,7 @@ export const createHost = (options: HostOptions = {}): Host => {
       lateScheduled = false;
       if (disposed) return;
       const draft = draftOf(book);
-      await calculateInto(draft);
+      await calculateInto(draft, extentOf(book));
       commit(draft, "calculation", { source: "Local", trigger: "Unknown" });
     });
   };
@@ -214,6 +243,7 @@ export const createHost = (options: HostOptions = {}): Host => {
   const carryOut = async (
     message: RequestMessage,
     text: string,
+    bytes: number,
     fault: Failure | undefined,
   ): Promise<ResponseMessage> => {
     const started = Date.now();
@@ -221,9 +251,10 @@ export const createHost = (options: HostOptions = {}): Host => {
     const pace = createPace();
     const body = JSON.parse(text) as RequestBody;
     await pace.rest();
+    if (files.needs(body)) await files.load();
     const group = message.Headers?.[UNDO_GROUP];
     const before = book;
-    const draft = draftOf(book);
+    const draft = draftOf(book, calc.complaint);
     let undoable = true;
     const refusal = fault && new Refusal(fault.code ?? "GeneralException", fault.message);
     const answer =
@@ -249,25 +280,26 @@ export const createHost = (options: HostOptions = {}): Host => {
           });
     if (answer) {
       const content = !sameContent(before, draft.book);
+      suspended = false;
       await bringUp(draft, true);
       await pace.rest();
-      suspended = false;
       if (!undoable) undoStack.forget();
       commit(draft, "program", { source: "Local", trigger: "ThisLocalAddin" });
       if (content && undoable) undoStack.push(before, book, group);
     }
     await pace.rest();
     const answerText = answer ? JSON.stringify(answer.body) : "";
+    const answerBytes = bytesOf(answerText);
     await pace.rest();
     record.add({
       actions: namesOf(body),
-      bytes: bytesOf(text),
-      answerBytes: bytesOf(answerText),
+      bytes,
+      answerBytes,
       milliseconds: Date.now() - started,
       ...(refusal ? { error: refusal.code } : answer?.body.Error ? { error: answer.body.Error.Code } : {}),
     });
     if (refusal && (fault?.when.kind === "before" || fault?.when.kind === "after")) return failure(refusal);
-    if (bytesOf(answerText) > (options.largestAnswer ?? 5 * MEGABYTE)) {
+    if (answerBytes > (options.largestAnswer ?? 5 * MEGABYTE)) {
       return failure(new Refusal("ResponsePayloadSizeLimitExceeded"));
     }
     return {
@@ -281,6 +313,7 @@ export const createHost = (options: HostOptions = {}): Host => {
 
   const executeAsync: Host["executeAsync"] = async (_, flags, message) => {
     const text = JSON.stringify(message.Body);
+    const bytes = bytesOf(text);
     const fault = faults.next();
     if (faults.milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, faults.milliseconds));
     if (faults.lost) return failure(new Refusal("InvalidOrTimedOutSession"));
@@ -288,16 +321,16 @@ export const createHost = (options: HostOptions = {}): Host => {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) return failure(new Refusal("InvalidOperationInCellEditMode"));
       await faults.edited();
     }
-    if (bytesOf(text) > (options.largestRequest ?? 5 * MEGABYTE)) {
+    if (bytes > (options.largestRequest ?? 5 * MEGABYTE)) {
       return failure(new Refusal("RequestPayloadSizeLimitExceeded"));
     }
-    return inTurn(() => carryOut(message, text, fault));
+    return inTurn(() => carryOut(message, text, bytes, fault));
   };
 
   const edit = (wanted: UserEdit, source: Source): Promise<Outcome> =>
     inTurn(async () => {
       const before = book;
-      const draft = draftOf(book);
+      const draft = draftOf(book, calc.complaint);
       try {
         applyUserEdit(draft, wanted);
       } catch (error) {
@@ -318,8 +351,8 @@ export const createHost = (options: HostOptions = {}): Host => {
       if (!target) return false;
       const before = book;
       const draft = draftOf(target);
-      await calculateInto(draft);
-      calculation.refresh(draft);
+      await calculateInto(draft, extentOf(target));
+      await calculation.refresh(draft);
       const touched = new Map<string, { top: number; left: number; bottom: number; right: number }>();
       eachCellDifference(before, target, ({ sheet, row, column }) => {
         const area = touched.get(sheet);
@@ -336,6 +369,24 @@ export const createHost = (options: HostOptions = {}): Host => {
       commit(draft, "undo", { source: "Local", trigger: "Unknown" });
       return true;
     });
+
+  /** Another workbook takes this one's place. Formulas a file has no value for are calculated. */
+  const show = async (wanted: Book): Promise<void> => {
+    const before = book;
+    const draft = draftOf(wanted, calc.complaint);
+    for (const { id, grid } of wanted.sheets) {
+      eachCell(grid, WHOLE_SHEET, ({ formula, value }, row, column) => {
+        if (formula !== undefined && value === null) draft.dirty.push({ sheet: id, row, column });
+      });
+    }
+    spilling = wanted;
+    await calculation.restore(wanted);
+    if (draft.dirty.length > 0 && !suspended) await calculateInto(draft, extentOf(draft.book));
+    book = seal(draft);
+    undoStack.forget();
+    session.forgetAll();
+    for (const listener of listeners) listener({ before, after: book, source: "file" });
+  };
 
   return {
     executeAsync,
@@ -361,6 +412,7 @@ export const createHost = (options: HostOptions = {}): Host => {
     registerFunctions: (definitions, associations) =>
       inTurn(async () => {
         calc.registerFunctions(definitions, associations);
+        files.know(definitions);
         const draft = draftOf(book);
         await calculateInto(draft);
         commit(draft, "calculation", { source: "Local", trigger: "Unknown" });
@@ -368,7 +420,7 @@ export const createHost = (options: HostOptions = {}): Host => {
     calculate: (full = false) =>
       inTurn(async () => {
         const draft = draftOf(book);
-        await calculateInto(draft, full);
+        await calculateInto(draft, full ? "everything" : "changed");
         commit(draft, "calculation", { source: "Local", trigger: "Unknown" });
       }),
     settled: async () => {
@@ -379,7 +431,7 @@ export const createHost = (options: HostOptions = {}): Host => {
         if (changes.length > 0) {
           await inTurn(async () => {
             const draft = draftOf(book);
-            calculation.apply(draft, changes);
+            await calculation.apply(draft, changes);
             commit(draft, "calculation", { source: "Local", trigger: "Unknown" });
           });
         }
@@ -392,15 +444,19 @@ export const createHost = (options: HostOptions = {}): Host => {
       inTurn(async () => {
         const opened = openBook(file);
         if (opened.kind === "refused") return opened;
-        const before = book;
-        book = opened.book;
-        spilling = book;
-        calculation.restore(book);
-        undoStack.forget();
-        session.forgetAll();
-        for (const listener of listeners) listener({ before, after: book, source: "file" });
+        await show(opened.book);
         return { kind: "opened" };
       }),
+    openBook: (wanted) => inTurn(() => show(wanted)),
+    saveXlsx: (wanted) => inTurn(() => files.write(book, wanted)),
+    openXlsx: (bytes, name) =>
+      inTurn(async () => {
+        const opened = await files.read(bytes, name);
+        if (opened.kind === "refused") return opened;
+        await show(opened.book);
+        return { kind: "opened", problems: opened.problems };
+      }),
+    onFileWish: (listener) => files.onWish(listener),
     faults,
     record,
     setBlanksAs: (blanksAs) => calc.setBlanksAs(blanksAs),

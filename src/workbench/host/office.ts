@@ -1,4 +1,5 @@
 /** `Office` as an add-in finds it: readiness, what this Excel can do, the document's settings, the pane itself, the ribbon's functions. */
+import { TYPE } from "./events/messages";
 import type { Host } from "./host";
 import { requirements, type Requirements } from "./requirements";
 
@@ -47,14 +48,20 @@ const answer = (callback: Callback | undefined): void => {
   if (callback) setTimeout(() => callback(succeeded()), 0);
 };
 
-const SELECTION = 14;
+/** Office's own events and the messages they come of. */
+const OF_MESSAGE: Readonly<Record<string, number>> = {
+  documentSelectionChanged: TYPE.sheetSelection,
+  settingsChanged: TYPE.settingsChanged,
+};
 
 /** `addHandlerAsync` and `removeHandlerAsync`, by the name of the event. */
 const handlerDoors = (host: Host) => {
   const handlers = new Map<string, Set<(...args: readonly unknown[]) => void>>();
   host.onEvents((entries) => {
-    if (!entries.some(({ messageType }) => messageType === SELECTION)) return;
-    for (const handler of handlers.get("documentSelectionChanged") ?? []) handler({});
+    for (const [event, wanted] of Object.entries(OF_MESSAGE)) {
+      if (!entries.some(({ messageType }) => messageType === wanted)) continue;
+      for (const handler of handlers.get(event) ?? []) handler({});
+    }
   });
   return {
     addHandlerAsync: (event: string, ...given: unknown[]) => {

@@ -4,6 +4,8 @@
 const PATIENCE = 12;
 
 export interface Pace {
+  /** Whether so much has been done since the last pause that another is due. */
+  readonly due: boolean;
   /** Comes back at once unless much has been done since the last pause. */
   rest(): Promise<void>;
 }
@@ -11,6 +13,9 @@ export interface Pace {
 export const createPace = (): Pace => {
   let since = performance.now();
   return {
+    get due() {
+      return performance.now() - since >= PATIENCE;
+    },
     rest: async () => {
       if (performance.now() - since < PATIENCE) return;
       await new Promise<void>((resolve) => setTimeout(resolve, 0));

@@ -1,4 +1,5 @@
 /** Where office.js meets the host: from here on every `Excel.run` of that library goes to it. */
+import { TYPE } from "./events/messages";
 import type { RequestMessage, ResponseMessage } from "./wire/message";
 
 export interface Executor {
@@ -35,7 +36,12 @@ export const connect = (officeExtension: OfficeExtensionDoors, host: Executor): 
   officeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   // Where `Office.context.requirements` says that an API set is missing, its members fail as they do in an older Excel.
   officeExtension.CommonUtility._doApiNotSupportedCheck = true;
-  const stop = host.onEvents?.((entries) => officeExtension._testTriggerRichApiMessageEvent({ entries }));
+  const stop = host.onEvents?.((entries) => {
+    // A change of settings goes through Office's own handlers: office.ts.
+    officeExtension._testTriggerRichApiMessageEvent({
+      entries: entries.filter(({ messageType }) => messageType !== TYPE.settingsChanged),
+    });
+  });
   return () => {
     stop?.();
     officeExtension.SessionBase._overrideSession = undefined;

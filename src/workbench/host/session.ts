@@ -1,4 +1,7 @@
 /** What lasts between the requests of one program: ranges it holds on to, and the events it asked for. */
+import { assertSent } from "./events/registrations";
+import type { Files } from "./files";
+import type { Book } from "./model/book";
 import type { Rectangle } from "./model/rectangle";
 import { shiftedRectangle, type Move } from "./model/shift";
 import type { Handle } from "./wire/object-type";
@@ -23,6 +26,7 @@ export interface Session {
   forgetAll(): void;
   count(): number;
   endRequest(): void;
+  /** A program asks for an event, or wants it no longer. Refused where the event would never come. */
   listen(type: string, registration: string): null;
   topLevel(name: string): Handle | undefined;
   /** How this host differs from a common Excel: what members may ask of it. */
@@ -38,6 +42,10 @@ export interface HostSide {
   suspendCalculation(): void;
   /** Old workbooks' limits, for tests. */
   readonly largestRead: number;
+  readonly files: Files;
+  /** Workbooks made and not yet opened. */
+  readonly created: Map<string, Book>;
+  emptyBook(): Book;
 }
 
 const isRange = (ref: unknown): ref is RangeRef =>
@@ -93,7 +101,10 @@ export const createSession = (host: HostSide, topLevel: (name: string) => Handle
     endRequest: () => {
       ofRequest.clear();
     },
-    listen: () => null,
+    listen: (type, registration) => {
+      assertSent(type, registration);
+      return null;
+    },
     topLevel,
   };
 };

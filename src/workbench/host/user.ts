@@ -81,6 +81,17 @@ export type UserEdit =
       readonly points: number;
     }
   | { readonly kind: "select"; readonly sheet: string; readonly area: Rectangle }
+  /** A click on a cell, so many points from its upper left corner. */
+  | {
+      readonly kind: "click";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly offsetX: number;
+      readonly offsetY: number;
+    }
+  /** Back from another window. */
+  | { readonly kind: "activateBook" }
   | { readonly kind: "activate"; readonly sheet: string }
   | { readonly kind: "addSheet"; readonly name?: string }
   | { readonly kind: "renameSheet"; readonly sheet: string; readonly name: string }
@@ -211,12 +222,24 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
     case "select": {
       const { selection } = sheetIn(draft, edit.sheet);
       const { top, left } = edit.area;
-      updateSheet(draft, edit.sheet, { selection: edit.area, activeCell: { row: top, column: left } });
+      updateSheet(draft, edit.sheet, {
+        selection: edit.area,
+        activeCell: { row: top, column: left },
+        activeChart: undefined,
+      });
       if (JSON.stringify(selection) !== JSON.stringify(edit.area)) {
         draft.happenings.push({ kind: "selectionChanged", sheet: edit.sheet, area: edit.area });
       }
       return;
     }
+    case "click": {
+      const { sheet, row, column, offsetX, offsetY } = edit;
+      draft.happenings.push({ kind: "clicked", sheet, row, column, offsetX, offsetY });
+      return;
+    }
+    case "activateBook":
+      draft.happenings.push({ kind: "bookActivated" });
+      return;
     case "activate":
       return activateSheet(draft, edit.sheet);
     case "addSheet":
@@ -234,7 +257,7 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
       for (const area of edit.areas) enter(draft, edit.sheet, area, edit.text);
       return;
     case "fill":
-      return fill(draft, edit.sheet, edit.from, edit.to, edit.countOn);
+      return fill(draft, edit.sheet, edit.from, edit.to, edit.countOn ? "FillDefault" : "FillCopy");
     case "hideLines": {
       assertMayShape(draft, edit.sheet, edit.axis);
       // Shown again at a width of nothing would still be hidden.
@@ -243,9 +266,13 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
         if (edit.hidden) return { ...line, hidden: true };
         return size === 0 ? rest : line;
       };
-      return edit.axis === "rows"
-        ? updateRows(draft, edit.sheet, rows(edit.at, edit.count), change)
-        : updateColumns(draft, edit.sheet, columns(edit.at, edit.count), change);
+      if (edit.axis === "columns") {
+        return updateColumns(draft, edit.sheet, columns(edit.at, edit.count), change);
+      }
+      const area = rows(edit.at, edit.count);
+      updateRows(draft, edit.sheet, area, change);
+      draft.happenings.push({ kind: "rowHidden", sheet: edit.sheet, area, hidden: edit.hidden });
+      return;
     }
     case "fold": {
       const area = edit.axis === "rows" ? rows(edit.at, edit.count) : columns(edit.at, edit.count);

@@ -10,7 +10,9 @@ import { createPlaces } from "./display/place";
 import { createDrawing, type Drawn, show, showSelection } from "./display/show";
 import { movableDivider } from "./frame/divider";
 import { keepFiles } from "./frame/files";
+import { handOver, openNewBooks, takeGivenBook } from "./frame/new-window";
 import { drawRibbon, readNamespace, readRibbon, type RibbonAction } from "./frame/ribbon";
+import { listenToClicks } from "./person/clicks";
 import { listenFirst } from "./person/first-keys";
 import { listenToPerson } from "./person/listen";
 
@@ -34,11 +36,10 @@ const selectionIn = (book: Book) => sheetById(book, book.activeSheet)?.selection
 
 /** How long the page may stand still for drawing, in milliseconds. */
 const patience = 24;
-
-/** The spreadsheet follows the host: many changes in one turn are drawn once, large ones a slice at a time. */
 /** Two frames: what Univer was told has been drawn. */
 const frames = 50;
 
+/** The spreadsheet follows the host: many changes in one turn are drawn once, large ones a slice at a time. */
 function follow(
   host: Host,
   draw: (before: Book, after: Book) => Drawn,
@@ -117,6 +118,7 @@ async function start(): Promise<void> {
     keys,
     edit: person.edit,
   });
+  listenToClicks(host, element("grid", HTMLDivElement), places);
   bookName.addEventListener("change", () => {
     void person.edit({ kind: "renameBook", name: bookName.value }).then(drawFrame);
     bookName.blur();
@@ -129,7 +131,12 @@ async function start(): Promise<void> {
     save: element("save", HTMLButtonElement),
     open: element("open", HTMLButtonElement),
     chooser: element("open-file", HTMLInputElement),
+    saveAs: element("save-as", HTMLSelectElement),
+    problems: element("file-problems", HTMLDialogElement),
+    desk: document.body,
   });
+  openNewBooks(host, tell);
+  await takeGivenBook(host);
 
   const desk = document.querySelector("main") ?? document.body;
   const showPane = (shown: boolean) => desk.classList.toggle("without-side", !shown);
@@ -144,6 +151,7 @@ async function start(): Promise<void> {
       commands,
       isDark: () => window.matchMedia("(prefers-color-scheme: dark)").matches,
     }),
+    handOver,
     paneLoaded: (associations) => void host.registerFunctions(definitions, associations),
   };
   element("pane", HTMLIFrameElement).src = "taskpane.html";

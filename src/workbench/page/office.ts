@@ -1,4 +1,5 @@
 /** Runs in the pane's page, after Microsoft's library: gives it Office as Excel would, and leads its requests to the host of the page around it. */
+import { addNewerEvents, type NewerDoors } from "../host/events/newer";
 import { connect, hearUndoGroups, type OfficeExtensionDoors } from "../host/seam";
 import type { Association } from "../host/calc/custom";
 import type { Workbench } from "./workbench";
@@ -34,13 +35,15 @@ Object.assign(window, {
   }),
 });
 
-const doors = (window as unknown as { OfficeExtension: OfficeExtensionDoors }).OfficeExtension;
+const doors = (window as unknown as { OfficeExtension: OfficeExtensionDoors & NewerDoors }).OfficeExtension;
 const around = window.parent === window ? undefined : window.parent.workbench;
 
 withholdWhatExcelWithholds();
 if (around) {
   connect(doors, around.host);
-  hearUndoGroups((window as unknown as { Excel: object }).Excel);
+  const excel = (window as unknown as { Excel: object }).Excel;
+  hearUndoGroups(excel);
+  addNewerEvents(excel, doors);
   Object.assign(window, { Office: around.office });
   window.addEventListener("load", () => around.paneLoaded(associations));
 } else {

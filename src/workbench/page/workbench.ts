@@ -5,6 +5,8 @@ import type { Executor } from "../host/seam";
 export interface Workbench {
   readonly host: Executor;
   readonly office: object;
+  /** To a window that this page opened: the workbook it is for. */
+  handOver(): string | undefined;
   /** The pane's scripts have run: these are its functions. */
   paneLoaded(associations: ReadonlyMap<string, Association>): void;
 }

@@ -1,12 +1,12 @@
 /** What goes into a budget workbook: formulas or values, years across or down, with headings, source and statutory lines. */
 import fc from "fast-check";
+import { blockOf } from "../../../src/pane/screens/fiscal/block";
 import {
   type BlockChoice,
-  blockOf,
   type Form,
   SERIES,
   type Series,
-} from "../../../src/pane/screens/fiscal/block";
+} from "../../../src/pane/screens/fiscal/block-choice";
 import { firstFormula, hasFormulas } from "../../../src/pane/screens/fiscal/block-contents";
 import { fiscalRows, noLineInputs } from "../../../src/pane/screens/fiscal/fiscal-rows";
 import { sourcesAtHand } from "../../../src/pane/screens/fiscal/sources";

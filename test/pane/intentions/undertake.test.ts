@@ -15,6 +15,12 @@ test("できたことは知らせる", async () => {
   expect(pane.get().task).toBeNull();
 });
 
+test("元に戻せることは、知らせと一緒に言う", async () => {
+  const told = () => "書き込みました。";
+  await undertake("書き込み", () => Promise.resolve({ ok: true }), told, { undoable: true });
+  expect(notice()).toMatchObject({ tone: "success", undoable: true });
+});
+
 test("断られたら、理由と場所を言う", async () => {
   await undertake("挿入", async () => ({
     ok: false,

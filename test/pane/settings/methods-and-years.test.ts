@@ -1,7 +1,15 @@
 /** The lists of 設定: methods of the indicators, years to choose from, digits of a rate. */
 import * as fc from "fast-check";
 import { bundledPlans } from "../../../src/plan/bundled";
-import { methodLines, methodsFound, methodText } from "../../../src/pane/screens/settings/methods";
+import {
+  methodChanges,
+  methodLines,
+  methodsFound,
+  rateText,
+  usualText,
+  withMethods,
+} from "../../../src/pane/screens/settings/methods";
+import { type Indicator, type Plan } from "../../../src/plan/plan";
 import { yearChoices } from "../../../src/pane/screens/settings/years";
 import { printRate } from "../../../src/pane/parts/print-rate";
 import { readPreferences } from "../../../src/pane/state/preferences";
@@ -11,13 +19,53 @@ const kazo = plans.find(({ id }) => id === "kazo")!;
 const oizumi = plans.find(({ id }) => id === "oizumi")!;
 
 test("年度ごとの目標値なら達成率、最終年度だけなら進捗率、指定があればそれ", () => {
-  expect(methodText(methodLines(kazo)[0]!)).toBe("達成率（自動）");
-  expect(methodLines(oizumi).map(methodText)).toContain("進捗率（自動）");
+  expect(methodLines(kazo)[0]).toMatchObject({ entered: null, usual: "達成率" });
+  expect(methodLines(oizumi).map(usualText)).toContain("自動（進捗率）");
   const [first] = oizumi.indicators;
   const chosen = { ...oizumi, indicators: [{ ...first!, method: "達成率" as const }] };
-  expect(methodText(methodLines(chosen)[0]!)).toBe("達成率（指定）");
+  expect(methodLines(chosen)[0]).toMatchObject({ entered: "達成率", usual: "進捗率" });
   const none = { ...oizumi, indicators: [{ ...first!, targets: {} }] };
-  expect(methodText(methodLines(none)[0]!)).toBe("目標値なし");
+  expect(methodLines(none).map(usualText)).toEqual(["自動（目標値なし）"]);
+});
+
+describe("方法を選び直すと", () => {
+  const [first, second] = kazo.indicators;
+  const plan: Plan = { ...kazo, indicators: [first!, { ...second!, method: "進捗率" }] };
+
+  test("シートと違うものだけが変更になる", () => {
+    expect(methodChanges(plan, {})).toEqual([]);
+    expect(methodChanges(plan, { [first!.id]: null, [second!.id]: "進捗率" })).toEqual([]);
+    expect(methodChanges(plan, { [first!.id]: "達成率", [second!.id]: null })).toEqual([
+      { indicator: first!.id, before: null, after: "達成率" },
+      { indicator: second!.id, before: "進捗率", after: null },
+    ]);
+    expect(methodChanges(plan, { いなくなった指標: "達成率" })).toEqual([]);
+  });
+
+  test("変えた計画では、その方法が指定され、ほかは前のまま", () => {
+    const changes = methodChanges(plan, { [first!.id]: "進捗率", [second!.id]: null });
+    const after = withMethods(plan, changes);
+    expect(methodLines(after).map(({ entered }) => entered)).toEqual(["進捗率", null]);
+    expect(after.indicators[1]).toEqual(second);
+    expect(withMethods(plan, [])).toEqual(plan);
+  });
+
+  test("率は、どの方法かと、計算できないわけまで言う", () => {
+    const half: Indicator = {
+      ...first!,
+      unit: null,
+      direction: "up",
+      baseline: { text: "80", year: 2020 },
+      targets: { 2021: "100", 2022: "100" },
+      actuals: { 2021: "90" },
+    };
+    const of = (indicator: Indicator) =>
+      rateText({ ...kazo, indicators: [indicator] }, half.id, { year: 2021, decimals: 1 });
+    expect(of(half)).toBe("達成率 90.0 %");
+    expect(of({ ...half, method: "進捗率" })).toBe("進捗率 50.0 %");
+    expect(of({ ...half, method: "進捗率", baseline: null })).toMatch(/^判定不能（.*基準値/);
+    expect(of({ ...half, actuals: {} })).toBe("未入力");
+  });
 });
 
 test("全角半角や空白を気にせず探せる", () => {

@@ -395,7 +395,7 @@ describe("いつ計算されるか", () => {
     sheet.calc.markDirty([sheet.at("C1")]);
     expect(sheet.run().evaluated).toBe(2);
     expect(given).toHaveLength(2);
-    sheet.run({ full: true });
+    sheet.run({ extent: "everything" });
     expect(given).toHaveLength(3);
   });
 

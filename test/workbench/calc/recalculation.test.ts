@@ -49,7 +49,7 @@ test("変わったところだけの計算は、全体の計算と同じ値に�
       const before = all.map(stepwise.shows);
       // Of two spills that want the same cells the one that came first stays: there history may show.
       fc.pre(!before.includes("#SPILL!"));
-      stepwise.run({ full: true });
+      stepwise.run({ extent: "everything" });
       expect(all.map(stepwise.shows)).toEqual(before);
     }),
     { numRuns: 200 },

@@ -4,6 +4,7 @@ import {
   type Calc,
   type CalcOptions,
   type Calculation,
+  type CalculationExtent,
   type CellValue,
   createCalc,
 } from "../../../src/workbench/host/calc/calc";
@@ -14,7 +15,7 @@ export interface TestSheet {
   readonly calc: Calc;
   /** Texts that begin with `=` are formulas; null empties the cell. */
   put(cells: Cells): void;
-  run(options?: { full?: boolean }): Calculation;
+  run(options?: { extent?: CalculationExtent }): Calculation;
   /** As a test reads it: errors by their code, with their message after it. */
   shows(address: string): number | string | boolean | null;
   at(address: string): { sheet: string; row: number; column: number };

@@ -1,12 +1,13 @@
 /** One 財政指標 of one plan: chosen or not, its targets and actuals by year, and the lines it is held against. */
 import { Badge, Checkbox, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { later } from "../../parts/later";
 import { formatYear } from "../../../plan/year";
 import { type FiscalRow } from "./fiscal-rows";
 import { fiscal } from "./fiscal-state";
 import { baselineText, directionText, lineText, nameWithUnit, verdictText } from "./words";
 
-const TargetChart = lazy(() => import("./TargetChart"));
+const TargetChart = later(() => import("./TargetChart"));
 
 const useStyles = makeStyles({
   card: {

@@ -3,7 +3,7 @@ import { Checkbox, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@f
 import { type Year } from "../../../plan/plan";
 import { formatYear } from "../../../plan/year";
 import { useStore } from "../../state/use-store";
-import { type Form, type Series, SERIES } from "./block";
+import { type Form, type Series, SERIES } from "./block-choice";
 import { type FiscalRow } from "./fiscal-rows";
 import { fiscal } from "./fiscal-state";
 import { isOneOf } from "./one-of";

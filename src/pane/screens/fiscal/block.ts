@@ -5,28 +5,12 @@ import { type Year } from "../../../plan/plan";
 import { printState } from "../../../plan/rate";
 import { type Block, type BlockCell } from "../../../sheets";
 import { cellOf } from "../../../sheets/cell-values";
+import { type BlockChoice, type Form } from "./block-choice";
 import { type FiscalRow, type Line } from "./fiscal-rows";
 import { formatOf, percentFormat } from "./number-format";
 import { ratioFormat } from "./ratio-block";
 import { spillCells } from "./spill-block";
 import { planLabel, quotedText, type Source } from "./sources";
-
-export const SERIES = ["基準値", "目標値", "実績値", "達成率", "法定の基準"] as const;
-export type Series = (typeof SERIES)[number];
-
-export interface BlockChoice {
-  rows: readonly FiscalRow[];
-  years: readonly Year[];
-  series: readonly Series[];
-  /** Which way the years run. */
-  direction: "across" | "down";
-  headings: boolean;
-  sourceLine: boolean;
-  /** `formula`: a formula in every cell. `table`: one formula for the whole block, which spills. */
-  form: Form;
-}
-
-export type Form = "formula" | "table" | "value";
 
 /** One line of numbers: a value for each year, and what it is called. */
 interface Entry {

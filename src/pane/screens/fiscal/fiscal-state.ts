@@ -2,7 +2,7 @@
 import { type FiscalName } from "../../../plan/fiscal";
 import { type Plan, type Year } from "../../../plan/plan";
 import { createStore } from "../../state/store";
-import { type Form, type Series } from "./block";
+import { type Form, type Series } from "./block-choice";
 import { type LineInputs, noLineInputs } from "./fiscal-rows";
 import { type Matching } from "./part-matching";
 import { type Picked } from "./ratio-block";

@@ -1,7 +1,7 @@
 /** One =PLAN.TABLE per plan: its formula, and the room its result takes, so that nothing stands in its way. */
 import { formatYear } from "../../../plan/year";
 import { type BlockCell } from "../../../sheets";
-import { type BlockChoice } from "./block";
+import { type BlockChoice } from "./block-choice";
 import { type FiscalRow } from "./fiscal-rows";
 import { formatOf, percentFormat } from "./number-format";
 import { quotedText } from "./sources";

@@ -1,16 +1,16 @@
 /** A list from the sheet: what each column is, filled in as guessed, changed by a person, with the first rows beside it. */
 import {
   Button,
-  Dropdown,
   Field,
   Input,
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Option,
+  Select,
   Text,
   tokens,
 } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { Panel } from "../../parts/Panel";
 import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
@@ -28,8 +28,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     minWidth: 0,
   },
-  control: { minWidth: 0, "& button": { minWidth: 0 }, "& input": { minWidth: 0 } },
-  dropdown: { minWidth: 0 },
+  control: { minWidth: 0, "& select": { minWidth: 0 }, "& input": { minWidth: 0 } },
   sample: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -39,8 +38,10 @@ const headerChoices = 10;
 export function ChooseColumns({ stage }: { stage: Extract<Stage, { kind: "columns" }> }) {
   const styles = useStyles();
   const task = useStore(pane, (state) => state.task);
-  const { selection, columns, purpose } = stage;
+  const { selection, purpose } = stage;
   const { values } = selection;
+  const guess = useMemo(() => guessColumns(values), [values]);
+  const columns = stage.columns ?? guess;
   const problems = columnProblems(columns);
   const change = (at: number, part: Partial<ColumnChoice>): void =>
     goTo({
@@ -61,20 +62,16 @@ export function ChooseColumns({ stage }: { stage: Extract<Stage, { kind: "column
         行）。当てはまらない列は選び直してください。書き込みはまだ行いません。
       </Text>
       <Field label="見出しの行" className={styles.control}>
-        <Dropdown
-          className={styles.dropdown}
-          value={headerText(columns.header)}
-          selectedOptions={[String(columns.header)]}
-          onOptionSelect={(_event, { optionValue }) =>
-            goTo({ ...stage, columns: guessColumns(values, Number(optionValue)) })
-          }
+        <Select
+          value={String(columns.header)}
+          onChange={(_event, { value }) => goTo({ ...stage, columns: guessColumns(values, Number(value)) })}
         >
           {[-1, ...values.slice(0, headerChoices).keys()].map((row) => (
-            <Option key={row} value={String(row)} text={headerText(row)}>
+            <option key={row} value={String(row)}>
               {headerText(row)}
-            </Option>
+            </option>
           ))}
-        </Dropdown>
+        </Select>
       </Field>
       <ol className={styles.columns}>
         {columns.choices.map((choice, at) => {
@@ -88,12 +85,10 @@ export function ChooseColumns({ stage }: { stage: Extract<Stage, { kind: "column
           return (
             <li key={at} className={styles.column}>
               <Field label={named} className={styles.control}>
-                <Dropdown
-                  className={styles.dropdown}
-                  value={columnKinds.find(({ kind }) => kind === choice.kind)?.name ?? ""}
-                  selectedOptions={[choice.kind]}
-                  onOptionSelect={(_event, { optionValue }) => {
-                    const kind = columnKinds.find((each) => each.kind === optionValue)?.kind;
+                <Select
+                  value={choice.kind}
+                  onChange={(_event, { value }) => {
+                    const kind = columnKinds.find((each) => each.kind === value)?.kind;
                     if (kind !== undefined)
                       change(at, {
                         kind,
@@ -102,11 +97,11 @@ export function ChooseColumns({ stage }: { stage: Extract<Stage, { kind: "column
                   }}
                 >
                   {columnKinds.map(({ kind, name }) => (
-                    <Option key={kind} value={kind}>
+                    <option key={kind} value={kind}>
                       {name}
-                    </Option>
+                    </option>
                   ))}
-                </Dropdown>
+                </Select>
               </Field>
               {choice.kind === "level" && (
                 <Field label="この階層の呼び名" className={styles.control}>

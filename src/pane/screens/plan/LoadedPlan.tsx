@@ -1,16 +1,10 @@
 /** A plan of this workbook: where it stands, when it last changed, what can be done with it. */
 import {
-  Badge,
   Button,
-  Card,
-  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  Subtitle2,
-  Text,
-  tokens,
 } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { type WorkbookPlan } from "../../../sheets";
@@ -20,20 +14,13 @@ import { Facts } from "../../parts/Facts";
 import { book } from "../../state/book";
 import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
-import { contentsOf, countsText } from "./contents";
+import { contentsOf } from "./contents";
 import { attentionFor, enteredCount, lastChangeText } from "./loaded-facts";
+import { PlanCard } from "./PlanCard";
 import { goTo } from "./stage";
 import { askRemove } from "./steps";
 
-const useStyles = makeStyles({
-  card: { minWidth: 0, gap: tokens.spacingVerticalS },
-  head: { display: "grid", gap: tokens.spacingVerticalXXS, justifyItems: "start" },
-  title: { overflowWrap: "anywhere" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-});
-
 export function LoadedPlan({ loaded }: { loaded: WorkbookPlan }) {
-  const styles = useStyles();
   const task = useStore(pane, (state) => state.task);
   const change = useStore(book, (state) => state.changes[loaded.plan.id] ?? null);
   const { plan, sheet, loadedOn, typedTargets } = loaded;
@@ -41,16 +28,43 @@ export function LoadedPlan({ loaded }: { loaded: WorkbookPlan }) {
   const { entered, indicators } = useMemo(() => enteredCount(loaded), [loaded]);
   const busy = task !== null;
   return (
-    <Card className={styles.card} role="group" aria-label={`${plan.municipality} ${plan.title}`}>
-      <div className={styles.head}>
-        <Badge appearance="tint" color="success">
-          {plan.municipality}・読み込み済み
-        </Badge>
-        <Subtitle2 as="h3" className={styles.title}>
-          {plan.title}
-        </Subtitle2>
-        <Text>{countsText(contents)}</Text>
-      </div>
+    <PlanCard
+      plan={plan}
+      contents={contents}
+      loaded
+      buttons={
+        <>
+          <Button
+            disabled={busy}
+            aria-label={`${plan.title}のシートへ移動`}
+            onClick={() => void jump({ plan: plan.id })}
+          >
+            シートへ移動
+          </Button>
+          {loaded.table === null && (
+            <Button appearance="primary" disabled={busy} onClick={() => void repair(plan.id)}>
+              修復
+            </Button>
+          )}
+          <Button
+            disabled={busy}
+            aria-label={`${plan.title}を更新`}
+            onClick={() =>
+              goTo({ kind: "open", purpose: { kind: "update", plan: plan.id, title: plan.title } })
+            }
+          >
+            更新
+          </Button>
+          <Button
+            disabled={busy}
+            aria-label={`${plan.title}を取り除く`}
+            onClick={() => void askRemove(plan.id)}
+          >
+            取り除く
+          </Button>
+        </>
+      }
+    >
       <Facts
         facts={[
           ["シート", sheet],
@@ -76,36 +90,6 @@ export function LoadedPlan({ loaded }: { loaded: WorkbookPlan }) {
           </MessageBarActions>
         </MessageBar>
       )}
-      <div className={styles.buttons}>
-        <Button
-          disabled={busy}
-          aria-label={`${plan.title}のシートへ移動`}
-          onClick={() => void jump({ plan: plan.id })}
-        >
-          シートへ移動
-        </Button>
-        {loaded.table === null && (
-          <Button appearance="primary" disabled={busy} onClick={() => void repair(plan.id)}>
-            修復
-          </Button>
-        )}
-        <Button
-          disabled={busy}
-          aria-label={`${plan.title}を更新`}
-          onClick={() =>
-            goTo({ kind: "open", purpose: { kind: "update", plan: plan.id, title: plan.title } })
-          }
-        >
-          更新
-        </Button>
-        <Button
-          disabled={busy}
-          aria-label={`${plan.title}を取り除く`}
-          onClick={() => void askRemove(plan.id)}
-        >
-          取り除く
-        </Button>
-      </div>
-    </Card>
+    </PlanCard>
   );
 }

@@ -14,9 +14,9 @@ import { type DragEvent, useRef, useState } from "react";
 import { Panel } from "../../parts/Panel";
 import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
-import { useBundled } from "./bundled";
+import { published } from "./published.made";
 import { goTo, planScreen, type Purpose, type Stage } from "./stage";
-import { chooseColumns, preview, reviewFile, reviewText } from "./steps";
+import { chooseColumns, previewPublished, reviewFile, reviewText } from "./steps";
 
 const useStyles = makeStyles({
   drop: {
@@ -127,10 +127,7 @@ export function OpenDocument({ purpose }: { purpose: Purpose }) {
 function FromPublished({ purpose }: { purpose: Extract<Purpose, { kind: "update" }> }) {
   const styles = useStyles();
   const task = useStore(pane, (state) => state.task);
-  const { bundled } = useBundled();
-  const published =
-    bundled.status === "there" ? bundled.plans.find(({ id }) => id === purpose.plan) : undefined;
-  if (published === undefined) return null;
+  if (!published.some(({ id }) => id === purpose.plan)) return null;
   return (
     <>
       <Text>アドインに付属している版と比べて、変わったところだけを取り込めます。</Text>
@@ -138,7 +135,7 @@ function FromPublished({ purpose }: { purpose: Extract<Purpose, { kind: "update"
         <Button
           icon={<ArrowSyncRegular />}
           disabled={task !== null}
-          onClick={() => void preview(published, purpose, { kind: "open", purpose })}
+          onClick={() => void previewPublished(purpose.plan, purpose, { kind: "open", purpose })}
         >
           付属の版と比べる
         </Button>

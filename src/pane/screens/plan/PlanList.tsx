@@ -17,8 +17,8 @@ import { book, refreshBook } from "../../state/book";
 import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
 import { workbook } from "../../workbook";
-import { useBundled } from "./bundled";
 import { LoadedPlan } from "./LoadedPlan";
+import { published } from "./published.made";
 import { PublishedPlan } from "./PublishedPlan";
 import { goTo } from "./stage";
 import { StartupQuestion } from "./StartupQuestion";
@@ -97,33 +97,17 @@ function LoadedPlans() {
 function PublishedPlans() {
   const styles = useStyles();
   const plans = useStore(book, (state) => state.plans);
-  const { bundled, again } = useBundled();
   const loaded = new Set(plans.map(({ plan }) => plan.id));
+  const others = published.filter(({ id }) => !loaded.has(id));
   return (
     <section className={styles.part} aria-labelledby="published-plans">
       <Subtitle2 as="h2" id="published-plans">
         公表されている計画
       </Subtitle2>
-      {bundled.status === "waiting" && (
-        <Spinner size="tiny" label="計画を読んでいます" labelPosition="after" />
-      )}
-      {bundled.status === "failed" && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            付属の計画を取り出せませんでした。ネットワークを確かめてください。ブックは変更していません。
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={again}>もう一度</Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-      {bundled.status === "there" &&
-        bundled.plans
-          .filter(({ id }) => !loaded.has(id))
-          .map((plan) => <PublishedPlan key={plan.id} plan={plan} />)}
-      {bundled.status === "there" && bundled.plans.every(({ id }) => loaded.has(id)) && (
-        <Text>付属の計画はすべて読み込まれています。</Text>
-      )}
+      {others.map((plan) => (
+        <PublishedPlan key={plan.id} plan={plan} />
+      ))}
+      {others.length === 0 && <Text>付属の計画はすべて読み込まれています。</Text>}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 /** A selected range as a list of plan items: what each column is taken for, guessed and changed by a person, and the table that follows. */
-import { readCsvColumn, readCsvColumns, type CsvColumn } from "../../../intake/csv-columns";
+import { readCsvColumn, readCsvColumns, type CsvColumn } from "../../../intake/csv/columns";
 import { foldSpaces } from "../../../plan/text-width";
 import { formatYear, parseYear } from "../../../plan/year";
 

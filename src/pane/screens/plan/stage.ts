@@ -16,7 +16,8 @@ export type Purpose = { kind: "load" } | { kind: "update"; plan: string; title: 
 export type Stage =
   | { kind: "list" }
   | { kind: "open"; purpose: Purpose }
-  | { kind: "columns"; purpose: Purpose; selection: SelectionReading; columns: Columns }
+  /** `columns`: null while nobody changed what they were taken for. */
+  | { kind: "columns"; purpose: Purpose; selection: SelectionReading; columns: Columns | null }
   | { kind: "review"; purpose: Purpose; document: ReadDocument; back: Stage }
   | { kind: "load"; plan: Plan; preview: LoadPreview; back: Stage }
   | { kind: "loaded"; plan: string; title: string; sheet: string }

@@ -2,23 +2,26 @@
 import { type Plan } from "../../../plan/plan";
 import { load, previewLoad } from "../../intentions/load";
 import { openFile, openText, readSelection } from "../../intentions/open-file";
+import { publishedPlan } from "../../intentions/published-plan";
 import { previewReload, reload } from "../../intentions/reload";
 import { previewRemove, remove } from "../../intentions/remove";
 import { type RevisionOptions } from "../../../sheets";
 import { type ReadDocument } from "./document";
 import { goTo, planScreen, type Purpose, type Stage } from "./stage";
-import { guessColumns } from "./selection-columns";
 
 /** The plan with what it is for: loading, or taking the place of what is loaded. */
-export async function preview(plan: Plan, purpose: Purpose, back: Stage): Promise<void> {
+export async function preview(plan: Plan | Promise<Plan>, purpose: Purpose, back: Stage): Promise<void> {
   if (purpose.kind === "load") {
     const answer = await previewLoad(plan);
-    if (answer.ok) goTo({ kind: "load", plan, preview: answer.preview, back });
+    if (answer.ok) goTo({ kind: "load", plan: answer.plan, preview: answer.preview, back });
     return;
   }
-  const next = { ...plan, id: purpose.plan };
-  const answer = await previewReload(next);
-  if (answer.ok) goTo({ kind: "update", plan: next, preview: answer.preview, back });
+  const answer = await previewReload(purpose.plan, plan);
+  if (answer.ok) goTo({ kind: "update", plan: answer.plan, preview: answer.preview, back });
+}
+
+export function previewPublished(id: string, purpose: Purpose, back: Stage): Promise<void> {
+  return preview(publishedPlan(id), purpose, back);
 }
 
 export async function confirmLoad(plan: Plan): Promise<void> {
@@ -66,5 +69,5 @@ export async function chooseColumns(purpose: Purpose): Promise<void> {
   const answer = await readSelection();
   if (!answer.ok) return;
   const { selection } = answer;
-  goTo({ kind: "columns", purpose, selection, columns: guessColumns(selection.values) });
+  goTo({ kind: "columns", purpose, selection, columns: null });
 }

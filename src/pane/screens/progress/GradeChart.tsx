@@ -1,11 +1,12 @@
 /** Grades per heading of the chosen level: the bars and the table behind them. */
-import { lazy, useMemo } from "react";
+import { useMemo } from "react";
+import { later } from "../../parts/later";
 import { type PlanSummary } from "../../../plan/summary";
 import { formatYear } from "../../../plan/year";
 import { ChartCard } from "../../parts/ChartCard";
 import { barsOf, barsSentence, barsTable } from "./bars";
 
-const StackedBars = lazy(() => import("../../parts/charts/StackedBars"));
+const StackedBars = later(() => import("../../parts/charts/StackedBars"));
 
 export function GradeChart({ summary }: { summary: PlanSummary }) {
   const bars = useMemo(() => barsOf(summary), [summary]);

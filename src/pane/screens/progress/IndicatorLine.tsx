@@ -10,7 +10,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { TableCellEditRegular } from "@fluentui/react-icons";
-import { lazy, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { later } from "../../parts/later";
 import { placeOfNode } from "../../../plan/checks/place";
 import { type Year } from "../../../plan/plan";
 import { formatYear } from "../../../plan/year";
@@ -25,7 +26,7 @@ import { followSelection, indicatorAt } from "./selected-indicator";
 import { seriesOf, seriesSentence, seriesTable } from "./series";
 import { progressView } from "./view";
 
-const SeriesLine = lazy(() => import("../../parts/charts/SeriesLine"));
+const SeriesLine = later(() => import("../../parts/charts/SeriesLine"));
 
 const useStyles = makeStyles({
   root: {

@@ -2,6 +2,7 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { recalculate } from "../../intentions/recalculate";
 import { Facts } from "../../parts/Facts";
+import { selfTest } from "../../selftest/self-test";
 import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
 import { version } from "./version";
@@ -27,6 +28,11 @@ export function About() {
           PLAN 関数を再計算
         </Button>
       </div>
+      <Text>
+        <Link inline as="button" onClick={() => selfTest.set({ open: true })}>
+          この Excel の自己検査
+        </Link>
+      </Text>
       <Facts
         facts={[
           ["名前", "計画アドイン（PLAN）"],

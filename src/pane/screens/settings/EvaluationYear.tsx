@@ -1,5 +1,5 @@
 /** The year the workbook is judged in: one cell of 設定 that 集計 and every function without a year use. */
-import { Dropdown, Field, makeStyles, Option } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { formatYear } from "../../../plan/year";
 import { setEvaluationYear } from "../../intentions/settings";
@@ -8,7 +8,7 @@ import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
 import { yearChoices } from "./years";
 
-const useStyles = makeStyles({ field: { "& button": { minWidth: 0 } }, dropdown: { minWidth: 0 } });
+const useStyles = makeStyles({ field: { "& select": { minWidth: 0 } } });
 
 export function EvaluationYear() {
   const styles = useStyles();
@@ -32,22 +32,20 @@ export function EvaluationYear() {
         ? { validationMessage: "設定シートの評価年度が読めません。選び直してください。" }
         : {})}
     >
-      <Dropdown
-        className={styles.dropdown}
+      <Select
         disabled={task !== null}
-        value={year === null ? "" : formatYear(year)}
-        selectedOptions={year === null ? [] : [String(year)]}
-        onOptionSelect={(_event, { optionValue }) => {
-          if (optionValue !== undefined && Number(optionValue) !== year)
-            void setEvaluationYear(Number(optionValue));
+        value={year === null ? "" : String(year)}
+        onChange={(_event, { value }) => {
+          if (value !== "" && Number(value) !== year) void setEvaluationYear(Number(value));
         }}
       >
+        {year === null && <option value="">選んでください</option>}
         {years.map((each) => (
-          <Option key={each} value={String(each)}>
+          <option key={each} value={String(each)}>
             {formatYear(each)}
-          </Option>
+          </option>
         ))}
-      </Dropdown>
+      </Select>
     </Field>
   );
 }

@@ -1,6 +1,7 @@
 /** The screen 設定・ヘルプ: what judges the plan, how the add-in starts, what it is and where its functions are explained. */
 import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import { type ReactNode } from "react";
+import { lazy, type ReactNode } from "react";
+import { selfTest } from "../../selftest/self-test";
 import { book, chosenPlan } from "../../state/book";
 import { useStore } from "../../state/use-store";
 import { About } from "./About";
@@ -10,6 +11,8 @@ import { Methods } from "./Methods";
 import { ScaleEditor } from "./ScaleEditor";
 import { StartupSetting } from "./StartupSetting";
 
+const SelfTest = lazy(() => import("../../selftest/SelfTest"));
+
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXXL },
   part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
@@ -18,6 +21,8 @@ const useStyles = makeStyles({
 export default function SettingsScreen() {
   const styles = useStyles();
   const loaded = useStore(book, chosenPlan);
+  const isTesting = useStore(selfTest, (state) => state.open);
+  if (isTesting) return <SelfTest />;
   return (
     <div className={styles.root}>
       {loaded === null ? (

@@ -1,4 +1,4 @@
-/** What another scale would do to a plan: how many items get another grade, from which to which. */
+/** What another scale or other methods would do to a plan: how many items get another grade, from which to which. */
 import { type Plan, type Year } from "../../../plan/plan";
 import { type Scale } from "../../../plan/scale";
 import { summarize } from "../../../plan/summary";
@@ -21,9 +21,16 @@ export interface GradeChanges {
   recorded: boolean;
 }
 
-export function gradeChanges(plan: Plan, year: Year, before: Scale, after: Scale): GradeChanges {
-  const one = summarize(plan, { year, scale: before });
-  const other = summarize(plan, { year, scale: after });
+/** A plan as it would be judged. */
+export interface Judged {
+  plan: Plan;
+  scale: Scale;
+}
+
+/** Both have the same items. */
+export function gradeChanges(year: Year, before: Judged, after: Judged): GradeChanges {
+  const one = summarize(before.plan, { year, scale: before.scale });
+  const other = summarize(after.plan, { year, scale: after.scale });
   const moves = new Map<string, GradeMove>();
   let items = 0;
   let graded = 0;
@@ -55,7 +62,7 @@ function gradeName({ grade }: ItemResult): string {
 
 export function changesSentence({ items, graded, changed }: GradeChanges): string {
   if (graded === 0)
-    return `評価のある項目はまだありません（${items}項目中）。実績値を入れると、区切りを変えたときの違いがここに出ます。`;
+    return `評価のある項目はまだありません（${items}項目中）。実績値を入れると、変えたときの違いがここに出ます。`;
   if (changed === 0) return `評価が変わる項目はありません（評価のある ${graded}項目中）。`;
   return `${changed}項目の評価が変わります（評価のある ${graded}項目中）。`;
 }

@@ -54,6 +54,9 @@ export interface CalcOptions {
   readonly now?: () => Date;
 }
 
+/** What is dirty and all that follows from it; every formula; or, where calculation is manual, only formulas just entered. */
+export type CalculationExtent = "changed" | "everything" | "entered";
+
 export interface Calculation {
   readonly changes: readonly CellChange[];
   /** Formulas evaluated, for records and tests. */
@@ -88,12 +91,14 @@ export interface Calc {
   registerFunctions(definitions: FunctionDefinitions, associations: ReadonlyMap<string, Association>): void;
   /** These formula cells are to be calculated at the next `calculate`, with what depends on them. */
   markDirty(cells: readonly CellKey[]): void;
-  /** `full`: every formula. Otherwise what is dirty and what depends on it. Pauses now and then, so that a page can draw. */
-  calculate(options?: { readonly full?: boolean }): Promise<Calculation>;
+  /** What is dirty and what depends on it, unless another extent is asked for. Pauses now and then, so that a page can draw. */
+  calculate(options?: { readonly extent?: CalculationExtent }): Promise<Calculation>;
   /** The same without pauses, for hosts that must answer at once. */
-  calculateNow(options?: { readonly full?: boolean }): Calculation;
+  calculateNow(options?: { readonly extent?: CalculationExtent }): Calculation;
   /** Resolves when no promise is out and everything that waited for one is calculated. */
   settled(): Promise<readonly CellChange[]>;
+  /** Why Excel would not accept this formula: too many or too few arguments of a custom function. */
+  complaint(formula: string): string | undefined;
   valueOf(cell: CellKey): CellValue;
   spillOf(anchor: CellKey): Spill | undefined;
   /** The cell that spills into this one. */

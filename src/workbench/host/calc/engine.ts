@@ -1,6 +1,7 @@
 /** Which formulas are calculated, when and in which order: what is dirty and what reads it, each once, precedents first. */
 import { shiftReferences } from "../formula/shift";
-import type { Calc, CalcOptions, Calculation, CellChange, CellKey, Spill } from "./calc";
+import type { Calc, CalcOptions, Calculation, CalculationExtent, CellChange, CellKey, Spill } from "./calc";
+import { createArgumentCounts } from "./argument-count";
 import { type BlanksAs, callCustom, type CustomFunction, type Pending } from "./custom";
 import { createDependents, type Watched } from "./dependents";
 import { contents, evaluate, type Evaluation } from "./evaluate";
@@ -41,6 +42,8 @@ interface Node {
   pending: Map<string, Pending>;
   /** Only a promise's answer is new: calls that already gave theirs are not made again. */
   late: boolean;
+  /** Entered since it was last worked out: Excel shows its value even where it calculates only when asked. */
+  entered: boolean;
   gone: boolean;
   reported: { readonly value: CellValue; readonly spill?: Spill } | undefined;
 }
@@ -88,6 +91,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
   const names = new Map<string, Node>();
   const nameReaders = new Map<string, Set<Node>>();
   const functions = new Map<string, CustomFunction>();
+  const counts = createArgumentCounts();
   const dirty = new Set<Node>();
   const dirtyAreas = new Set<Watched<Node>>();
   const volatile = new Set<Node>();
@@ -327,6 +331,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
       waiting.delete(node);
     }
     node.late = false;
+    node.entered = false;
     dirty.delete(node);
     const outer = current;
     current = node;
@@ -357,9 +362,10 @@ export function createCalc(options: CalcOptions = {}): Calc {
       : dependents.over(vertex.sheet, vertex.row, vertex.column);
   }
 
-  /** Everything that follows from the seeds, with how many of those each waits for. */
+  /** Everything that follows from the seeds, with how many of those each waits for; or of that only what is `within`. */
   function* plan(
     seeds: Iterable<Node>,
+    within: ReadonlySet<Node> | undefined,
   ): Generator<
     undefined,
     { readonly waits: Map<Vertex, number>; readonly next: Map<Vertex, readonly Vertex[]> }
@@ -380,7 +386,8 @@ export function createCalc(options: CalcOptions = {}): Calc {
         yield undefined;
         started = performance.now();
       }
-      const after = successors(vertex);
+      const all = successors(vertex);
+      const after = within ? all.filter((each) => each.kind === "watched" || within.has(each)) : all;
       next.set(vertex, after);
       for (const successor of after) {
         const known = waits.get(successor);
@@ -395,8 +402,12 @@ export function createCalc(options: CalcOptions = {}): Calc {
     return { waits, next };
   }
 
-  function* pass(seeds: Iterable<Node>, touched: Set<Node>): Generator<undefined, number> {
-    const { waits, next } = yield* plan(seeds);
+  function* pass(
+    seeds: Iterable<Node>,
+    touched: Set<Node>,
+    within?: ReadonlySet<Node>,
+  ): Generator<undefined, number> {
+    const { waits, next } = yield* plan(seeds, within);
     const ready: Vertex[] = [];
     for (const [vertex, count] of waits) if (count === 0) ready.push(vertex);
     left = new Set(waits.keys());
@@ -422,7 +433,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
             yield undefined;
             started = performance.now();
           }
-        } else if (vertex.kind === "watched") dirtyAreas.delete(vertex);
+        } else if (vertex.kind === "watched" && !within) dirtyAreas.delete(vertex);
         release(vertex);
       }
       ready.length = 0;
@@ -444,11 +455,15 @@ export function createCalc(options: CalcOptions = {}): Calc {
     return evaluated;
   }
 
-  function* work(full: boolean, touched: Set<Node>): Generator<undefined, number> {
+  function* work(extent: CalculationExtent, touched: Set<Node>): Generator<undefined, number> {
     forgetKept();
     let evaluated = 0;
+    if (extent === "entered") {
+      const entered = new Set([...dirty].filter((node) => node.entered || node.late));
+      return yield* pass(entered, touched, entered);
+    }
     for (const node of volatile) markFresh(node);
-    if (full) for (const node of nodes) markFresh(node);
+    if (extent === "everything") for (const node of nodes) markFresh(node);
     for (let passes = 0; passes < MOST_PASSES && (dirty.size > 0 || dirtyAreas.size > 0); passes++) {
       const seeds = new Set(dirty);
       for (const watched of dirtyAreas)
@@ -493,9 +508,9 @@ export function createCalc(options: CalcOptions = {}): Calc {
   }
   let running: Run | undefined;
 
-  function begin(full: boolean): Run {
+  function begin(extent: CalculationExtent): Run {
     const touched = new Set<Node>();
-    running = { steps: work(full, touched), touched };
+    running = { steps: work(extent, touched), touched };
     return running;
   }
 
@@ -533,6 +548,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
       wanted: undefined,
       pending: new Map(),
       late: false,
+      entered: false,
       gone: false,
       reported: undefined,
     };
@@ -586,6 +602,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
         if (former && !former.spill) node.reported = former;
         link(node);
         markFresh(node);
+        node.entered = true;
         changed(write);
         obstructed(write);
         return;
@@ -709,6 +726,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
           association,
           allowErrors: metadata.allowErrorForDataTypeAny ?? allowErrorForDataTypeAny ?? false,
         });
+        counts.add(name, metadata);
         added.add(name);
       }
       for (const node of nodes) {
@@ -724,22 +742,22 @@ export function createCalc(options: CalcOptions = {}): Calc {
         if (node) markFresh(node);
       }
     },
-    async calculate({ full = false } = {}) {
+    async calculate({ extent = "changed" } = {}) {
       // What is being calculated comes first; what is dirty by then comes with this run.
       while (running) if (!step(running)) await breathe();
-      const run = begin(full);
+      const run = begin(extent);
       for (;;) {
         const outcome = step(run);
         if (outcome) return run.taken ? { ...outcome, changes: [] } : outcome;
         await breathe();
       }
     },
-    calculateNow({ full = false } = {}) {
+    calculateNow({ extent = "changed" } = {}) {
       const interrupted = running;
       const before = interrupted ? finish(interrupted).changes : [];
       // Told here and now, so not again, later and older, to who waits for that run.
       if (interrupted) interrupted.taken = true;
-      const outcome = finish(begin(full));
+      const outcome = finish(begin(extent));
       return before.length === 0 ? outcome : { ...outcome, changes: [...before, ...outcome.changes] };
     },
     async settled() {
@@ -752,6 +770,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
       }
       return changes;
     },
+    complaint: (formula) => counts.complaint(formula),
     valueOf: ({ sheet, row, column }) => store.slot(sheet, row, column)?.value ?? null,
     spillOf({ sheet, row, column }) {
       const node = store.slot(sheet, row, column)?.formula;

@@ -3,6 +3,7 @@ import type { Expression } from "../formula/syntax";
 import { aggregates } from "./aggregates";
 import { forms } from "./forms";
 import { japanese } from "./japanese";
+import { dates } from "./dates";
 import { callNative } from "./natives";
 import { binary, unary } from "./operators";
 import type { CustomArgument, Home, Surface } from "./surface";
@@ -152,7 +153,7 @@ function call(
     return local.call(
       expression.arguments.map((argument) => argument && evaluate(argument, evaluation, scope)),
     );
-  const form = forms[name] ?? japanese[name];
+  const form = forms[name] ?? japanese[name] ?? dates[name];
   if (form) return form(expression.arguments, evaluation, scope);
   const own = custom(expression, evaluation, scope);
   if (own !== "unknown") return own;

@@ -17,7 +17,8 @@ export interface Template {
   readonly functions: ReadonlySet<string>;
 }
 
-function walk(expression: Expression | undefined, visit: (expression: Expression) => void): void {
+/** Every part of a formula, from the outside in. */
+export function walk(expression: Expression | undefined, visit: (expression: Expression) => void): void {
   if (!expression) return;
   visit(expression);
   switch (expression.kind) {

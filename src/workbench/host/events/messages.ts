@@ -8,7 +8,9 @@ import { areaOf } from "../model/lookup";
 import { intersection, type Rectangle } from "../model/rectangle";
 import type { EventEntry } from "../seam";
 
-const TYPE = {
+/** Microsoft's numbers, read from its library; those of events it does not have are ours. */
+export const TYPE = {
+  settingsChanged: 1,
   sheetChanged: 10,
   sheetActivated: 11,
   sheetDeactivated: 12,
@@ -19,18 +21,34 @@ const TYPE = {
   sheetFormat: 18,
   rowSorted: 19,
   columnSorted: 20,
+  singleClicked: 21,
   rowHidden: 22,
   formulaChanged: 23,
   protection: 24,
   sheetName: 25,
   sheetVisibility: 26,
   sheetMoved: 27,
+  sheetFiltered: 28,
   chartAdded: 50,
   chartDeleted: 53,
   tableSelection: 100,
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  tableFiltered: 104,
+  bookActivated: 2203,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
+} as const;
+
+const COMMENT_CHANGES = {
+  edited: "CommentEdited",
+  resolved: "CommentResolved",
+  reopened: "CommentReopened",
+  replied: "ReplyAdded",
+  replyEdited: "ReplyEdited",
+  replyDeleted: "ReplyDeleted",
 } as const;
 
 export type Source = "Local" | "Remote";
@@ -225,9 +243,30 @@ export const messagesOf = (
           worksheetId,
         }),
       ];
-    // These reach programs through Office's own events, or not at all.
+    case "clicked": {
+      const { row, column, offsetX, offsetY } = happening;
+      const area = { top: row, left: column, bottom: row, right: column };
+      const address = addressIn(book, worksheetId, area);
+      return both(TYPE.singleClicked, worksheetId, { address, offsetX, offsetY, worksheetId });
+    }
+    case "sheetFiltered":
+      return both(TYPE.sheetFiltered, worksheetId, { worksheetId });
+    case "comment": {
+      const { what } = happening;
+      const details = {
+        commentDetails: [{ commentId: happening.comment, replyIds: happening.replies }],
+        source,
+        worksheetId,
+      };
+      if (what === "added" || what === "deleted")
+        return both(what === "added" ? TYPE.commentAdded : TYPE.commentDeleted, worksheetId, details);
+      return both(TYPE.commentChanged, worksheetId, { ...details, changeType: COMMENT_CHANGES[what] });
+    }
     case "tableFiltered":
+      return both(TYPE.tableFiltered, happening.table, { tableId: happening.table, worksheetId });
+    case "bookActivated":
+      return [entry(TYPE.bookActivated, WORKBOOK, {})];
     case "settingsChanged":
-      return [];
+      return [entry(TYPE.settingsChanged, "", {})];
   }
 };

@@ -2,6 +2,7 @@
 import { newSheet, type Sheet } from "./sheet";
 import type { Table } from "./table";
 import type { Rectangle } from "./rectangle";
+import type { CellStyle } from "./styles";
 
 export interface DefinedName {
   readonly name: string;
@@ -19,6 +20,16 @@ export interface XmlPart {
   readonly namespaceUri: string;
 }
 
+/** A place a program keeps under its own id: cells, or a table wherever it is. */
+export interface Binding {
+  readonly id: string;
+  readonly type: "Range" | "Table" | "Text";
+  readonly sheet: string;
+  /** Gone when its cells are deleted. */
+  readonly area?: Rectangle;
+  readonly table?: string;
+}
+
 export interface Book {
   readonly name: string;
   readonly sheets: readonly Sheet[];
@@ -29,6 +40,9 @@ export interface Book {
   readonly xmlParts: readonly XmlPart[];
   readonly properties: Readonly<Record<string, unknown>>;
   readonly customProperties: ReadonlyMap<string, unknown>;
+  /** Made here, or built in and changed. */
+  readonly cellStyles: readonly CellStyle[];
+  readonly bindings: readonly Binding[];
   readonly calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   readonly usePrecisionAsDisplayed: boolean;
   readonly protection?: { readonly password?: string };
@@ -57,6 +71,8 @@ export const newBook = (name = "ブック1.xlsx"): Book => {
     xmlParts: [],
     properties: {},
     customProperties: new Map(),
+    cellStyles: [],
+    bindings: [],
     calculationMode: "Automatic",
     usePrecisionAsDisplayed: false,
     nextId: 2,

@@ -40,6 +40,7 @@ export const sameContent = (a: Book, b: Book): boolean => {
       (part) =>
         part === "selection" ||
         part === "activeCell" ||
+        part === "activeChart" ||
         sheet[part] === other[part] ||
         sameEntries(part, sheet, other),
     );
@@ -54,7 +55,8 @@ const sameEntries = (part: string, a: Book["sheets"][number], b: Book["sheets"][
   if (part !== "grid") return false;
   let same = true;
   eachDifference(a.grid, b.grid, (was, is) => {
-    same &&= sameEntry(was, is);
+    same = sameEntry(was, is);
+    return same ? undefined : "enough";
   });
   return same;
 };

@@ -17,15 +17,18 @@ export interface Draft {
   readonly moves: Move[];
   /** Formula cells to calculate again though nothing they read changed. */
   readonly dirty: { readonly sheet: string; readonly row: number; readonly column: number }[];
+  /** Why a formula that can be read is not accepted all the same: only the calculation knows the add-in's functions. */
+  readonly complaint?: (formula: string) => string | undefined;
 }
 
-export const draftOf = (book: Book): Draft => ({
+export const draftOf = (book: Book, complaint?: Draft["complaint"]): Draft => ({
   book,
   owner: {},
   owned: new Map(),
   happenings: [],
   moves: [],
   dirty: [],
+  ...(complaint ? { complaint } : {}),
 });
 
 /** From here on `draft.book` as it is now stays as it is: what follows can be taken back by putting it in again. */

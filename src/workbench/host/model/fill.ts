@@ -1,50 +1,14 @@
 /** Filling cells on from their neighbours: formulas go along, numbers and numbered texts count on, the rest is repeated. */
 import { relocate } from "../formula";
-import { asWireValue, type Cell } from "./cell";
-import { readCell, writeCell, type Draft } from "./draft";
-import type { Rectangle } from "./rectangle";
+import { restyle } from "./appearance";
+import type { Cell } from "./cell";
+import { readCell, type Draft } from "./draft";
+import { rectangle, type Rectangle } from "./rectangle";
+import { following, type FillKind } from "./series";
 import { enter } from "./write";
 
-type Next = (step: number) => unknown;
-
-const numbered = /^(.*?)(\d+)(\D*)$/su;
-
-/** What comes `step` cells after the last of these; negative before the first. */
-function following(cells: readonly Cell[], countOn: boolean): Next {
-  const repeat: Next = (step) => {
-    const cell = cells[(((step - 1) % cells.length) + cells.length) % cells.length];
-    return cell && cell.value !== null ? asText(asWireValue(cell.value)) : "";
-  };
-  if (!countOn) return repeat;
-  const values = cells.map(({ value }) => value);
-  const [first] = values;
-  const last = values.at(-1);
-  if (values.length > 1 && values.every((value) => typeof value === "number")) {
-    const numbers = values;
-    const step = (Number(last) - Number(first)) / (numbers.length - 1);
-    return (count) =>
-      Number((count > 0 ? Number(last) + step * count : Number(first) + step * count).toPrecision(15));
-  }
-  if (values.length === 1 && typeof first === "string") {
-    const parts = numbered.exec(first);
-    // 元年 and the like have no digits; 「令和3年度」 goes on to 「令和4年度」.
-    if (parts?.[2] !== undefined) {
-      const width = parts[2].length;
-      return (count) => {
-        const number = Math.abs(Number(parts[2]) + count);
-        return asText(`${parts[1]}${String(number).padStart(width, "0")}${parts[3]}`);
-      };
-    }
-  }
-  return repeat;
-}
-
-/** Text stays text: `001` must not become 1 on its way. */
-const asText = (value: string | number | boolean): string | number | boolean =>
-  typeof value === "string" && /^[=+\-@'\d０-９▲△]/u.test(value) ? `'${value}` : value;
-
 /** `to` holds `from` and goes on in one direction. */
-export const fill = (draft: Draft, sheet: string, from: Rectangle, to: Rectangle, countOn: boolean): void => {
+export const fill = (draft: Draft, sheet: string, from: Rectangle, to: Rectangle, kind: FillKind): void => {
   const down = to.bottom > from.bottom || to.top < from.top;
   const back = to.top < from.top || to.left < from.left;
   const [firstLine, lastLine] = down ? [from.left, from.right] : [from.top, from.bottom];
@@ -62,7 +26,7 @@ export const fill = (draft: Draft, sheet: string, from: Rectangle, to: Rectangle
     const cells = Array.from({ length: count }, (_, index) =>
       readCell(draft, sheet, ...at(line, start + index)),
     );
-    const next = following(cells, countOn);
+    const next = following(cells, kind);
     for (let step = 1; step <= steps; step++) {
       const place = back ? start - step : end + step;
       const source = back ? count - 1 - ((step - 1) % count) : (step - 1) % count;
@@ -78,9 +42,7 @@ export const fill = (draft: Draft, sheet: string, from: Rectangle, to: Rectangle
       styles.push([row, column, cell?.style]);
     }
   }
-  enter(draft, sheet, target, values);
-  for (const [row, column, style] of styles) {
-    const { style: _, ...cell } = readCell(draft, sheet, row, column);
-    writeCell(draft, sheet, row, column, style ? { ...cell, style } : cell);
-  }
+  if (kind !== "FillFormats") enter(draft, sheet, target, values);
+  if (kind === "FillValues") return;
+  for (const [row, column, style] of styles) restyle(draft, sheet, rectangle(row, column), () => style);
 };

@@ -167,6 +167,7 @@ export const hideFiltered = (
     else rows.delete(row);
   }
   updateSheet(draft, sheet, { rows });
+  draft.happenings.push({ kind: "sheetFiltered", sheet });
 };
 
 const applyTable = (draft: Draft, id: string): void => {

@@ -114,11 +114,11 @@ export const putRow = (
     cells.length === 0 ? undefined : { owner: {}, cells: cells as (Cell | undefined)[] };
 };
 
-/** The places where two states of a sheet differ. Rows both states share are not looked into. */
+/** The places where two states of a sheet differ, until `visit` has seen "enough". Rows both states share are not looked into. */
 export const eachDifference = (
   before: Grid,
   after: Grid,
-  visit: (before: Cell, after: Cell, row: number, column: number) => void,
+  visit: (before: Cell, after: Cell, row: number, column: number) => unknown,
 ): void => {
   if (before === after) return;
   const blocks = Math.max(before.blocks.length, after.blocks.length);
@@ -134,7 +134,8 @@ export const eachDifference = (
       for (let column = 0; column < columns; column++) {
         const oldCell = oldCells?.[column];
         const newCell = newCells?.[column];
-        if (oldCell !== newCell) visit(oldCell ?? BLANK, newCell ?? BLANK, index * BLOCK + within, column);
+        if (oldCell === newCell) continue;
+        if (visit(oldCell ?? BLANK, newCell ?? BLANK, index * BLOCK + within, column) === "enough") return;
       }
     }
   }

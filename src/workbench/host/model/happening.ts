@@ -55,6 +55,19 @@ export type Happening =
       readonly name: string;
     }
   | { readonly kind: "tableFiltered"; readonly sheet: string; readonly table: string }
+  /** A filter of the sheet or of a table on it. */
+  | { readonly kind: "sheetFiltered"; readonly sheet: string }
+  /** A click on a cell, so many points from its upper left corner. */
+  | {
+      readonly kind: "clicked";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly offsetX: number;
+      readonly offsetY: number;
+    }
+  /** A person came back to this workbook. */
+  | { readonly kind: "bookActivated" }
   | { readonly kind: "rowsSorted"; readonly sheet: string; readonly area: Rectangle }
   | { readonly kind: "columnsSorted"; readonly sheet: string; readonly area: Rectangle }
   | {
@@ -71,4 +84,12 @@ export type Happening =
       readonly sheet: string;
       readonly chart: string;
       readonly what: "added" | "deleted";
+    }
+  | {
+      readonly kind: "comment";
+      readonly sheet: string;
+      readonly what:
+        "added" | "deleted" | "edited" | "resolved" | "reopened" | "replied" | "replyEdited" | "replyDeleted";
+      readonly comment: string;
+      readonly replies: readonly string[];
     };

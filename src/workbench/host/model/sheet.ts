@@ -1,10 +1,13 @@
 /** A worksheet: its cells, the looks of whole rows and columns, and what belongs to it alone. */
+import type { Comment } from "./comment";
 import type { ConditionalFormat } from "./conditional";
 import { EMPTY_GRID, type Grid } from "./grid";
 import type { Chart } from "./chart";
+import type { Link } from "./link";
 import type { PageLayout } from "./page-layout";
 import type { Protection } from "./protection";
 import type { Rectangle } from "./rectangle";
+import type { Shape } from "./shape";
 import type { Style } from "./style";
 import type { Validation } from "./validation";
 
@@ -49,6 +52,13 @@ export interface Sheet {
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly charts: readonly Chart[];
+  readonly shapes: readonly Shape[];
+  readonly comments: readonly Comment[];
+  readonly links: readonly Link[];
+  /** Rows and columns that a printed page begins with. */
+  readonly pageBreaks: { readonly rows: readonly number[]; readonly columns: readonly number[] };
+  /** The chart somebody last clicked, while it is selected. */
+  readonly activeChart?: string;
   readonly merged: readonly Rectangle[];
   readonly pageLayout: PageLayout;
   readonly customProperties: ReadonlyMap<string, string>;
@@ -77,6 +87,10 @@ export const newSheet = (id: string, name: string): Sheet => ({
   validations: [],
   conditionalFormats: [],
   charts: [],
+  shapes: [],
+  comments: [],
+  links: [],
+  pageBreaks: { rows: [], columns: [] },
   merged: [],
   pageLayout: {},
   customProperties: new Map(),

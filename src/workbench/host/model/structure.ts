@@ -15,6 +15,7 @@ import {
   isWholeColumns,
   isWholeRows,
   overlaps,
+  rectangle,
   rowsOf,
   type Rectangle,
 } from "./rectangle";
@@ -266,6 +267,19 @@ const shiftBelongings = (draft: Draft, id: string, shift: Exclude<Shift, { kind:
           columns: shiftLines(sheet.columns, shift.kind, shift.area.left, columnsOf(shift.area), LAST_COLUMN),
         }
       : {}),
+    comments: sheet.comments.flatMap((comment) => {
+      const cell = one(rectangle(comment.row, comment.column));
+      return cell ? [{ ...comment, row: cell.top, column: cell.left }] : [];
+    }),
+    pageBreaks: {
+      rows: rows
+        ? shiftBreaks(sheet.pageBreaks.rows, shift.kind, shift.area.top, rowsOf(shift.area))
+        : sheet.pageBreaks.rows,
+      columns: columns
+        ? shiftBreaks(sheet.pageBreaks.columns, shift.kind, shift.area.left, columnsOf(shift.area))
+        : sheet.pageBreaks.columns,
+    },
+    links: sheet.links.flatMap((link) => pieces([link.area]).map((area) => ({ ...link, area }))),
     merged: sheet.merged.flatMap((area) => one(area) ?? []),
     validations: sheet.validations
       .map((each) => ({ ...each, areas: pieces(each.areas) }))
@@ -290,6 +304,30 @@ const shiftBelongings = (draft: Draft, id: string, shift: Exclude<Shift, { kind:
     })),
   });
 };
+
+const shiftBindings = (draft: Draft, id: string, shift: Shift): void => {
+  if (draft.book.bindings.length === 0) return;
+  updateBook(draft, {
+    bindings: draft.book.bindings.map((binding) => {
+      if (binding.sheet !== id || !binding.area) return binding;
+      const { area: old, ...rest } = binding;
+      const area = shiftedRectangle(old, shift);
+      return area ? { ...rest, area } : rest;
+    }),
+  });
+};
+
+const shiftBreaks = (
+  breaks: readonly number[],
+  kind: "insert" | "delete",
+  at: number,
+  count: number,
+): readonly number[] =>
+  breaks.flatMap((index) => {
+    if (index < at) return [index];
+    if (kind === "insert") return [index + count];
+    return index >= at + count ? [index - count] : [];
+  });
 
 const movedSource = (source: { sheet: string; area: Rectangle }, shift: Shift) => ({
   ...source,
@@ -333,6 +371,7 @@ const apply = (draft: Draft, sheet: string, shift: Exclude<Shift, { kind: "move"
   else shiftColumnsOfGrid(draft, sheet, shift);
   shiftTables(draft, sheet, shift);
   shiftBelongings(draft, sheet, shift);
+  shiftBindings(draft, sheet, shift);
   if (shift.kind === "insert") {
     inheritLook(draft, sheet, shift);
     if (shift.along === "rows") fillNewTableRows(draft, sheet, shift.area);

@@ -61,6 +61,8 @@ const formulaCell = (
   if (text.length > 8192) refuse("FormulaLengthExceedsLimit");
   const a1 = notation === "R1C1" ? fromR1C1(text, { row, column }) : text;
   if (!isReadable(a1)) refuse("InvalidArgument");
+  const complaint = draft.complaint?.(a1);
+  if (complaint !== undefined) refuse("InvalidArgument", complaint);
   return asExcelWrites(a1, homeOf(draft.book, sheet, row, column), lookupOf(draft.book));
 };
 

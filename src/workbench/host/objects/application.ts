@@ -2,6 +2,7 @@
 import { updateBook } from "../model/draft";
 import { handle, objectType, type ObjectType, type Arguments, type Turn } from "../wire/object-type";
 import { oneOf } from "./arguments";
+import { createWorkbook, workbookCreatedById } from "./workbook-files";
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 
@@ -28,6 +29,8 @@ export const application: ObjectType<null> = objectType<null>("Application", {
       session.host.suspendCalculation(),
     // There is no screen to keep still while a request is carried out: the page draws once afterwards.
     suspendScreenUpdatingUntilNextSync: () => null,
+    createWorkbook,
+    _GetWorkbookCreatedById: workbookCreatedById,
   },
 });
 

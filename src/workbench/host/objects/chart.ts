@@ -4,6 +4,7 @@ import type { Chart, ChartSeries, ChartSource } from "../model/chart";
 import { asWireValue } from "../model/cell";
 import { readCell, sheetIn, takeId, updateSheet, type Draft } from "../model/draft";
 import { guid } from "../model/book";
+import { activateSheet } from "../model/sheets";
 import { columnsOf, rowsOf, type Rectangle } from "../model/rectangle";
 import { printAddress } from "../formula";
 import { areaOf } from "../model/lookup";
@@ -498,9 +499,16 @@ export const chart: ObjectType<ChartRef> = objectType<ChartRef>("Chart", {
     worksheet: (ref: ChartRef) => handle(worksheet, { id: ref.sheet }),
   },
   methods: {
+    activate: (ref: ChartRef, _: Arguments, { draft }: Turn) => {
+      of(ref, draft);
+      activateSheet(draft, ref.sheet);
+      updateSheet(draft, ref.sheet, { activeChart: ref.id });
+    },
     delete: (ref: ChartRef, _: Arguments, { draft }: Turn) => {
       of(ref, draft);
+      const { activeChart } = sheetIn(draft, ref.sheet);
       updateSheet(draft, ref.sheet, {
+        ...(activeChart === ref.id ? { activeChart: undefined } : {}),
         charts: sheetIn(draft, ref.sheet).charts.filter(({ id }) => id !== ref.id),
       });
       draft.happenings.push({ kind: "chart", sheet: ref.sheet, chart: ref.id, what: "deleted" });

@@ -23,9 +23,11 @@ import {
 import { flag, wholeNumber } from "./arguments";
 import { conditionalFormats } from "./conditional-format";
 import { dataValidation } from "./data-validation";
-import { clearRange, range } from "./range";
+import { clearRange, range, special } from "./range";
 import { addressOf, cellsOfRange, rangeAnywhere, rangeRef } from "./range-address";
 import { rangeFormat, type LookRef } from "./range-format";
+import { copyInto } from "./range-search";
+import { scopedTables } from "./table";
 import { worksheet } from "./worksheet";
 
 interface AreasRef extends LookRef {
@@ -53,6 +55,15 @@ export const rangeAreas: ObjectType<AreasRef> = objectType<AreasRef>("RangeAreas
     addressLocal: { get: (ref, { draft }) => ref.areas.map((one) => addressOf(draft.book, one)).join(",") },
     areaCount: { get: (ref) => ref.areas.length },
     cellCount: { get: (ref) => ref.areas.reduce((sum, one) => sum + cellsOf(cellsOfRange(one)), 0) },
+    style: {
+      get: (ref, turn) => {
+        const found = ref.areas.map((one) => range.scalars?.style?.get(one, turn));
+        return found.every((name) => name === found[0]) ? found[0] : null;
+      },
+      set: (ref, value, turn) => {
+        for (const one of ref.areas) range.scalars?.style?.set?.(one, value, turn);
+      },
+    },
     isEntireColumn: { get: (ref) => ref.areas.every((one) => isWholeColumns(cellsOfRange(one))) },
     isEntireRow: { get: (ref) => ref.areas.every((one) => isWholeRows(cellsOfRange(one))) },
   },
@@ -64,6 +75,12 @@ export const rangeAreas: ObjectType<AreasRef> = objectType<AreasRef>("RangeAreas
     worksheet: (ref: AreasRef) => handle(worksheet, { id: sheetOf(ref) }),
   },
   methods: {
+    getSpecialCells: (ref: AreasRef, args: Arguments, turn: Turn) => special(ref.areas, args, turn),
+    getTables: (ref: AreasRef, args: Arguments) =>
+      handle(scopedTables, { ranges: ref.areas, fullyContained: flag(args[0], false) }),
+    copyFrom: (ref: AreasRef, args: Arguments, turn: Turn) => {
+      for (const one of ref.areas) copyInto(one, args, turn);
+    },
     clear: (ref: AreasRef, args: Arguments, { draft }: Turn) => {
       for (const one of ref.areas) clearRange(draft, one, args[0]);
     },
@@ -86,6 +103,6 @@ export const rangeAreas: ObjectType<AreasRef> = objectType<AreasRef>("RangeAreas
   },
 });
 
-const rangeCollection: ObjectType<LookRef> = objectType<LookRef>("RangeCollection", {
+export const rangeCollection: ObjectType<LookRef> = objectType<LookRef>("RangeCollection", {
   items: (ref) => ref.areas.map((one: RangeRef) => handle(range, one)),
 });

@@ -19,6 +19,7 @@ import type { RangeRef } from "../session";
 import { handle, objectType, type ObjectType, type Scalar, type Turn } from "../wire/object-type";
 import { anyNumber, flag, oneOf, text, wholeNumber } from "./arguments";
 import { autofitColumns, autofitRows } from "../model/autofit";
+import { HORIZONTAL, LINES, PATTERNS, READING, SIDES, UNDERLINE, VERTICAL, WEIGHTS } from "./looks";
 import { cellsOfRange } from "./range-address";
 import { colorFrom } from "./color";
 
@@ -55,25 +56,6 @@ const styled = <Key extends keyof FullStyle>(
     eachArea(look, (sheet, area) => applyStyle(draft, sheet, area, patch));
   },
 });
-
-const HORIZONTAL = [
-  "General",
-  "Left",
-  "Center",
-  "Right",
-  "Fill",
-  "Justify",
-  "CenterAcrossSelection",
-  "Distributed",
-] as const;
-const VERTICAL = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
-const READING = ["Context", "LeftToRight", "RightToLeft"] as const;
-const UNDERLINE = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
-const PATTERNS = [
-  "None", "Solid", "Gray50", "Gray75", "Gray25", "Horizontal", "Vertical", "Down", "Up", "Checker", "SemiGray75",
-  "LightHorizontal", "LightVertical", "LightDown", "LightUp", "Grid", "CrissCross", "Gray16", "Gray8",
-  "LinearGradient", "RectangularGradient",
-] as const; // prettier-ignore
 
 const sizes = (turn: Turn, look: LookRef, axis: "rows" | "columns"): number | null => {
   const found = look.areas.map((ref) => {
@@ -171,17 +153,6 @@ export const formatProtection: ObjectType<LookRef> = objectType<LookRef>("Format
   },
 });
 
-/** The sides `borders` knows, in Excel's order. Inside sides lie between the cells of the range. */
-export const SIDES = [
-  "EdgeTop",
-  "EdgeBottom",
-  "EdgeLeft",
-  "EdgeRight",
-  "InsideVertical",
-  "InsideHorizontal",
-  "DiagonalDown",
-  "DiagonalUp",
-] as const;
 type Side = (typeof SIDES)[number];
 
 interface BorderRef extends LookRef {
@@ -222,18 +193,6 @@ const alongSide = (
 };
 
 const borderOf = (style: Style | undefined, edge: Edge): Border => style?.borders?.[edge] ?? NO_BORDER;
-
-const LINES = [
-  "None",
-  "Continuous",
-  "Dash",
-  "DashDot",
-  "DashDotDot",
-  "Dot",
-  "Double",
-  "SlantDashDot",
-] as const;
-const WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"] as const;
 
 const borderScalar = <Key extends keyof Border>(
   key: Key,

@@ -1,25 +1,32 @@
 /** Range: cells of one sheet, wherever they have moved to since it was taken. */
-import { LAST_COLUMN, LAST_ROW } from "../formula";
-import { clearContents, clearLooks, updateColumns, updateRows } from "../model/appearance";
-import { assertMayEdit } from "../model/guard";
+import { clearContents, clearLooks } from "../model/appearance";
+import { showsSomething } from "../model/cell";
 import { readCell, sheetIn, updateSheet, type Draft } from "../model/draft";
+import { fill } from "../model/fill";
+import { cellAt } from "../model/grid";
+import { assertMayEdit } from "../model/guard";
+import { clearLinks } from "../model/link";
+import { merge, unmerge } from "../model/merge";
+import { moveCells } from "../model/move";
+import { foldGroup, group, type Axis } from "../model/outline";
 import {
-  bounding,
   cellsOf,
   columnsOf,
+  contains,
   intersection,
   isWholeColumns,
   isWholeRows,
-  moved,
   rectangle,
   rowsOf,
   type Rectangle,
 } from "../model/rectangle";
-import { showsSomething } from "../model/cell";
-import { cellAt } from "../model/grid";
+import { FILL_KINDS } from "../model/series";
 import { activateSheet } from "../model/sheets";
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Lines } from "../model/sheet";
+import { SPECIAL_KINDS, specialCells, VALUE_KINDS } from "../model/special-cells";
 import { deleteCells, insertCells } from "../model/structure";
+import { styleValue } from "../model/style";
+import { applyNamedStyle } from "../model/styles";
+import { agreed } from "../model/uniform";
 import { usedArea } from "../model/used";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
@@ -32,132 +39,33 @@ import {
   type MethodMember,
   type Turn,
 } from "../wire/object-type";
-import { flag, oneOf, wholeNumber } from "./arguments";
-import { addressOf, cellsOfRange, rangeAnywhere, rangeRef } from "./range-address";
-import { lookOf, rangeFormat } from "./range-format";
-import { isUnbounded, valueScalars } from "./range-values";
-import { worksheet } from "./worksheet";
+import { flag, oneOf, text } from "./arguments";
+import { cellPropertyMethods } from "./cell-properties";
 import { conditionalFormats } from "./conditional-format";
 import { dataValidation } from "./data-validation";
+import { hyperlink } from "./hyperlink";
+import { addressOf, cellsOfRange, rangeAnywhere, rangeRef } from "./range-address";
 import { rangeAreas } from "./range-areas";
+import { lookOf, rangeFormat } from "./range-format";
+import { at, placeMethods } from "./range-place";
 import { copyInto, firstFound, replaceIn, withoutDuplicates } from "./range-search";
+import { sizeScalars } from "./range-size";
+import { isUnbounded, valueScalars } from "./range-values";
 import { rangeView } from "./range-view";
 import { rangeSort } from "./sort";
 import { scopedTables } from "./table";
-import { merge, unmerge } from "../model/merge";
-import { foldGroup, group, type Axis } from "../model/outline";
-
-const at = (ref: RangeRef, area: Rectangle): Handle => handle(range, rangeRef(ref.sheet, area));
-
-/** Rectangles are counted from the range itself; the sheet's edge is the only border. */
-const relative =
-  (place: (area: Rectangle, args: Arguments) => Rectangle): MethodMember<RangeRef> =>
-  (ref: RangeRef, args: Arguments) =>
-    at(ref, place(cellsOfRange(ref), args));
-
-const other = (ref: RangeRef, given: unknown, { draft }: Turn): Rectangle => {
-  const found = rangeAnywhere(draft.book, given, ref.sheet);
-  return found.sheet === ref.sheet ? cellsOfRange(found) : refuse("InvalidArgument");
-};
-
-const adjacent =
-  (place: (area: Rectangle, count: number) => Rectangle): MethodMember<RangeRef> =>
-  (ref: RangeRef, args: Arguments) => {
-    const count = wholeNumber(args[0], 1);
-    return count === 0 ? refuse("InvalidArgument") : at(ref, place(cellsOfRange(ref), count));
-  };
-
-const span = (first: number, count: number): readonly [number, number] =>
-  count > 0 ? [first, first + count - 1] : [first + count + 1, first];
-
-const sum = (lines: Lines, first: number, last: number, standard: number): number => {
-  let total = Math.max(0, last - first + 1) * standard;
-  for (const [index, line] of lines) {
-    if (index < first || index > last) continue;
-    total += (line.hidden || line.filtered ? 0 : (line.size ?? standard)) - standard;
-  }
-  return total;
-};
-
-const hiddenLines = (lines: Lines, first: number, last: number): boolean | null => {
-  let hidden = 0;
-  for (const [index, line] of lines)
-    if (index >= first && index <= last && (line.hidden || line.filtered)) hidden++;
-  return hidden === 0 ? false : hidden === last - first + 1 ? true : null;
-};
-
-const hide = (draft: Draft, ref: RangeRef, axis: "rows" | "columns", hidden: boolean): void => {
-  const area = cellsOfRange(ref);
-  const change = axis === "rows" ? updateRows : updateColumns;
-  change(draft, ref.sheet, area, (line) => {
-    const { hidden: _, filtered: __, ...rest } = line;
-    return hidden ? { ...rest, hidden } : rest;
-  });
-  if (axis === "rows") draft.happenings.push({ kind: "rowHidden", sheet: ref.sheet, area, hidden });
-};
-
-const used: MethodMember<RangeRef> = (ref: RangeRef, args: Arguments, { draft }: Turn) => {
-  const found = usedArea(sheetIn(draft, ref.sheet), cellsOfRange(ref), flag(args[0], false));
-  return found ? at(ref, found) : refuse("ItemNotFound");
-};
-
-/** Ctrl+arrow from a cell. */
-const edge = (ref: RangeRef, args: Arguments, { draft }: Turn): Rectangle => {
-  const direction = oneOf(args[0], ["Left", "Right", "Up", "Down"]);
-  const start =
-    args[1] === null || args[1] === undefined ? cellsOfRange(ref) : other(ref, args[1], { draft } as Turn);
-  const { grid } = sheetIn(draft, ref.sheet);
-  const [dr, dc] = { Left: [0, -1], Right: [0, 1], Up: [-1, 0], Down: [1, 0] }[direction] as [number, number];
-  let { top: row, left: column } = start;
-  const inside = (r: number, c: number) => r >= 0 && c >= 0 && r <= LAST_ROW && c <= LAST_COLUMN;
-  const filled = (r: number, c: number) => showsSomething(cellAt(grid, r, c));
-  const limit = usedArea(
-    sheetIn(draft, ref.sheet),
-    { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN },
-    true,
-  );
-  if (!inside(row + dr, column + dc)) return rectangle(row, column);
-  if (filled(row, column) && filled(row + dr, column + dc)) {
-    while (inside(row + dr, column + dc) && filled(row + dr, column + dc))
-      [row, column] = [row + dr, column + dc];
-    return rectangle(row, column);
-  }
-  const end = {
-    Left: [row, 0],
-    Right: [row, LAST_COLUMN],
-    Up: [0, column],
-    Down: [LAST_ROW, column],
-  }[direction] as [number, number];
-  let [r, c] = [row + dr, column + dc];
-  while (inside(r, c) && limit && r <= limit.bottom + 1 && c <= limit.right + 1) {
-    if (filled(r, c)) return rectangle(r, c);
-    [r, c] = [r + dr, c + dc];
-  }
-  return rectangle(end[0], end[1]);
-};
-
-const surrounding: MethodMember<RangeRef> = (ref: RangeRef, _: Arguments, { draft }: Turn) => {
-  const sheet = sheetIn(draft, ref.sheet);
-  let area = cellsOfRange(ref);
-  for (;;) {
-    const ring = {
-      top: Math.max(0, area.top - 1),
-      left: Math.max(0, area.left - 1),
-      bottom: Math.min(LAST_ROW, area.bottom + 1),
-      right: Math.min(LAST_COLUMN, area.right + 1),
-    };
-    const found = usedArea(sheet, ring, true);
-    const next = found ? bounding(area, found) : area;
-    if (cellsOf(next) === cellsOf(area)) return at(ref, area);
-    area = next;
-  }
-};
+import { tracingMethods } from "./workbook-range-areas";
+import { worksheet } from "./worksheet";
 
 const select: MethodMember<RangeRef> = (ref: RangeRef, _: Arguments, { draft }: Turn) => {
   const area = cellsOfRange(ref);
   activateSheet(draft, ref.sheet);
   const { selection, activeCell } = sheetIn(draft, ref.sheet);
-  updateSheet(draft, ref.sheet, { selection: { ...area }, activeCell: { row: area.top, column: area.left } });
+  updateSheet(draft, ref.sheet, {
+    selection: { ...area },
+    activeCell: { row: area.top, column: area.left },
+    activeChart: undefined,
+  });
   if (JSON.stringify(selection) !== JSON.stringify({ ...area }) || activeCell.row !== area.top) {
     draft.happenings.push({ kind: "selectionChanged", sheet: ref.sheet, area });
   }
@@ -174,6 +82,47 @@ const outlined =
   (ref: RangeRef, args: Arguments, { draft }: Turn) =>
     change(draft, ref, oneOf(args[0], ["ByRows", "ByColumns"]) === "ByRows" ? "rows" : "columns");
 
+/** The destination holds the range and goes on from it in one direction. */
+const autoFill: MethodMember<RangeRef> = (ref: RangeRef, args: Arguments, { draft }: Turn) => {
+  const from = cellsOfRange(ref);
+  const kind = oneOf(args[1], [...FILL_KINDS, "FlashFill"], "FillDefault");
+  if (kind === "FlashFill")
+    return refuse("NotImplemented", "Range.autoFill: the workbench does not implement FlashFill.");
+  const to =
+    args[0] === null || args[0] === undefined
+      ? besides(draft, ref)
+      : cellsOfRange(rangeAnywhere(draft.book, args[0], ref.sheet));
+  const upright = from.left === to.left && from.right === to.right;
+  const level = from.top === to.top && from.bottom === to.bottom;
+  if (!contains(to, from) || (!upright && !level)) return refuse("InvalidArgument");
+  assertMayEdit(draft.book, ref.sheet, to);
+  // Beyond both ends, both are filled.
+  fill(draft, ref.sheet, from, upright ? { ...to, top: from.top } : { ...to, left: from.left }, kind);
+  fill(draft, ref.sheet, from, upright ? { ...to, bottom: from.bottom } : { ...to, right: from.right }, kind);
+};
+
+/** As far down as the column beside it is filled: a double click on the handle. */
+const besides = (draft: Draft, ref: RangeRef): Rectangle => {
+  const from = cellsOfRange(ref);
+  const { grid } = sheetIn(draft, ref.sheet);
+  const filled = (row: number, column: number) => column >= 0 && showsSomething(cellAt(grid, row, column));
+  const beside = [from.left - 1, from.right + 1].find((column) => filled(from.bottom + 1, column));
+  let { bottom } = from;
+  while (beside !== undefined && filled(bottom + 1, beside)) bottom++;
+  return { ...from, bottom };
+};
+
+export const special = (areas: readonly RangeRef[], args: Arguments, { draft }: Turn): Handle => {
+  const kind = oneOf(args[0], SPECIAL_KINDS);
+  const values = oneOf(args[1], VALUE_KINDS, "All");
+  const found = areas.flatMap((one) =>
+    specialCells(sheetIn(draft, one.sheet), cellsOfRange(one), kind, values).map((area) =>
+      rangeRef(one.sheet, area),
+    ),
+  );
+  return found.length === 0 ? refuse("ItemNotFound") : handle(rangeAreas, { areas: found });
+};
+
 export const clearRange = (draft: Draft, ref: RangeRef, what: unknown): void => {
   const applyTo = oneOf(
     what,
@@ -186,6 +135,8 @@ export const clearRange = (draft: Draft, ref: RangeRef, what: unknown): void => 
     clearContents(draft, ref.sheet, area);
     draft.happenings.push({ kind: "changed", sheet: ref.sheet, area, changeType: "RangeEdited" });
   }
+  if (applyTo === "All" || applyTo.endsWith("yperlinks"))
+    clearLinks(draft, ref.sheet, area, applyTo === "RemoveHyperlinks");
   if (applyTo === "All" || applyTo === "Formats") {
     clearLooks(draft, ref.sheet, area);
     draft.happenings.push({ kind: "formatChanged", sheet: ref.sheet, area });
@@ -210,28 +161,11 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
     },
     isEntireColumn: { get: (ref) => isWholeColumns(cellsOfRange(ref)) },
     isEntireRow: { get: (ref) => isWholeRows(cellsOfRange(ref)) },
-    hidden: {
-      get: (ref, { draft }) => {
-        const area = cellsOfRange(ref);
-        const { rows, columns } = sheetIn(draft, ref.sheet);
-        const down = hiddenLines(rows, area.top, area.bottom);
-        const across = hiddenLines(columns, area.left, area.right);
-        return down === true || across === true ? true : down === null || across === null ? null : false;
-      },
-    },
-    rowHidden: {
-      get: (ref, { draft }) => {
-        const area = cellsOfRange(ref);
-        return hiddenLines(sheetIn(draft, ref.sheet).rows, area.top, area.bottom);
-      },
-      set: (ref, value, { draft }) => hide(draft, ref, "rows", flag(value, false)),
-    },
-    columnHidden: {
-      get: (ref, { draft }) => {
-        const area = cellsOfRange(ref);
-        return hiddenLines(sheetIn(draft, ref.sheet).columns, area.left, area.right);
-      },
-      set: (ref, value, { draft }) => hide(draft, ref, "columns", flag(value, false)),
+    hyperlink,
+    style: {
+      get: (ref, { draft }) =>
+        agreed(draft.book, ref.sheet, cellsOfRange(ref), (look) => styleValue(look, "styleName")) ?? null,
+      set: (ref, value, { draft }) => applyNamedStyle(draft, ref.sheet, cellsOfRange(ref), text(value)),
     },
     hasSpill: {
       get: (ref, { draft }) => {
@@ -248,26 +182,7 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
         return spilled === 0 ? false : spilled === cellsOf(area) ? true : null;
       },
     },
-    top: {
-      get: (ref, { draft }) =>
-        sum(sheetIn(draft, ref.sheet).rows, 0, cellsOfRange(ref).top - 1, DEFAULT_ROW_HEIGHT),
-    },
-    left: {
-      get: (ref, { draft }) =>
-        sum(sheetIn(draft, ref.sheet).columns, 0, cellsOfRange(ref).left - 1, DEFAULT_COLUMN_WIDTH),
-    },
-    height: {
-      get: (ref, { draft }) => {
-        const area = cellsOfRange(ref);
-        return sum(sheetIn(draft, ref.sheet).rows, area.top, area.bottom, DEFAULT_ROW_HEIGHT);
-      },
-    },
-    width: {
-      get: (ref, { draft }) => {
-        const area = cellsOfRange(ref);
-        return sum(sheetIn(draft, ref.sheet).columns, area.left, area.right, DEFAULT_COLUMN_WIDTH);
-      },
-    },
+    ...sizeScalars,
   },
   objects: {
     format: (ref: RangeRef) => handle(rangeFormat, lookOf(ref)),
@@ -277,64 +192,7 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
     worksheet: (ref: RangeRef) => handle(worksheet, { id: ref.sheet }),
   },
   methods: {
-    getCell: relative((area, args) =>
-      rectangle(area.top + wholeNumber(args[0]), area.left + wholeNumber(args[1])),
-    ),
-    getRow: relative((area, args) => {
-      const row = wholeNumber(args[0]);
-      return { ...area, top: area.top + row, bottom: area.top + row };
-    }),
-    getColumn: relative((area, args) => {
-      const column = wholeNumber(args[0]);
-      return { ...area, left: area.left + column, right: area.left + column };
-    }),
-    getLastCell: relative((area) => rectangle(area.bottom, area.right)),
-    getLastRow: relative((area) => ({ ...area, top: area.bottom })),
-    getLastColumn: relative((area) => ({ ...area, left: area.right })),
-    getEntireRow: relative((area) => ({ ...area, left: 0, right: LAST_COLUMN })),
-    getEntireColumn: relative((area) => ({ ...area, top: 0, bottom: LAST_ROW })),
-    getOffsetRange: relative((area, args) => moved(area, wholeNumber(args[0]), wholeNumber(args[1]))),
-    getResizedRange: relative((area, args) => ({
-      ...area,
-      bottom: area.bottom + wholeNumber(args[0]),
-      right: area.right + wholeNumber(args[1]),
-    })),
-    getAbsoluteResizedRange: relative((area, args) => {
-      const [rows, columns] = [wholeNumber(args[0]), wholeNumber(args[1])];
-      return rows > 0 && columns > 0
-        ? rectangle(area.top, area.left, rows, columns)
-        : refuse("InvalidArgument");
-    }),
-    getRowsAbove: adjacent((area, count) => {
-      const [top, bottom] = span(area.top - 1, -count);
-      return count > 0 ? { ...area, top, bottom } : { ...area, top: area.top, bottom: area.top - count - 1 };
-    }),
-    getRowsBelow: adjacent((area, count) => {
-      const [top, bottom] = span(area.bottom + 1, count);
-      return count > 0
-        ? { ...area, top, bottom }
-        : { ...area, top: area.bottom + count + 1, bottom: area.bottom };
-    }),
-    getColumnsBefore: adjacent((area, count) => {
-      const [left, right] = span(area.left - 1, -count);
-      return count > 0
-        ? { ...area, left, right }
-        : { ...area, left: area.left, right: area.left - count - 1 };
-    }),
-    getColumnsAfter: adjacent((area, count) => {
-      const [left, right] = span(area.right + 1, count);
-      return count > 0
-        ? { ...area, left, right }
-        : { ...area, left: area.right + count + 1, right: area.right };
-    }),
-    getBoundingRect: (ref: RangeRef, args: Arguments, turn: Turn) =>
-      at(ref, bounding(cellsOfRange(ref), other(ref, args[0], turn))),
-    getIntersection: (ref: RangeRef, args: Arguments, turn: Turn) => {
-      const both = intersection(cellsOfRange(ref), other(ref, args[0], turn));
-      return both ? at(ref, both) : refuse("ItemNotFound");
-    },
-    getUsedRange: used,
-    getSurroundingRegion: surrounding,
+    ...placeMethods,
     getSpillParent: (ref: RangeRef, _: Arguments, turn: Turn) => {
       const { spill, spilledFrom } = firstCell(ref, turn);
       const { top, left } = cellsOfRange(ref);
@@ -347,7 +205,7 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
       return spill ? at(ref, rectangle(top, left, spill.rows, spill.columns)) : refuse("ItemNotFound");
     },
     getTables: (ref: RangeRef, args: Arguments) =>
-      handle(scopedTables, { range: ref, fullyContained: flag(args[0], false) }),
+      handle(scopedTables, { ranges: [ref], fullyContained: flag(args[0], false) }),
     getMergedAreas: (ref: RangeRef, _: Arguments, { draft }: Turn) => {
       const areas = sheetIn(draft, ref.sheet).merged.filter((one) => intersection(one, cellsOfRange(ref)));
       return areas.length === 0
@@ -365,9 +223,6 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
     showGroupDetails: outlined((draft, ref, axis) =>
       foldGroup(draft, ref.sheet, cellsOfRange(ref), axis, false),
     ),
-    getRangeEdge: (ref: RangeRef, args: Arguments, turn: Turn) => at(ref, edge(ref, args, turn)),
-    getExtendedRange: (ref: RangeRef, args: Arguments, turn: Turn) =>
-      at(ref, bounding(cellsOfRange(ref), edge(ref, args, turn))),
     insert: (ref: RangeRef, args: Arguments, { draft }: Turn) => {
       const area = { ...cellsOfRange(ref) };
       insertCells(draft, ref.sheet, area, oneOf(args[0], ["Down", "Right"]));
@@ -383,6 +238,15 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
     replaceAll: (ref: RangeRef, args: Arguments, turn: Turn) =>
       replaceIn(ref.sheet, cellsOfRange(ref), args, turn),
     removeDuplicates: withoutDuplicates,
+    ...tracingMethods,
+    ...cellPropertyMethods,
+    getSpecialCells: (ref: RangeRef, args: Arguments, turn: Turn) => special([ref], args, turn),
+    autoFill,
+    moveTo: (ref: RangeRef, args: Arguments, { draft }: Turn) => {
+      const target = rangeAnywhere(draft.book, args[0], ref.sheet);
+      const { top, left } = cellsOfRange(target);
+      moveCells(draft, { sheet: ref.sheet, area: { ...cellsOfRange(ref) } }, target.sheet, top, left);
+    },
     getVisibleView: (ref: RangeRef) => handle(rangeView, { range: ref }),
     clear: (ref: RangeRef, args: Arguments, { draft }: Turn) => clearRange(draft, ref, args[0]),
     select,

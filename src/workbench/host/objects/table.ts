@@ -322,13 +322,15 @@ export const tables: ObjectType<TablesRef> = objectType<TablesRef>("TableCollect
 });
 
 interface ScopedRef {
-  readonly range: RangeRef;
+  readonly ranges: readonly RangeRef[];
   readonly fullyContained: boolean;
 }
 
-const around = ({ range: ref, fullyContained }: ScopedRef, book: Book): readonly Table[] =>
-  tablesOn(book, ref.sheet).filter((one) =>
-    fullyContained ? contains(cellsOfRange(ref), one.area) : overlaps(cellsOfRange(ref), one.area),
+const around = ({ ranges, fullyContained }: ScopedRef, book: Book): readonly Table[] =>
+  tablesOn(book, ranges[0]?.sheet ?? "").filter((one) =>
+    ranges.some((ref) =>
+      fullyContained ? contains(cellsOfRange(ref), one.area) : overlaps(cellsOfRange(ref), one.area),
+    ),
   );
 
 export const scopedTables: ObjectType<ScopedRef> = objectType<ScopedRef>("TableScopedCollection", {

@@ -5,6 +5,10 @@ import { refuse } from "../refusal";
 import { handle, objectType, type ObjectType, type Arguments, type Turn } from "../wire/object-type";
 import { text } from "./arguments";
 import { application } from "./application";
+import { bindings } from "./binding";
+import { chart } from "./chart";
+import { comments } from "./comment";
+import { functions } from "./functions";
 import { names } from "./name";
 import { rangeRef } from "./range-address";
 import { range } from "./range";
@@ -18,6 +22,8 @@ import { documentProperties } from "./properties";
 import { workbookProtection } from "./protection";
 import { rangeAreas } from "./range-areas";
 import { settings, xmlParts } from "./settings";
+import { styles } from "./style";
+import { createAndOpenWorkbook, insertWorksheetsFromBase64, saveWorkbook } from "./workbook-files";
 
 const eventRange = (_: null, args: Arguments, { draft }: Turn) => {
   const place = placeOfReference(text(args[0])) ?? refuse("ItemNotFound");
@@ -45,6 +51,10 @@ export const workbook: ObjectType<null> = objectType<null>("Workbook", {
     customXmlParts: () => handle(xmlParts, null),
     properties: () => handle(documentProperties, null),
     protection: () => handle(workbookProtection, null),
+    styles: () => handle(styles, null),
+    comments: () => handle(comments, {}),
+    bindings: () => handle(bindings, null),
+    functions: () => handle(functions, null),
     _runtime: () => handle(runtime, null),
   },
   methods: {
@@ -56,6 +66,10 @@ export const workbook: ObjectType<null> = objectType<null>("Workbook", {
       const sheet = sheetIn(draft, draft.book.activeSheet);
       return handle(range, rangeRef(sheet.id, rectangle(sheet.activeCell.row, sheet.activeCell.column)));
     },
+    getActiveChart: (_: null, __: Arguments, { draft }: Turn) => {
+      const { id: sheet, activeChart: id } = sheetIn(draft, draft.book.activeSheet);
+      return id === undefined ? refuse("ItemNotFound") : handle(chart, { sheet, id });
+    },
     getSelectedRanges: (_: null, __: Arguments, { draft }: Turn) => {
       const sheet = sheetIn(draft, draft.book.activeSheet);
       return handle(rangeAreas, { areas: [rangeRef(sheet.id, sheet.selection)] });
@@ -64,6 +78,9 @@ export const workbook: ObjectType<null> = objectType<null>("Workbook", {
     _getRangeOrNullObjectForEventByReferenceId: (_: null, args: Arguments, turn: Turn) =>
       orNull(() => eventRange(null, args, turn)),
     getIsActiveCollabSession: () => false,
+    insertWorksheetsFromBase64,
+    createAndOpenWorkbook,
+    save: saveWorkbook,
     _getObjectByReferenceId: (_: null, args: Arguments, { session }: Turn) =>
       session.byReference(text(args[0])) ?? refuse("ItemNotFound"),
     _getReferenceCount: (_: null, __: Arguments, { session }: Turn) => session.count(),

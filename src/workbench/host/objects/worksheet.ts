@@ -1,6 +1,7 @@
 /** Worksheet and the collection of worksheets. */
 import { sheetById, sheetByName, type Book } from "../model/book";
-import { sheetIn, updateSheet } from "../model/draft";
+import { sheetIn, updateSheet, type Draft } from "../model/draft";
+import { copySheet } from "../model/copy-sheet";
 import { WHOLE_SHEET, rectangle } from "../model/rectangle";
 import { activateSheet, addSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../model/sheets";
 import type { Sheet } from "../model/sheet";
@@ -8,6 +9,7 @@ import { usedArea } from "../model/used";
 import { refuse } from "../refusal";
 import {
   handle,
+  isHandle,
   objectType,
   type Arguments,
   type Handle,
@@ -22,11 +24,14 @@ import { tables } from "./table";
 import { names } from "./name";
 import { autoFilter } from "./filter";
 import { charts } from "./chart";
+import { comments } from "./comment";
 import { freezePanes } from "./freeze-panes";
+import { pageBreaks } from "./page-break";
 import { pageLayout } from "./page-layout";
 import { sheetProperties } from "./properties";
 import { rangeAreas } from "./range-areas";
 import { worksheetProtection } from "./protection";
+import { shapes } from "./shape";
 import { criteriaFrom, replaceIn } from "./range-search";
 import { findCells } from "../model/search";
 import { showLevels } from "../model/outline";
@@ -49,6 +54,19 @@ const neighbour =
     const found = sheets[at];
     return found ? handle(worksheet, { id: found.id }) : refuse("ItemNotFound");
   };
+
+const POSITIONS = ["None", "Before", "After", "Beginning", "End"] as const;
+
+/** Where a copy goes: beside another sheet, first, or last when nothing is said. */
+const positionFrom = (args: Arguments, { book }: Draft): number => {
+  const where = oneOf(args[0], POSITIONS, "None");
+  if (where === "Beginning") return 0;
+  if (where === "None" || where === "End") return book.sheets.length;
+  const beside = args[1];
+  if (!isHandle(beside) || beside.type.name !== "Worksheet") return refuse("InvalidArgument");
+  const at = book.sheets.findIndex(({ id }) => id === (beside.ref as SheetRef).id);
+  return where === "Before" ? at : at + 1;
+};
 
 const toggled = (key: "showGridlines" | "showHeadings" | "enableCalculation") => ({
   get: (ref: SheetRef, turn: Turn) => of(ref, turn)[key],
@@ -99,10 +117,16 @@ export const worksheet: ObjectType<SheetRef> = objectType<SheetRef>("Worksheet",
     pageLayout: (ref: SheetRef) => handle(pageLayout, ref),
     autoFilter: (ref: SheetRef) => handle(autoFilter, { kind: "sheet", sheet: ref.id }),
     customProperties: (ref: SheetRef) => handle(sheetProperties, ref),
+    comments: (ref: SheetRef) => handle(comments, { sheet: ref.id }),
+    shapes: (ref: SheetRef) => handle(shapes, { sheet: ref.id }),
+    horizontalPageBreaks: (ref: SheetRef) => handle(pageBreaks, { sheet: ref.id, along: "rows" }),
+    verticalPageBreaks: (ref: SheetRef) => handle(pageBreaks, { sheet: ref.id, along: "columns" }),
   },
   methods: {
     activate: (ref: SheetRef, _: Arguments, { draft }: Turn) => activateSheet(draft, ref.id),
     delete: (ref: SheetRef, _: Arguments, { draft }: Turn) => deleteSheet(draft, ref.id),
+    copy: (ref: SheetRef, args: Arguments, { draft }: Turn) =>
+      handle(worksheet, { id: copySheet(draft, ref.id, positionFrom(args, draft)) }),
     calculate: (_ref: SheetRef, args: Arguments, { session }: Turn) =>
       session.host.calculate(flag(args[0], false) ? "Full" : "Recalculate"),
     getCell: (ref: SheetRef, args: Arguments) =>

@@ -20,6 +20,8 @@ export interface Scalar<Ref> {
   set?(ref: Ref, value: unknown, turn: Turn): void;
   /** Too costly or too loud for a `load()` without names. */
   readonly onlyByName?: boolean;
+  /** The name it has on the wire, where that is not its own with a capital. */
+  readonly as?: string;
 }
 
 export type Arguments = readonly unknown[];

@@ -74,13 +74,13 @@ const answerOne = (handle: Handle, wanted: Wanted, turn: Turn): Record<string, u
   if (wanted.all) {
     for (const [name, scalar] of Object.entries(type.scalars ?? {})) {
       if (scalar.onlyByName) continue;
-      answer[wireName(name)] = scalar.get(ref, turn);
+      answer[scalar.as ?? wireName(name)] = scalar.get(ref, turn);
     }
   }
   for (const [asked, next] of wanted.members) {
     const scalar = findMember(type.scalars, asked);
     if (scalar) {
-      answer[wireName(scalar.name)] = scalar.member.get(ref, turn);
+      answer[scalar.member.as ?? wireName(scalar.name)] = scalar.member.get(ref, turn);
       continue;
     }
     const object = findMember(type.objects, asked) ?? nullable(type, asked);
@@ -129,11 +129,11 @@ export const answerQuery = (
   const answer: Record<string, unknown> = { ...type.identity?.(ref, turn) };
   if (wanted.all) {
     for (const [name, scalar] of Object.entries(type.scalars ?? {}))
-      answer[wireName(name)] = scalar.get(ref, turn);
+      answer[scalar.as ?? wireName(name)] = scalar.get(ref, turn);
   }
   for (const asked of own.members.keys()) {
     const scalar = findMember(type.scalars, asked);
-    if (scalar) answer[wireName(scalar.name)] = scalar.member.get(ref, turn);
+    if (scalar) answer[scalar.member.as ?? wireName(scalar.name)] = scalar.member.get(ref, turn);
   }
   if (own.members.size > 0 && each.members.size === 0 && !wanted.all) return answer;
   const all = type.items(ref, turn);

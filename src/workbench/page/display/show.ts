@@ -48,7 +48,8 @@ export function createDrawing(injector: Injector): Drawing {
     lay: layCells(injector),
     mutate: (id, params) =>
       draw(() => {
-        if (!commands.syncExecuteCommand(id, { unitId, ...params }))
+        // `onlyLocal`: Univer's formula part, which computes nothing here, else walks all cells of all sheets each time.
+        if (!commands.syncExecuteCommand(id, { unitId, ...params }, { onlyLocal: true }))
           throw new Error(`Univer did not take ${id}`);
       }),
     underWay: () => depth > 0,

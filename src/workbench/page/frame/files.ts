@@ -1,16 +1,23 @@
-/** Saving the workbook to a file on this machine and opening it again. */
-import type { Host } from "../../host/host";
+/** Saving the workbook to a file on this machine and opening one: Excel's own, or the workbench's that keeps everything. */
+import type { Host, OpenedXlsx } from "../../host/host";
+import type { Problem } from "../../host/xlsx/problems";
 
 export interface Files {
   host: Host;
   tell: (sentence: string) => void;
   save: HTMLButtonElement;
+  saveAs: HTMLSelectElement;
   open: HTMLButtonElement;
   chooser: HTMLInputElement;
+  problems: HTMLDialogElement;
+  /** Files dropped here are opened. */
+  desk: HTMLElement;
 }
 
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+function download(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
@@ -18,34 +25,83 @@ function download(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-async function read(file: File): Promise<{ ok: true; saved: unknown } | { ok: false }> {
+const sentence = ({ what, where, advice }: Problem): string =>
+  `${where === "" ? "" : `${where}：`}${what}。${advice}`;
+
+function showProblems(dialog: HTMLDialogElement, title: string, problems: readonly Problem[]): void {
+  const [heading, list] = [dialog.querySelector("h2"), dialog.querySelector("ul")];
+  if (heading) heading.textContent = title;
+  list?.replaceChildren(
+    ...problems.map((problem) => {
+      const item = document.createElement("li");
+      item.textContent = sentence(problem);
+      return item;
+    }),
+  );
+  dialog.showModal();
+}
+
+const BRACE = 0x7b;
+
+/** Told apart by what is in it, not by its name: zip begins with P, JSON with a brace. */
+async function openBytes(host: Host, file: File): Promise<OpenedXlsx> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (bytes[0] !== BRACE) return host.openXlsx(bytes, file.name.replace(/\.xlsm$/i, ".xlsx"));
   try {
-    return { ok: true, saved: JSON.parse(await file.text()) as unknown };
-  } catch {
-    return { ok: false };
+    const opened = await host.open(JSON.parse(new TextDecoder().decode(bytes)));
+    return opened.kind === "opened" ? { ...opened, problems: [] } : opened;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return {
+      kind: "refused",
+      reason: "ワークベンチで保存したファイルではありません。別のファイルを選んでください。",
+    };
   }
 }
 
-export function keepFiles({ host, tell, save, open, chooser }: Files): void {
-  save.addEventListener("click", () => {
-    const name = host.book().name.replace(/\.(xlsx|json)$/i, "");
-    download(`${name}.workbench.json`, JSON.stringify(host.save()));
-    tell(`「${name}.workbench.json」に保存しました。`);
+export function keepFiles({ host, tell, save, saveAs, open, chooser, problems, desk }: Files): void {
+  const openFile = async (file: File): Promise<void> => {
+    const outcome = await openBytes(host, file);
+    if (outcome.kind === "refused") {
+      tell(`「${file.name}」は開けませんでした。今のブックはそのままです。${outcome.reason}`);
+      return;
+    }
+    tell(`「${file.name}」を開きました。`);
+    if (outcome.problems.length > 0)
+      showProblems(problems, `「${file.name}」から入れなかったもの`, outcome.problems);
+  };
+  const saveFile = async (): Promise<void> => {
+    const name = host.book().name.replace(/(?:\.workbench)?\.(xlsx|xlsm|json)$/i, "");
+    if (saveAs.value === "workbench") {
+      download(`${name}.workbench.json`, JSON.stringify(host.save()), "application/json");
+      tell(`「${name}.workbench.json」に保存しました。`);
+      return;
+    }
+    const valuesOnly = saveAs.value === "values";
+    const written = await host.saveXlsx({ valuesOnly });
+    const file = valuesOnly ? `${name}（値のみ）.xlsx` : `${name}.xlsx`;
+    download(file, written.bytes as Uint8Array<ArrayBuffer>, XLSX);
+    tell(`「${file}」に保存しました。`);
+    if (written.problems.length > 0)
+      showProblems(problems, `「${file}」に保存しなかったもの`, written.problems);
+  };
+  save.addEventListener("click", () => void saveFile());
+  host.onFileWish((wish) => {
+    if (wish.kind === "save") void saveFile();
   });
   open.addEventListener("click", () => chooser.click());
   chooser.addEventListener("change", () => {
     const file = chooser.files?.[0];
     chooser.value = "";
+    if (file) void openFile(file);
+  });
+  desk.addEventListener("dragover", (event) => {
+    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+  });
+  desk.addEventListener("drop", (event) => {
+    const file = event.dataTransfer?.files[0];
     if (!file) return;
-    void read(file).then(async (content) => {
-      if (!content.ok) {
-        tell(`「${file.name}」はワークベンチで保存したファイルではありません。今のブックはそのままです。`);
-        return;
-      }
-      const outcome = await host.open(content.saved);
-      tell(
-        outcome.kind === "opened" ? `「${file.name}」を開きました。` : `開けませんでした：${outcome.reason}`,
-      );
-    });
+    event.preventDefault();
+    void openFile(file);
   });
 }

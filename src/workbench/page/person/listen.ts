@@ -238,5 +238,12 @@ export function listenToPerson({ host, injector, drawing, tell, beside, keys }: 
     return true;
   });
 
+  // Excel's key for what waits where calculation is manual.
+  keys.add((event) => {
+    if (event.key !== "F9" || injector.get(IEditorBridgeService).isVisible().visible) return false;
+    void host.calculate(event.ctrlKey && event.altKey);
+    return true;
+  });
+
   return { edit: (edit) => carryOut([edit]) };
 }

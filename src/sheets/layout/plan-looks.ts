@@ -1,0 +1,118 @@
+/** How a plan's table looks: headers, what is to be filled in, what is computed, widths for Japanese text, colours of grades. */
+
+import type { Area } from "../address";
+import { columnName } from "../address";
+import type { Column } from "../columns";
+import { HEADER_ROW, type PlanSheetParts } from "./plan-parts";
+import { runsBy } from "./runs";
+import { type SheetSpec, textWidth } from "./sheet-spec";
+import {
+  computedLook,
+  copyLook,
+  entryHeaderLook,
+  entryLook,
+  gradeColors,
+  headerLook,
+  ladderColors,
+  otherYearHeaderLook,
+} from "./style";
+
+export function headerLooks(columns: readonly Column[]): SheetSpec["looks"] {
+  return runsBy(columns, headerLookOf).map(([first, count, look]) => ({
+    area: { row: HEADER_ROW, column: first, rows: 1, columns: count },
+    look,
+  }));
+}
+
+function headerLookOf(column: Column): typeof headerLook {
+  if (column.kind === "actual" || column.kind === "mark") return entryHeaderLook;
+  return "year" in column && column.year % 2 === 0 ? otherYearHeaderLook : headerLook;
+}
+
+export function columnLook(column: Column, area: Area): SheetSpec["looks"] {
+  switch (column.kind) {
+    case "actual":
+    case "mark":
+      return [{ area, look: entryLook }];
+    case "rate":
+      return [{ area, look: computedLook }];
+    case "copy":
+      return [{ area, look: copyLook }];
+    default:
+      return [];
+  }
+}
+
+const fixedWidths: Partial<Record<Column["kind"], number>> = {
+  id: 9,
+  number: 6,
+  original: 7,
+  indicatorKind: 10,
+  unit: 8,
+  direction: 8,
+  method: 8,
+  cumulative: 6,
+  planRemark: 10,
+  baselineYear: 13,
+  baseline: 10,
+  target: 12,
+  actual: 12,
+  rate: 12,
+  grade: 16,
+  mark: 12,
+  remark: 30,
+  copy: 10,
+};
+
+export function widthsOf({ columns, contents }: PlanSheetParts): SheetSpec["widths"] {
+  const widths = columns.map((column, at) => {
+    const fixed = fixedWidths[column.kind];
+    if (fixed !== undefined) return fixed;
+    // Names wrap: half of the longest in a line, within what can be read and what fits on the page.
+    const longest = Math.max(0, ...contents.map((row) => textWidth(String(row[at]?.value ?? "")) / 2));
+    return Math.ceil(Math.min(column.kind === "departments" ? 16 : 26, Math.max(12, longest + 2)));
+  });
+  return runsBy(widths, (width) => width).map(([column, count, characters]) => ({
+    column,
+    columns: count,
+    characters,
+  }));
+}
+
+export function conditionalsOf(
+  columns: readonly Column[],
+  body: Area,
+  grades: readonly string[],
+): SheetSpec["conditionals"] {
+  const originalAt = columns.findIndex(({ kind }) => kind === "original");
+  return columns.flatMap((column, at): SheetSpec["conditionals"] => {
+    const area = { ...body, column: at, columns: 1 };
+    switch (column.kind) {
+      case "grade":
+        return [...grades, "未入力"].map((text, order) => ({
+          area,
+          rule: { kind: "equals", text, ...colorOf(text, order) },
+        }));
+      case "rate":
+        return [{ area, rule: { kind: "equals", text: "未入力", ...colorOf("未入力", 0) } }];
+      case "actual": {
+        const row = body.row + 1;
+        const cell = `${columnName(at)}${row}`;
+        const target = `${columnName(at - 1)}${row}`;
+        const original = `$${columnName(originalAt)}${row}`;
+        // Only cells of the same row: a rule may not look further without being edited once (office-js#5299).
+        const formula = `=AND(${cell}="",${target}<>"",${target}<>"－",${original}="")`;
+        return [{ area, rule: { kind: "formula", formula, fill: "#FFE699", color: "#7F6000" } }];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+function colorOf(grade: string, order: number): { fill: string; color: string } {
+  return (
+    gradeColors[grade] ??
+    ladderColors[Math.min(order, ladderColors.length - 1)] ?? { fill: "#FFFFFF", color: "#000000" }
+  );
+}

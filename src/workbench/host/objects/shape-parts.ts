@@ -1,0 +1,293 @@
+/** The parts of a shape: its fill, its outline, its text, what it is as a line, a picture or a geometric shape. */
+import { changeShape, groupOf, shapeIn, shapesOf, ungroup, type Shape } from "../model/shape";
+import type { Draft } from "../model/draft";
+import { refuse } from "../refusal";
+import {
+  handle,
+  isHandle,
+  objectType,
+  type Arguments,
+  type ObjectType,
+  type Scalar,
+  type Turn,
+} from "../wire/object-type";
+import { anyNumber, flag, oneOf, text, wholeNumber } from "./arguments";
+import { colorFrom } from "./color";
+import { shape } from "./shape";
+
+export interface ShapeRef {
+  readonly sheet: string;
+  readonly id: string;
+}
+
+export const of = (ref: ShapeRef, { draft }: Turn): Shape => shapeIn(draft, ref.sheet, ref.id);
+
+const keep = (draft: Draft, ref: ShapeRef, patch: Readonly<Record<string, unknown>>): void => {
+  const { properties } = shapeIn(draft, ref.sheet, ref.id);
+  changeShape(draft, ref.sheet, ref.id, { properties: { ...properties, ...patch } });
+};
+
+/** A property kept under its path; `with` says what else is set by setting it. */
+export const kept = <Ref extends ShapeRef = ShapeRef>(
+  path: string,
+  fallback: unknown,
+  read: (value: unknown) => unknown,
+  also: Readonly<Record<string, unknown>> = {},
+): Scalar<Ref> => ({
+  get: (ref, turn) => of(ref, turn).properties[path] ?? fallback,
+  set: (ref, value, { draft }) => keep(draft, ref, { ...also, [path]: read(value) }),
+});
+
+export const yes = (value: unknown): boolean => flag(value, false);
+const share = (value: unknown): number => {
+  const number = anyNumber(value);
+  return number >= 0 && number <= 1 ? number : refuse("InvalidArgument");
+};
+const positive = (value: unknown): number => {
+  const number = anyNumber(value);
+  return number >= 0 ? number : refuse("InvalidArgument");
+};
+export const word =
+  <Word extends string>(...words: readonly Word[]) =>
+  (value: unknown): Word =>
+    oneOf(value, words);
+
+const isFilled = ({ type, properties }: Shape): boolean =>
+  properties["fill.none"] !== true && (type === "GeometricShape" || properties["fill.color"] !== undefined);
+
+export const shapeFill: ObjectType<ShapeRef> = objectType<ShapeRef>("ShapeFill", {
+  scalars: {
+    foregroundColor: {
+      get: (ref, turn) =>
+        isFilled(of(ref, turn)) ? (of(ref, turn).properties["fill.color"] ?? "#4472C4") : "",
+      set: (ref, value, { draft }) =>
+        keep(draft, ref, { "fill.color": colorFrom(value), "fill.none": false }),
+    },
+    transparency: kept("fill.transparency", 0, share),
+    type: { get: (ref, turn) => (isFilled(of(ref, turn)) ? "Solid" : "NoFill") },
+  },
+  methods: {
+    setSolidColor: (ref: ShapeRef, args: Arguments, { draft }: Turn) =>
+      keep(draft, ref, { "fill.color": colorFrom(args[0]), "fill.none": false }),
+    clear: (ref: ShapeRef, _: Arguments, { draft }: Turn) => keep(draft, ref, { "fill.none": true }),
+  },
+});
+
+export const shapeLine: ObjectType<ShapeRef> = objectType<ShapeRef>("ShapeLineFormat", {
+  scalars: {
+    color: kept("line.color", "#2F528F", colorFrom, { "line.visible": true }),
+    weight: kept("line.weight", 1, positive, { "line.visible": true }),
+    transparency: kept("line.transparency", 0, share),
+    visible: kept("line.visible", true, yes),
+    dashStyle: kept(
+      "line.dashStyle",
+      "Solid",
+      word(
+        "Dash", "DashDot", "DashDotDot", "LongDash", "LongDashDot", "RoundDot", "Solid", "SquareDot",
+        "LongDashDotDot", "SystemDash", "SystemDot", "SystemDashDot",
+      ), // prettier-ignore
+    ),
+    style: kept(
+      "line.style",
+      "Single",
+      word("Single", "ThickBetweenThin", "ThickThin", "ThinThick", "ThinThin"),
+    ),
+  },
+});
+
+/** A part of the text: from here, so many characters. The look is the whole text's. */
+interface TextRef extends ShapeRef {
+  readonly start?: number;
+  readonly length?: number;
+}
+
+const shapeFont: ObjectType<TextRef> = objectType<TextRef>("ShapeFont", {
+  scalars: {
+    bold: kept("font.bold", false, yes),
+    italic: kept("font.italic", false, yes),
+    color: kept("font.color", "#FFFFFF", colorFrom),
+    name: kept("font.name", "游ゴシック", text),
+    size: kept("font.size", 11, positive),
+    underline: kept(
+      "font.underline",
+      "None",
+      word(
+        "None", "Single", "Double", "Heavy", "Dotted", "DottedHeavy", "Dash", "DashHeavy", "DashLong",
+        "DashLongHeavy", "DotDash", "DotDashHeavy", "DotDotDash", "DotDotDashHeavy", "Wavy", "WavyHeavy", "WavyDouble",
+      ), // prettier-ignore
+    ),
+  },
+});
+
+const wholeText = (ref: TextRef, turn: Turn): string => String(of(ref, turn).properties.text ?? "");
+
+const textRange: ObjectType<TextRef> = objectType<TextRef>("TextRange", {
+  scalars: {
+    text: {
+      get: (ref, turn) => {
+        const start = ref.start ?? 0;
+        return wholeText(ref, turn).slice(start, ref.length === undefined ? undefined : start + ref.length);
+      },
+      set: (ref, value, turn) => {
+        const old = wholeText(ref, turn);
+        const start = ref.start ?? 0;
+        const end = ref.length === undefined ? old.length : start + ref.length;
+        keep(turn.draft, ref, { text: `${old.slice(0, start)}${text(value)}${old.slice(end)}` });
+      },
+    },
+  },
+  objects: {
+    font: (ref: TextRef) =>
+      ref.start === undefined
+        ? handle(shapeFont, ref)
+        : refuse("NotImplemented", "TextRange.font: the workbench gives a shape's text one look as a whole."),
+  },
+  methods: {
+    getSubstring: (ref: TextRef, args: Arguments, turn: Turn) => {
+      const start = wholeNumber(args[0]);
+      const length = args[1] === null || args[1] === undefined ? undefined : wholeNumber(args[1]);
+      if (start < 0 || start + (length ?? 0) > wholeText(ref, turn).length) refuse("InvalidArgument");
+      return handle(textRange, { ...ref, start, ...(length === undefined ? {} : { length }) });
+    },
+  },
+});
+
+export const textFrame: ObjectType<ShapeRef> = objectType<ShapeRef>("TextFrame", {
+  scalars: {
+    hasText: { get: (ref, turn) => wholeText(ref, turn) !== "" },
+    autoSizeSetting: kept(
+      "frame.autoSizeSetting",
+      "AutoSizeNone",
+      word("AutoSizeNone", "AutoSizeTextToFitShape", "AutoSizeShapeToFitText", "AutoSizeMixed"),
+    ),
+    topMargin: kept("frame.topMargin", 3.6, positive),
+    bottomMargin: kept("frame.bottomMargin", 3.6, positive),
+    leftMargin: kept("frame.leftMargin", 7.2, positive),
+    rightMargin: kept("frame.rightMargin", 7.2, positive),
+    horizontalAlignment: kept(
+      "frame.horizontalAlignment",
+      "Left",
+      word("Left", "Center", "Right", "Justify", "JustifyLow", "Distributed", "ThaiDistributed"),
+    ),
+    verticalAlignment: kept(
+      "frame.verticalAlignment",
+      "Top",
+      word("Top", "Middle", "Bottom", "Justified", "Distributed"),
+    ),
+    horizontalOverflow: kept("frame.horizontalOverflow", "Overflow", word("Overflow", "Clip")),
+    verticalOverflow: kept("frame.verticalOverflow", "Overflow", word("Overflow", "Ellipsis", "Clip")),
+    orientation: kept(
+      "frame.orientation",
+      "Horizontal",
+      word(
+        "Horizontal", "Vertical", "Vertical270", "WordArtVertical", "EastAsianVertical", "MongolianVertical",
+        "WordArtVerticalRTL",
+      ), // prettier-ignore
+    ),
+    readingOrder: kept("frame.readingOrder", "LeftToRight", word("LeftToRight", "RightToLeft")),
+  },
+  objects: { textRange: (ref: ShapeRef) => handle(textRange, ref) },
+  methods: {
+    deleteText: (ref: ShapeRef, _: Arguments, { draft }: Turn) => keep(draft, ref, { text: "" }),
+  },
+});
+
+const itself = { shape: (ref: ShapeRef) => handle(shape, ref) };
+const id: Scalar<ShapeRef> = { get: (ref) => ref.id };
+
+export const geometricShape: ObjectType<ShapeRef> = objectType<ShapeRef>("GeometricShape", {
+  identity: (ref) => ({ Id: ref.id }),
+  scalars: { id },
+  objects: itself,
+});
+
+export const image: ObjectType<ShapeRef> = objectType<ShapeRef>("Image", {
+  identity: (ref) => ({ Id: ref.id }),
+  scalars: { id, format: { get: (ref, turn) => of(ref, turn).picture?.format ?? "UNKNOWN", as: "format" } },
+  objects: itself,
+});
+
+const arrow = (end: "begin" | "end"): Readonly<Record<string, Scalar<ShapeRef>>> => ({
+  [`${end}ArrowheadLength`]: kept(`${end}.length`, "Medium", word("Short", "Medium", "Long")),
+  [`${end}ArrowheadStyle`]: kept(
+    `${end}.style`,
+    "None",
+    word("None", "Triangle", "Stealth", "Diamond", "Oval", "Open"),
+  ),
+  [`${end}ArrowheadWidth`]: kept(`${end}.width`, "Medium", word("Narrow", "Medium", "Wide")),
+});
+
+type End = "begin" | "end";
+const joinedTo = (ref: ShapeRef, end: End, turn: Turn): string | undefined => {
+  const found = of(ref, turn).properties[`${end}.shape`];
+  return typeof found === "string" && shapesOf(turn.draft, ref.sheet).some((one) => one.id === found)
+    ? found
+    : undefined;
+};
+const join =
+  (end: End) =>
+  (ref: ShapeRef, args: Arguments, { draft }: Turn): void => {
+    const [given, site] = args;
+    if (!isHandle(given) || given.type.name !== "Shape") return refuse("InvalidArgument");
+    const other = given.ref as ShapeRef;
+    if (other.sheet !== ref.sheet || other.id === ref.id) refuse("InvalidArgument");
+    keep(draft, ref, { [`${end}.shape`]: other.id, [`${end}.site`]: wholeNumber(site) });
+  };
+const part =
+  (end: End) =>
+  (ref: ShapeRef, _: Arguments, { draft }: Turn): void =>
+    keep(draft, ref, { [`${end}.shape`]: undefined, [`${end}.site`]: undefined });
+const joined = (end: End) => (ref: ShapeRef, turn: Turn) => {
+  const other = joinedTo(ref, end, turn);
+  return other === undefined ? refuse("InvalidOperation") : handle(shape, { sheet: ref.sheet, id: other });
+};
+const site = (end: End): Scalar<ShapeRef> => ({
+  get: (ref, turn) => of(ref, turn).properties[`${end}.site`] ?? null,
+});
+
+export const line: ObjectType<ShapeRef> = objectType<ShapeRef>("Line", {
+  identity: (ref) => ({ Id: ref.id }),
+  scalars: {
+    id,
+    ...arrow("begin"),
+    ...arrow("end"),
+    connectorType: {
+      ...kept("connectorType", "Straight", word("Straight", "Elbow", "Curve")),
+      as: "connectorType",
+    },
+    isBeginConnected: { get: (ref, turn) => joinedTo(ref, "begin", turn) !== undefined },
+    isEndConnected: { get: (ref, turn) => joinedTo(ref, "end", turn) !== undefined },
+    beginConnectedSite: site("begin"),
+    endConnectedSite: site("end"),
+  },
+  objects: { ...itself, beginConnectedShape: joined("begin"), endConnectedShape: joined("end") },
+  methods: {
+    connectBeginShape: join("begin"),
+    connectEndShape: join("end"),
+    disconnectBeginShape: part("begin"),
+    disconnectEndShape: part("end"),
+  },
+});
+
+const groupMembers: ObjectType<ShapeRef> = objectType<ShapeRef>("GroupShapeCollection", {
+  items: (ref, turn) => (of(ref, turn).members ?? []).map((member) => handle(shape, { ...ref, id: member })),
+  item: (ref, key, turn) => {
+    const members = of(ref, turn).members ?? [];
+    const found = shapesOf(turn.draft, ref.sheet).find(
+      (one) => members.includes(one.id) && (one.id === key || one.name === key),
+    );
+    return found ? handle(shape, { ...ref, id: found.id }) : null;
+  },
+});
+
+export const shapeGroup: ObjectType<ShapeRef> = objectType<ShapeRef>("ShapeGroup", {
+  identity: (ref) => ({ Id: ref.id }),
+  scalars: { id },
+  objects: { ...itself, shapes: (ref: ShapeRef) => handle(groupMembers, ref) },
+  methods: {
+    ungroup: (ref: ShapeRef, _: Arguments, { draft }: Turn) => ungroup(draft, ref.sheet, ref.id),
+  },
+});
+
+export const parentOf = (ref: ShapeRef, { draft }: Turn): Shape | undefined =>
+  groupOf(draft, ref.sheet, ref.id);

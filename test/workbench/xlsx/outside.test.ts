@@ -1,0 +1,292 @@
+/** よそから来たファイル: 危ないものは断るか外し、何をどうしたかを文で告げる. */
+import { strToU8, zipSync } from "fflate";
+import { newBook } from "../../../src/workbench/host/model/book";
+import { cellAt } from "../../../src/workbench/host/model/grid";
+import { LIMITS, type Limits } from "../../../src/workbench/host/xlsx/limits";
+import { sentence } from "../../../src/workbench/host/xlsx/problems";
+import { readXlsx } from "../../../src/workbench/host/xlsx/read";
+import { writeXlsx } from "../../../src/workbench/host/xlsx/write";
+
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const XML = '<?xml version="1.0" encoding="UTF-8"?>';
+
+/** 別の人の書いた、小さなブック。部品を足したり替えたりできる. */
+const fileOf = (
+  more: Readonly<Record<string, string | Uint8Array>> = {},
+  rows = "",
+  after = "",
+): Uint8Array => {
+  const parts: Record<string, string | Uint8Array> = {
+    "[Content_Types].xml": `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    "_rels/.rels": `${XML}<Relationships><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "xl/workbook.xml": `${XML}<workbook xmlns:r="${OFFICE}"><sheets><sheet name="予算" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `${XML}<Relationships><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    "xl/sharedStrings.xml": `${XML}<sst><si><t>経常収支比率</t></si></sst>`,
+    "xl/worksheets/sheet1.xml": `${XML}<worksheet><sheetData>${rows}</sheetData>${after}</worksheet>`,
+    ...more,
+  };
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part]),
+    ),
+  );
+};
+
+const refusal = (bytes: Uint8Array, limits?: Limits): string => {
+  const opened = readXlsx(bytes, limits ? { limits } : {});
+  if (opened.kind === "opened") throw new Error("断るはずのファイルが開いた");
+  return opened.reason;
+};
+const opened = (bytes: Uint8Array) => {
+  const read = readXlsx(bytes);
+  if (read.kind === "refused") throw new Error(read.reason);
+  const [sheet] = read.book.sheets;
+  if (!sheet) throw new Error("シートがない");
+  return {
+    book: read.book,
+    sheet,
+    told: read.problems.map(sentence),
+    at: (r: number, c: number) => cellAt(sheet.grid, r, c),
+  };
+};
+
+describe("開かないファイル", () => {
+  const utf16 = (text: string) => Uint8Array.from(Buffer.from(text, "utf16le"));
+  const ole = (content: Uint8Array) =>
+    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...content]);
+  const cells = (count: number) =>
+    `<row r="1">${Array.from({ length: count }, () => "<c><v>1</v></c>").join("")}</row>`;
+
+  test.each([
+    ["古い .xls", ole(utf16("Workbook")), /古い形式/],
+    ["パスワードで暗号化されたブック", ole(utf16("EncryptedPackage")), /暗号化/],
+    ["バイナリ形式の .xlsb", fileOf({ "xl/workbook.bin": "x" }), /バイナリ形式/],
+    ["ブックでない zip", zipSync({ "a.txt": strToU8("あ") }), /ブック（.xlsx）ではありません/],
+    ["文字だけのファイル", strToU8("計画,目標\n1,2"), /ブック（.xlsx）ではありません/],
+    ["空のファイル", new Uint8Array(), /ブック（.xlsx）ではありません/],
+    ["途中で切れたファイル", fileOf().subarray(0, 400), /壊れています/],
+    [
+      "壊れた XML",
+      fileOf({ "xl/workbook.xml": `${XML}<workbook><sheets>` }),
+      /壊れています（xl\/workbook.xml）/,
+    ],
+    [
+      "UTF-8 でない部品",
+      fileOf({ "xl/sharedStrings.xml": Uint8Array.from([0x3c, 0xff, 0xfe, 0x3e]) }),
+      /壊れています/,
+    ],
+    [
+      "あるはずの部品のないファイル",
+      fileOf({
+        "xl/_rels/workbook.xml.rels": `${XML}<Relationships><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="ない.xml"/></Relationships>`,
+      }),
+      /壊れています（xl\/ない.xml）/,
+    ],
+    [
+      "DTD のある XML",
+      fileOf({ "xl/sharedStrings.xml": '<!DOCTYPE sst [<!ENTITY a "あ">]><sst><si><t>&a;</t></si></sst>' }),
+      /DTD/,
+    ],
+    [
+      "入れ子の深すぎる XML",
+      fileOf({ "xl/sharedStrings.xml": "<a>".repeat(1000) + "</a>".repeat(1000) }),
+      /入れ子が深すぎる/,
+    ],
+  ])("%s", (_, bytes, reason) => {
+    expect(refusal(bytes)).toMatch(reason);
+  });
+
+  test("定義の爆弾（実体を重ねた XML）は、開く前に断る", () => {
+    const bomb = `<!DOCTYPE x [<!ENTITY a "あああ"><!ENTITY b "&a;&a;&a;&a;">]><sst><si><t>&b;</t></si></sst>`;
+    expect(refusal(fileOf({ "xl/sharedStrings.xml": bomb }))).toMatch(/DTD/);
+  });
+
+  test("展開すると膨れ上がるファイルは、膨れ切る前に止める", () => {
+    const bomb = fileOf({ "xl/sharedStrings.xml": new Uint8Array(12 * 1024 * 1024) });
+    expect(bomb.length).toBeLessThan(50_000);
+    expect(refusal(bomb)).toMatch(/展開すると異常に大きくなる/);
+  });
+
+  test("小さな部品をたくさん重ねた爆弾も、合計で止める", () => {
+    const parts = Object.fromEntries(
+      Array.from({ length: 6 }, (_, at) => [`xl/worksheets/sheet${at + 2}.xml`, new Uint8Array(1_500_000)]),
+    );
+    const sheets = Array.from(
+      { length: 7 },
+      (_, at) => `<sheet name="S${at}" sheetId="${at + 1}" r:id="s${at}"/>`,
+    );
+    const relations = Array.from(
+      { length: 7 },
+      (_, at) =>
+        `<Relationship Id="s${at}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+    );
+    const bytes = fileOf({
+      ...parts,
+      "xl/workbook.xml": `${XML}<workbook><sheets>${sheets.join("")}</sheets></workbook>`,
+      "xl/_rels/workbook.xml.rels": `${XML}<Relationships>${relations.join("")}</Relationships>`,
+    });
+    expect(refusal(bytes, { ...LIMITS, totalBytes: 5_000_000 })).toMatch(/展開すると異常に大きくなる/);
+  });
+
+  test.each([
+    ["大きすぎるファイル", { fileBytes: 100 }, /ファイルが大きすぎます/],
+    ["部品の多すぎるファイル", { entries: 3 }, /部品が多すぎる/],
+    ["シートの多すぎるファイル", { sheets: 0 }, /シートが多すぎます/],
+    ["セルの多すぎるファイル", { cells: 10 }, /セルが多すぎます（10 個まで）/],
+  ])("%s", (_, limit, reason) => {
+    expect(refusal(fileOf({}, cells(11)), { ...LIMITS, ...limit })).toMatch(reason);
+  });
+
+  test("見かけより広いスピルも、セルの数に数える", () => {
+    const row = '<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">1+1</f><v>2</v></c></row>';
+    expect(refusal(fileOf({}, row))).toMatch(/セルが多すぎます/);
+  });
+
+  test("中身が途中で変わったファイルは、数が化ける前に気づく", () => {
+    const book = newBook();
+    const { bytes } = writeXlsx(book);
+    const damaged = Uint8Array.from(bytes);
+    const at = Math.floor(damaged.length / 3);
+    damaged[at] = (damaged[at] ?? 0) ^ 0x10;
+    expect(refusal(damaged)).toMatch(/壊れています/);
+  });
+});
+
+describe("開くが、外して告げるもの", () => {
+  test.each([
+    [
+      "マクロ",
+      { "xl/vbaProject.bin": "x" },
+      "マクロ。安全のため外しました。シートの値と数式はそのままです。",
+    ],
+    [
+      "外部リンク",
+      { "xl/externalLinks/externalLink1.xml": "<externalLink/>" },
+      "ほかのブックやプログラム（DDE）へのリンク。安全のため外しました。参照していたセルには、保存されていた値が入っています。",
+    ],
+    [
+      "データ接続",
+      { "xl/connections.xml": "<connections/>" },
+      "外部データへの接続。安全のため外しました。取り込み済みの値はそのままです。",
+    ],
+    ["ボタン", { "xl/activeX/activeX1.bin": "x" }, "コントロール（ボタンなど）。安全のため外しました。"],
+    ["埋め込みファイル", { "xl/embeddings/a.exe": "x" }, "埋め込まれたファイル。安全のため外しました。"],
+    ["リボン", { "customUI/customUI.xml": "<a/>" }, "リボンの変更。安全のため外しました。"],
+    ["グラフ", { "xl/charts/chart1.xml": "<a/>" }, "グラフ。入れませんでした。必要なら作り直してください。"],
+  ])("%s", (_, more, told) => {
+    expect(opened(fileOf(more)).told).toEqual([told]);
+  });
+
+  test("ほかのブックを参照する数式と DDE は、保存されていた値になる。場所を告げる", () => {
+    const { at, told } = opened(
+      fileOf(
+        {},
+        `<row r="1"><c r="A1"><f>[1]予算!A1</f><v>120</v></c><c r="B1" t="str"><f>cmd|'/c calc'!A0</f><v>済</v></c></row>`,
+      ),
+    );
+    expect([at(0, 0), at(0, 1)]).toEqual([{ value: 120 }, { value: "済" }]);
+    expect(told).toEqual([
+      "予算!A1 ほか 1 か所：ほかのブックやプログラムを参照する数式。外へつなぐことはしないので、保存されていた値だけを入れました。",
+    ]);
+  });
+
+  test("32,767 文字を超える文字列は切り、場所を告げる", () => {
+    const { at, told } = opened(
+      fileOf({}, `<row r="1"><c r="A1" t="str"><v>${"あ".repeat(40_000)}</v></c></row>`),
+    );
+    expect(String(at(0, 0)?.value)).toHaveLength(32_767);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/^予算!A1：/);
+  });
+
+  test("ほかのブックを指す名前は外し、シート名に使えない名前は変える", () => {
+    const { book, told } = opened(
+      fileOf({
+        "xl/workbook.xml": `${XML}<workbook><sheets><sheet name="a/b" sheetId="1" r:id="r1"/></sheets><definedNames><definedName name="外">[1]Sheet1!$A$1</definedName><definedName name="中">'a/b'!$A$1</definedName></definedNames></workbook>`,
+      }),
+    );
+    expect(book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+    expect(book.names.map(({ name }) => name)).toEqual(["中"]);
+    expect(told).toHaveLength(2);
+  });
+
+  test("形の正しくない表は外し、セルは残す", () => {
+    const { book, told, at } = opened(
+      fileOf(
+        {
+          "xl/worksheets/_rels/sheet1.xml.rels": `${XML}<Relationships><Relationship Id="t1" Type="${OFFICE}/table" Target="../tables/table1.xml"/></Relationships>`,
+          "xl/tables/table1.xml": `${XML}<table id="1" name="A1" displayName="A1" ref="A1:B2"><tableColumns><tableColumn id="1" name="あ"/></tableColumns></table>`,
+        },
+        '<row r="1"><c r="A1"><v>1</v></c></row>',
+      ),
+    );
+    expect(book.tables).toEqual([]);
+    expect(at(0, 0)?.value).toBe(1);
+    expect(told).toEqual([
+      "予算：表「A1」の形が正しくありません。セルはそのまま入れました。表として使うには、範囲を選んで表にし直してください。",
+    ]);
+  });
+
+  test("プロトタイプを汚そうとする設定も、ただの名前として入る", () => {
+    const { book } = opened(
+      fileOf({
+        "xl/_rels/workbook.xml.rels": `${XML}<Relationships><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="c1" Type="${OFFICE}/customXml" Target="../customXml/item1.xml"/></Relationships>`,
+        "customXml/item1.xml":
+          '<settings xmlns="urn:keikaku-addin:workbench:settings"><setting key="__proto__">{"汚染":true}</setting></settings>',
+      }),
+    );
+    expect([...book.settings]).toEqual([["__proto__", { 汚染: true }]]);
+    expect(({} as Record<string, unknown>)["汚染"]).toBeUndefined();
+  });
+});
+
+describe("ほかのプログラムの書いたファイルも読む", () => {
+  test("読みがな（ルビ）は混ぜず、書式の違う文字はつなげる", () => {
+    const { at, told } = opened(
+      fileOf(
+        {
+          "xl/sharedStrings.xml": `${XML}<sst><si><r><rPr><b/></rPr><t>経常</t></r><r><t>収支</t></r><rPh sb="0" eb="2"><t>ケイジョウ</t></rPh></si></sst>`,
+        },
+        '<row r="1"><c r="A1" t="s"><v>0</v></c></row>',
+      ),
+    );
+    expect(at(0, 0)?.value).toBe("経常収支");
+    expect(told).toEqual([
+      "セルの中の一部の文字だけの書式。1 個の文字列で、文字はそのままに、一部だけの書式を外しました。",
+    ]);
+  });
+
+  test("番地の書いていないセル、まとめて書いた数式、真偽、誤り、埋め込みの文字", () => {
+    const { at } = opened(
+      fileOf(
+        {},
+        '<row><c><v>1</v></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c t="inlineStr"><is><t>文</t></is></c></row>' +
+          '<row><c r="A2"><f t="shared" ref="A2:A3" si="0">A1*2</f><v>2</v></c></row><row><c r="A3"><f t="shared" si="0"/><v>4</v></c></row>',
+      ),
+    );
+    expect([0, 1, 2, 3].map((column) => at(0, column)?.value)).toEqual([
+      1,
+      true,
+      { kind: "error", code: "#N/A" },
+      "文",
+    ]);
+    expect([at(1, 0)?.formula, at(2, 0)?.formula]).toEqual(["=A1*2", "=A2*2"]);
+  });
+
+  test("テーマの色は、明るさを混ぜた色になる", () => {
+    const { at } = opened(
+      fileOf(
+        {
+          "xl/_rels/workbook.xml.rels": `${XML}<Relationships><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r3" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+          "xl/styles.xml": `${XML}<styleSheet><fonts><font/></fonts><fills><fill/><fill/><fill><patternFill patternType="solid"><fgColor theme="0" tint="-0.25"/></patternFill></fill></fills><borders><border/></borders><cellXfs><xf/><xf fillId="2" numFmtId="58"/></cellXfs></styleSheet>`,
+        },
+        '<row r="1"><c r="A1" s="1"><v>45000</v></c></row>',
+      ),
+    );
+    expect(at(0, 0)?.style).toEqual({
+      fillPattern: "Solid",
+      fillColor: "#BFBFBF",
+      numberFormat: '[$-411]ggge"年"m"月"d"日"',
+    });
+  });
+});
