@@ -39,6 +39,13 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+if (values.readme === true && named.length > 0) {
+  console.error(
+    "README の表は全部の測定で書き直します。名を挙げずに npm run bench -- --readme としてください。",
+  );
+  process.exit(1);
+}
+
 const folder = mkdtempSync(path.join(tmpdir(), "plan-bench-"));
 const started = performance.now();
 const rows: BenchRow[] = [];
