@@ -6,7 +6,7 @@
 
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { withMeasuredTable } from "./readme-speed";
@@ -65,7 +65,12 @@ for (const file of files) {
 rmSync(folder, { recursive: true });
 
 const table = collected(rows);
-const machine = { cores: cpus().length, node: process.version, date: new Date().toISOString().slice(0, 10) };
+const machine = {
+  cores: cpus().length,
+  node: process.version,
+  date: new Date().toISOString().slice(0, 10),
+  load: loadavg()[1] ?? 0,
+};
 console.log(
   `# 速さ（${machine.date}、${machine.cores} コア、Node ${machine.node}）\n\n${collectedTable(table)}\n`,
 );
