@@ -119,7 +119,7 @@ function body(plan: Plan, { keys }: Ground): { again: Timing; first: Timing } {
 /** Excel hands every call the whole table, so the range form is linear in it; its index is made once. */
 function byRange(ground: Ground): BenchRow[] {
   const size = ground.keys.length;
-  const few = size > 5_000 ? 100 : 300;
+  const few = size > 5_000 ? 50 : 300;
   const cells = rounds(
     ground,
     {
