@@ -25,9 +25,15 @@ export function eachCell(argument: Argument, answer: (cell: CellInput) => Answer
 export const omitted: unique symbol = Symbol("omitted");
 export type GivenCell = CellInput | typeof omitted;
 
-/** The one cell of an argument, or that there was no argument; null where it is a larger range. */
-export function oneCell(argument: Argument): { cell: GivenCell } | null {
-  return isOmitted(argument) ? { cell: omitted } : onlyCell(argument);
+/** More than one cell was given. */
+export const several: unique symbol = Symbol("several");
+
+/** The one cell of an argument, or that there was no argument. */
+export function oneCell(argument: Argument): GivenCell | typeof several {
+  if (argument === null || argument === undefined) return omitted;
+  if (!Array.isArray(argument)) return argument;
+  const row = argument[0];
+  return argument.length === 1 && row?.length === 1 ? (row[0] ?? null) : several;
 }
 
 /**

@@ -6,7 +6,7 @@
 
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { withMeasuredTable } from "./readme-speed";
@@ -39,6 +39,13 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+if (values.readme === true && named.length > 0) {
+  console.error(
+    "README の表は全部の測定で書き直します。名を挙げずに npm run bench -- --readme としてください。",
+  );
+  process.exit(1);
+}
+
 const folder = mkdtempSync(path.join(tmpdir(), "plan-bench-"));
 const started = performance.now();
 const rows: BenchRow[] = [];
@@ -58,7 +65,12 @@ for (const file of files) {
 rmSync(folder, { recursive: true });
 
 const table = collected(rows);
-const machine = { cores: cpus().length, node: process.version, date: new Date().toISOString().slice(0, 10) };
+const machine = {
+  cores: cpus().length,
+  node: process.version,
+  date: new Date().toISOString().slice(0, 10),
+  load: loadavg()[1] ?? 0,
+};
 console.log(
   `# 速さ（${machine.date}、${machine.cores} コア、Node ${machine.node}）\n\n${collectedTable(table)}\n`,
 );

@@ -34,9 +34,11 @@ test("表は一行に一つの仕事", () => {
 });
 
 test("README では目印の間だけを書き直し、測った日と機械を書く", () => {
-  const machine = { cores: 2, node: "v20.19.0", date: "2026-11-26" };
+  const machine = { cores: 2, node: "v20.19.0", date: "2026-11-26", load: 1.25 };
   const renewed = withMeasuredTable("前<!-- speed -->古い表<!-- /speed -->後", [], machine);
-  expect(renewed).toMatch(/^前<!-- speed -->\n\n測った日：2026-11-26、2 コアの機械、Node v20\.19\.0。/);
+  expect(renewed).toMatch(
+    /^前<!-- speed -->\n\n測った日：2026-11-26、2 コアの機械（そのときの負荷 1\.3）、Node v20\.19\.0。/,
+  );
   expect(renewed).toMatch(/<!-- \/speed -->後$/);
   expect(withMeasuredTable("目印なし", [], machine)).toBeNull();
 });

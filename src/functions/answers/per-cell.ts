@@ -1,11 +1,11 @@
 /** The way most functions go: which plan, then for each cell of 対象 and 年度 the answer. */
 import { type Year } from "../../plan/plan";
 import { yearOf } from "../arguments/year";
-import { type Answer, type Definition, isRefusal, type Refusal } from "../definition";
-import { eachCellOf, type GivenCell, isOmitted, omitted, oneCell } from "../each-cell";
+import { type Answer, type Argument, type Definition, isRefusal, type Refusal } from "../definition";
+import { eachCellOf, type GivenCell, isOmitted, omitted, oneCell, several } from "../each-cell";
 import { type SourcePlan } from "../plans/source-plan";
 import { remembered } from "./remembered";
-import { type Chosen, soon, whichPlan } from "../plans/which-plan";
+import { type Chosen, whichPlan } from "../plans/which-plan";
 
 /** `subject` finds what the cell means; `answer` says what it came to in the year. */
 export function perCell<Meant extends { source: SourcePlan }>(
@@ -14,14 +14,15 @@ export function perCell<Meant extends { source: SourcePlan }>(
   needs: { scale: boolean; year?: false },
 ): Definition["run"] {
   const asked = remembered();
-  const one = (key: GivenCell, yearCell: GivenCell, chosen: Chosen): Answer => {
+  // A sheet makes this call thousands of times with the same few plans and years: what was answered before is handed over as it is.
+  const one = (key: GivenCell, yearCell: GivenCell, chosen: Chosen): Answer[][] => {
     const year = needs.year === false ? anyYear : yearCell;
     // Without a year, 評価年度 decides too; with several plans, all of them.
-    if (chosen.length > 1 || !isPlain(year) || !isPlain(key)) return answered(key, yearCell, chosen);
+    if (chosen.length > 1 || !isPlain(year) || !isPlain(key)) return [[answered(key, yearCell, chosen)]];
     const answers = asked.in(chosen[0], year);
     const known = answers.get(key);
     if (known !== undefined) return known;
-    const fresh = answered(key, yearCell, chosen);
+    const fresh = [[answered(key, yearCell, chosen)]];
     answers.set(key, fresh);
     return fresh;
   };
@@ -32,19 +33,28 @@ export function perCell<Meant extends { source: SourcePlan }>(
     const year = yearOf(yearCell, meant.source);
     return typeof year === "number" ? answer(meant, year) : year;
   };
-  return (keys, years, plan) =>
-    soon(whichPlan(plan, { workbook: needs.scale || isOmitted(years) }), (chosen) => {
-      if (isRefusal(chosen)) return chosen;
-      const key = oneCell(keys);
-      const year = oneCell(years);
-      // A formula in a cell asks for one thing: no ranges to lay beside each other.
-      if (key !== null && year !== null) return [[one(key.cell, year.cell, chosen)]];
-      return eachCellOf([keys, years], ["対象", "年度"], ([each = omitted, when = omitted]) =>
-        one(each, when, chosen),
-      );
-    });
+  const inPlan = (keys: Argument, years: Argument, chosen: Chosen | Refusal): Answer[][] | Refusal => {
+    if (isRefusal(chosen)) return chosen;
+    const key = oneCell(keys);
+    const year = oneCell(years);
+    // A formula in a cell asks for one thing: no ranges to lay beside each other.
+    if (key !== several && year !== several) return one(key, year, chosen);
+    return eachCellOf(
+      [keys, years],
+      ["対象", "年度"],
+      ([each = omitted, when = omitted]) => one(each, when, chosen)[0]?.[0] ?? "",
+    );
+  };
+  return (keys, years, plan) => {
+    const chosen = whichPlan(plan, needs.scale || isOmitted(years) ? alsoWorkbook : planAlone);
+    return chosen instanceof Promise
+      ? chosen.then((plans) => inPlan(keys, years, plans))
+      : inPlan(keys, years, chosen);
+  };
 }
 
+const alsoWorkbook = { workbook: true } as const;
+const planAlone = { workbook: false } as const;
 const anyYear = "";
 
 function isPlain(cell: GivenCell): cell is string | number {

@@ -5,7 +5,7 @@ import { directionOf, methodOf } from "../../sheets/reading/words";
 import { rateCell } from "../answers/rate";
 import { quoted, readCell, zeroHint } from "../arguments/cell";
 import { type Answer, type Definition, isRefusal, type Refusal, wrongUse } from "../definition";
-import { eachCellOf, type GivenCell, omitted, oneCell } from "../each-cell";
+import { eachCellOf, type GivenCell, omitted, oneCell, several } from "../each-cell";
 import { errorMeanings } from "../help/errors";
 
 const names = ["実績", "目標", "基準値", "方向", "方法"] as const;
@@ -90,8 +90,7 @@ export const rate: Definition = {
   run: (...given) => {
     const args = names.map((_name, at) => given[at]);
     const cells = args.map(oneCell);
-    const single: GivenCell[] = [];
-    for (const only of cells) if (only !== null) single.push(only.cell);
+    const single = cells.filter((cell) => cell !== several);
     if (single.length === cells.length) return [[rateOfCells(single)]];
     return eachCellOf(args, names, rateOfCells);
   },

@@ -11,7 +11,7 @@ import {
   isRefusal,
   wrongUse,
 } from "../definition";
-import { oneCell } from "../each-cell";
+import { oneCell, several } from "../each-cell";
 import { errorMeanings } from "../help/errors";
 
 /** Reasons that lie in how the formula is written, not in what stands in the cells. */
@@ -52,8 +52,8 @@ export const ratio: Definition = {
   result: { type: "any", matrix: true },
   run: (name, ...given): Answer | Answer[][] => {
     const only = oneCell(name);
-    if (only === null) return wrongUse("財政指標は1つのセルか文字で指定してください。");
-    const found = fiscalName(only.cell);
+    if (only === several) return wrongUse("財政指標は1つのセルか文字で指定してください。");
+    const found = fiscalName(only);
     if (isRefusal(found)) return found;
     const parts = partsOf(found, spread(given));
     return isRefusal(parts) ? parts : ratioCell(found, parts);

@@ -16,7 +16,7 @@ import {
   type Scalar,
   wrongUse,
 } from "../definition";
-import { isOmitted, oneCell, onlyCell } from "../each-cell";
+import { isOmitted, oneCell, onlyCell, several } from "../each-cell";
 import { errorMeanings, spillErrors } from "../help/errors";
 import { type Chosen, soon, whichPlan } from "../plans/which-plan";
 import { onlyPlan } from "../subjects/subject";
@@ -86,8 +86,8 @@ function summaryTable(level: Argument, year: Argument, chosen: Chosen): Answer[]
   const source = onlyPlan(chosen);
   if (isRefusal(source)) return source;
   const only = oneCell(year);
-  if (only === null) return wrongUse("年度は1つのセルか文字で指定してください。");
-  const when = yearOf(only.cell, source);
+  if (only === several) return wrongUse("年度は1つのセルか文字で指定してください。");
+  const when = yearOf(only, source);
   if (typeof when !== "number") return when;
   const summary = summaryOf(source, when);
   const lines = linesOf(level, summary, source.plan.levels);
