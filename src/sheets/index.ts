@@ -1,5 +1,6 @@
 /** The public surface of the sheets: what the pane and the functions may ask of the workbook. */
 
+import { plansInFile } from "./excel/file-plans";
 import { readAccepted, writeFindings } from "./excel/findings";
 import { insertBlock, previewInsert } from "./excel/insert";
 import { loadPlan, previewLoad } from "./excel/load";
@@ -35,6 +36,7 @@ export const operations = {
   previewRemove,
   removePlan,
   readPlans,
+  plansInFile,
   watchPlans,
   showYear,
   selectPlace,
@@ -58,6 +60,7 @@ export {
   insertBlock,
   loadPlan,
   mendCells,
+  plansInFile,
   previewInsert,
   previewLoad,
   previewReload,

@@ -66,6 +66,8 @@ export interface Operations {
   /** What 元に戻す would take back. */
   undoable(): string | null;
   selection(): Promise<Answer<{ selection: SelectionReading }>>;
+  /** The plans in an .xlsx file (base64). Its sheets are put in hidden, read, and taken out again. */
+  plansInFile(file: string): Promise<Answer<{ reading: WorkbookReading }>>;
   /** A table somebody converted to a range becomes a table again. */
   repairPlan(plan: string): Promise<Answer<{ table: string }>>;
 }
