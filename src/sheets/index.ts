@@ -1,5 +1,6 @@
 /** The public surface of the sheets: what the pane and the functions may ask of the workbook. */
 
+import { bringWorkbook, broughtWorkbooks, removeBrought } from "./excel/brought";
 import { plansInFile } from "./excel/file-plans";
 import { readAccepted, writeFindings } from "./excel/findings";
 import { insertBlock, previewInsert } from "./excel/insert";
@@ -37,6 +38,9 @@ export const operations = {
   removePlan,
   readPlans,
   plansInFile,
+  bringWorkbook,
+  broughtWorkbooks,
+  removeBrought,
   watchPlans,
   showYear,
   selectPlace,
@@ -57,6 +61,8 @@ export const operations = {
 } satisfies Operations;
 
 export {
+  bringWorkbook,
+  broughtWorkbooks,
   insertBlock,
   loadPlan,
   mendCells,
@@ -71,6 +77,7 @@ export {
   recordRevision,
   refreshUnseen,
   reloadPlan,
+  removeBrought,
   removePlan,
   repairPlan,
   selection,

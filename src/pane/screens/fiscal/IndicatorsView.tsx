@@ -6,6 +6,7 @@ import { book } from "../../state/book";
 import { preferences } from "../../state/preferences";
 import { useStore } from "../../state/use-store";
 import { type BlockChoice, blockOf } from "./block";
+import { BroughtWorkbooks } from "./BroughtWorkbooks";
 import { firstFormula } from "./block-contents";
 import { type FiscalRow, fiscalRows, needsStandardScale } from "./fiscal-rows";
 import { fiscal, loadPublished } from "./fiscal-state";
@@ -57,6 +58,7 @@ export function IndicatorsView() {
 
   return (
     <div className={styles.root}>
+      <BroughtWorkbooks />
       {groups.length > 0 && <IndicatorList groups={groups} chosen={chosen} without={without} />}
       {published === null && !failed && <Spinner label="公表された計画を読み込んでいます" />}
       {failed && (
