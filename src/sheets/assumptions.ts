@@ -181,6 +181,38 @@ export const ASSUMPTIONS = [
     reliedOnBy: "excel/connection.ts：編集中の操作",
     check: "セルを編集したままで作業ウィンドウから読み込む（手で確かめる）。",
   },
+  {
+    id: "inserted-names-follow",
+    fact: "insertWorksheetsFromBase64 で入れたシートの表・名前・構造化参照は、そのまま働く。ブックの名前も付いてくる。表の名前が重なれば、末尾に番号が付く。",
+    reliedOnBy: "excel/foreign-sheets.ts、excel/brought.ts：取り込んだ計画を名前で使えない",
+    check: "表と名前のあるブックを base64 で二回入れ、tables と names の名前を読む。",
+  },
+  {
+    id: "inserted-sheets-leave-nothing",
+    fact: "入れたシートを削除すると、表とシートの名前も消え、付いてきたブックの名前だけが #REF! で残る。",
+    reliedOnBy: "excel/foreign-sheets.ts removeForeign：読んだあとに何かが残る",
+    check: "入れて削除し、worksheets・tables・names を前と比べる。",
+  },
+  {
+    id: "sheet-properties-are-saved",
+    fact: "Worksheet.customProperties は保存して開き直しても残る。",
+    reliedOnBy: "excel/brought.ts：取り込み日とファイル名が分からなくなる",
+    check: "一つ入れて保存し、開き直して読む（手で確かめる）。",
+  },
+  {
+    id: "add-in-functions-in-files",
+    fact: "保存したファイルの PLAN.RATE(…) は _xldudf_PLAN_RATE(…) で、計算した値も残り、アドインのある Excel で開けば PLAN.RATE(…) に戻る。",
+    reliedOnBy: "ワークベンチの .xlsx の読み書き、excel/file-plans.ts",
+    check:
+      "PLAN の数式を書いて保存し、ファイルの sheet1.xml を見る（手で確かめる）。ワークベンチで保存した .xlsx を開く。",
+  },
+  {
+    id: "array-mark-in-files",
+    fact: 'ファイルの中でスピルする数式は t="array" と cm="1"（XLDAPR）であり、そう書いた数式は中かっこも @ も付かずに開く。',
+    reliedOnBy: "ワークベンチの .xlsx の書き込み",
+    check:
+      "ワークベンチで =FILTER(…) と =PLAN.TABLE(…) を保存した .xlsx を開き、数式を読む（手で確かめる）。",
+  },
 ] as const satisfies readonly Assumption[];
 
 export type AssumptionId = (typeof ASSUMPTIONS)[number]["id"];

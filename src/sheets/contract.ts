@@ -215,3 +215,13 @@ export interface PlanEvent {
   /** local: this user; remote: a co-author. */
   source: "local" | "remote";
 }
+
+/** Another office's workbook, brought in as hidden sheets. */
+export interface BroughtWorkbook {
+  /** The file's name: a file of the same name takes its place. */
+  file: string;
+  /** The day it was brought, as the pane wrote it. */
+  date: string;
+  plans: { id: string; title: string }[];
+  sheets: string[];
+}

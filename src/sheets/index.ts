@@ -1,5 +1,7 @@
 /** The public surface of the sheets: what the pane and the functions may ask of the workbook. */
 
+import { bringWorkbook, broughtWorkbooks, removeBrought } from "./excel/brought";
+import { plansInFile } from "./excel/file-plans";
 import { readAccepted, writeFindings } from "./excel/findings";
 import { insertBlock, previewInsert } from "./excel/insert";
 import { loadPlan, previewLoad } from "./excel/load";
@@ -37,6 +39,10 @@ export const operations = {
   previewRemove,
   removePlan,
   readPlans,
+  plansInFile,
+  bringWorkbook,
+  broughtWorkbooks,
+  removeBrought,
   watchPlans,
   showYear,
   selectPlace,
@@ -58,9 +64,12 @@ export const operations = {
 } satisfies Operations;
 
 export {
+  bringWorkbook,
+  broughtWorkbooks,
   insertBlock,
   loadPlan,
   mendCells,
+  plansInFile,
   previewInsert,
   previewLoad,
   previewReload,
@@ -71,6 +80,7 @@ export {
   recordRevision,
   refreshUnseen,
   reloadPlan,
+  removeBrought,
   removePlan,
   repairPlan,
   selection,

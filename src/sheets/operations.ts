@@ -6,6 +6,7 @@ import type { Scale } from "../plan/scale";
 import type { Answer } from "./answer";
 import type {
   Block,
+  BroughtWorkbook,
   FindingRow,
   InsertPreview,
   LoadPreview,
@@ -72,6 +73,15 @@ export interface Operations {
   /** What 元に戻す would take back. */
   undoable(): string | null;
   selection(): Promise<Answer<{ selection: SelectionReading }>>;
+  /** The plans in an .xlsx file (base64). Its sheets are put in hidden, read, and taken out again. */
+  plansInFile(file: string): Promise<Answer<{ reading: WorkbookReading }>>;
+  /** 取り込む: another office's workbook as hidden sheets; one of the same file name is renewed. */
+  bringWorkbook(
+    content: string,
+    about: { file: string; date: string },
+  ): Promise<Answer<{ brought: BroughtWorkbook }>>;
+  broughtWorkbooks(): Promise<Answer<{ brought: BroughtWorkbook[] }>>;
+  removeBrought(file: string): Promise<Answer<{ sheets: string[] }>>;
   /** A table somebody converted to a range becomes a table again. */
   repairPlan(plan: string): Promise<Answer<{ table: string }>>;
 }

@@ -4,6 +4,7 @@ import { strToU8, zipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { readXlsx } from "../../src/workbench/host/xlsx";
 import { cellAt } from "../../src/workbench/host/model/grid";
+import { accessibilityFindings } from "./accessible";
 import { openBrowser } from "./chromium";
 import { openWorkbenchPage, type WorkbenchPage } from "./workbench-page";
 
@@ -14,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 jest.setTimeout(180_000);
 
-async function table({ run }: WorkbenchPage): Promise<void> {
-  await run(async (context) => {
+async function table(book: WorkbenchPage): Promise<void> {
+  await book.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange("A1:C3").formulas = [
       ["指標", "実績", "目標"],
@@ -26,6 +27,9 @@ async function table({ run }: WorkbenchPage): Promise<void> {
     sheet.getRange("E1").formulas = [['=PLAN.RATE(91.8,92.5,,"減らす")']];
     await context.sync();
   }, null);
+  // The pane's functions may still be on their way.
+  const kind = async () => typeof (await book.values("E1:E1"))[0]?.[0];
+  expect(await book.eventually(kind, "number")).toBe("number");
 }
 
 async function saved({ page }: WorkbenchPage, as?: string): Promise<{ name: string; path: string }> {
@@ -135,4 +139,55 @@ test("プログラムが作ったブックは、新しい画面に開く", async
   });
   expect(values).toEqual([["指標", "実績", "目標"]]);
   await book.page.context().close();
+});
+
+/** 企画課のブック: 加須市の計画に、実績を一つ入れて保存したもの. */
+async function plannersFile(): Promise<Buffer> {
+  const book = await openWorkbenchPage(browser);
+  const pane = book.page.frameLocator("#pane");
+  await pane.getByRole("button", { name: "加須市の計画を読み込む" }).click();
+  await pane.getByRole("button", { name: "この内容で読み込む" }).click();
+  await pane.getByRole("heading", { name: "読み込みました" }).waitFor();
+  await book.run(async (context) => {
+    const column = context.workbook.tables.getItem("表_加須市").columns.getItem("実績値 令和3年度");
+    column.getDataBodyRange().getCell(0, 0).values = [[210]];
+    await context.sync();
+  }, null);
+  const { path } = await saved(book);
+  const bytes = readFileSync(path);
+  await book.page.close();
+  return bytes;
+}
+
+test("企画課の .xlsx を、計画の画面で下見して読み込み、財政の画面では隠したシートとして取り込み、取り除く", async () => {
+  const file = { name: "行政経営プラン.xlsx", mimeType: "", buffer: await plannersFile() };
+  const book = await openWorkbenchPage(browser);
+  const pane = book.page.frameLocator("#pane");
+  const sheets = () =>
+    book.run(async (context) => {
+      const found = context.workbook.worksheets.load("items/name,items/visibility");
+      await context.sync();
+      return found.items.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
+    }, null);
+
+  await pane.getByRole("tab", { name: "財政" }).click();
+  await pane.getByLabel("企画課のブックのファイル").setInputFiles(file);
+  await pane.getByText("「第3次加須市行政経営プラン」を取り込みました", { exact: false }).waitFor();
+  const brought = pane.getByRole("group", { name: "行政経営プラン.xlsx" });
+  await brought.getByText("取り込み日", { exact: false }).waitFor();
+  expect(await accessibilityFindings(book.pane())).toEqual([]);
+  expect(await sheets()).toEqual(["Sheet1"]);
+  await book.write("A1:B1", [['=PLAN.ACTUAL("1-1","令和3",加須市)', '=PLAN.ACTUAL("1-1","令和3","加須市")']]);
+  expect(await book.eventually(() => book.values("A1:B1"), [[210, 210]])).toEqual([[210, 210]]);
+  await book.write("A1:B1", [["", ""]]);
+  await brought.getByRole("button", { name: "取り除く" }).click();
+  await pane.getByText("「行政経営プラン.xlsx」から取り込んだシートを取り除きました。").waitFor();
+
+  await pane.getByRole("tab", { name: "計画" }).click();
+  await pane.getByRole("button", { name: "ファイル・貼り付けから" }).click();
+  await pane.getByLabel("計画のファイル").setInputFiles(file);
+  await pane.getByText("計画アドインのブック（.xlsx）").waitFor();
+  expect(await sheets()).toEqual(["Sheet1"]);
+  expect(book.complaints).toEqual([]);
+  await book.page.close();
 });

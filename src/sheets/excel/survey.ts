@@ -49,7 +49,14 @@ export interface Survey {
   formatVersion: number;
 }
 
-export async function survey({ context, sync }: Batch, options: { loose?: boolean } = {}): Promise<Survey> {
+/** Cells of one table beyond which its values are read in several requests. */
+const cellsPerRead = 150_000;
+
+export async function survey(
+  { context, sync }: Batch,
+  /** `only`: sheets to look at, by name; a file's sheets are read as a workbook of their own. */
+  options: { loose?: boolean; only?: ReadonlySet<string> } = {},
+): Promise<Survey> {
   const { workbook } = context;
   const sheets = workbook.worksheets.load("items/name,items/visibility,items/position");
   const tables = workbook.tables.load("items/name");
@@ -74,7 +81,7 @@ export async function survey({ context, sync }: Batch, options: { loose?: boolea
 
   const ours = heads.flatMap(({ name, sheet, header, range }) => {
     const cells = (header.values[0] ?? []) as CellValue[];
-    const kind = kindOf(cells);
+    const kind = options.only?.has(sheet.name) === false ? null : kindOf(cells);
     const area = parseAddress(range.address)?.area;
     return kind === null || area === undefined ? [] : [{ kind, name, sheet: sheet.name, area }];
   });

@@ -13,7 +13,9 @@ export interface Member {
 }
 
 /** Methods whose names begin with `_` are office.js talking to itself. */
-const isPublic = (name: string): boolean => !name.startsWith("_");
+const isPublic = (name: string): boolean => !name.startsWith("_") && !OF_HIDDEN_CLASSES.has(name);
+/** Of a class that office.js shows nobody: how `Excel.createWorkbook` reaches Excel on the web. */
+const OF_HIDDEN_CLASSES: ReadonlySet<string> = new Set(["createAndOpenWorkbook"]);
 
 const OR_NULL = "OrNullObject";
 

@@ -44,7 +44,7 @@ test.each<[string, string, number, RegExp | null]>([
   ["計画ファイル", "kazo.json", 10, null],
   ["CSV", "一覧.CSV", 10, null],
   ["拡張子のない文章", "計画書", 10, null],
-  ["Excel", "一覧.xlsx", 10, /選択範囲から/],
+  ["古い Excel", "一覧.xls", 10, /（\.xlsx）」として保存し直して/],
   ["PDF", "計画.PDF", 10, /貼り付けて/],
   ["一太郎", "計画.jtd", 10, /貼り付けて/],
   ["画像", "図.png", 10, /JSON、CSV/],

@@ -7,6 +7,7 @@ import { preferences } from "../../state/preferences";
 import { useStore } from "../../state/use-store";
 import { blockOf } from "./block";
 import { type BlockChoice } from "./block-choice";
+import { BroughtWorkbooks } from "./BroughtWorkbooks";
 import { firstFormula } from "./block-contents";
 import { type FiscalRow, fiscalRows, needsStandardScale } from "./fiscal-rows";
 import { fiscal, loadPublished } from "./fiscal-state";
@@ -59,6 +60,7 @@ export function IndicatorsView() {
 
   return (
     <div className={styles.root}>
+      <BroughtWorkbooks />
       {groups.length > 0 && <IndicatorList groups={groups} chosen={chosen} without={without} />}
       {published === null && !failed && <Spinner label="公表された計画を読み込んでいます" />}
       {failed && (

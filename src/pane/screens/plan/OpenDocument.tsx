@@ -65,7 +65,8 @@ export function OpenDocument({ purpose }: { purpose: Purpose }) {
       >
         <Text>ここにファイルを落とすか、選んでください。</Text>
         <Text size={200}>
-          JSON（計画ファイル）、CSV・TSV、計画書の文章（テキスト）。文字コードは自動で見分けます。
+          JSON（計画ファイル）、CSV・TSV、計画書の文章（テキスト）、計画を読み込んである Excel
+          ブック（.xlsx）。文字コードは自動で見分けます。
         </Text>
         <Button icon={<DocumentAddRegular />} disabled={busy} onClick={() => chooser.current?.click()}>
           ファイルを選ぶ

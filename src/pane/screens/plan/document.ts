@@ -8,16 +8,17 @@ export interface ReadDocument {
   /** null for a selection: its cells are on the screen already. */
   text: string;
   plan: Plan | null;
-  kind: Intake["kind"];
+  kind: Intake["kind"] | "workbook";
   problems: Problem[];
 }
 
-export const kindNames: Record<LayoutKind | "plan-file", string> = {
+export const kindNames: Record<LayoutKind | "plan-file" | "workbook", string> = {
   "plan-book": "計画書（取組項目のブロック）",
   "indicator-table": "指標の表",
   "evaluation-table": "評価の表",
   csv: "見出し行のある表",
   "plan-file": "計画ファイル（plan/1）",
+  workbook: "計画アドインのブック（.xlsx）",
 };
 
 export interface ShownLine {
@@ -45,11 +46,16 @@ export function sortedProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((one, other) => rank(one) - rank(other) || (one.line ?? 0) - (other.line ?? 0));
 }
 
+/** Read by Excel itself, not as a text. */
+export function isWorkbookFile(name: string): boolean {
+  return /\.xls[xm]$/i.test(name);
+}
+
 /** Files that hold a table or a text but not as text: what to do instead. */
 export function refusalForFile({ name, size }: { name: string; size: number }): string | null {
   const ending = /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? "";
-  if (["xlsx", "xlsm", "xls", "xlsb", "ods"].includes(ending))
-    return `「${name}」は表計算のファイルです。このブックに開いて表を選び、「選択範囲から」を使ってください。`;
+  if (["xls", "xlsb", "ods"].includes(ending))
+    return `「${name}」はこのままでは読めない表計算のファイルです。Excel で開き、「Excel ブック（.xlsx）」として保存し直してから選んでください。`;
   if (["pdf", "doc", "docx", "rtf", "jtd"].includes(ending))
     return `「${name}」はそのままでは読めません。文章をすべて選んでコピーし、下の欄に貼り付けてください。`;
   if (["png", "jpg", "jpeg", "gif", "zip", "exe"].includes(ending))

@@ -56,7 +56,7 @@ function review(document: ReadDocument, purpose: Purpose, back: Stage): void {
 }
 
 export async function reviewFile(file: File, purpose: Purpose, back: Stage): Promise<void> {
-  const answer = await openFile(file);
+  const answer = await openFile(file, purpose.kind === "update" ? purpose.plan : undefined);
   if (answer.ok) review(answer.document, purpose, back);
 }
 

@@ -64,9 +64,10 @@ const readColumns = (cols: Branch | undefined, { looks }: SheetReading): Columns
 /** Columns before the one look of all the rest keep their own, even where that is none. */
 const underRest = ({ lines, style }: Columns): ReadonlyMap<number, Line> => {
   if (!style) return lines;
-  return new Map(
-    [...lines].map(([at, line]) => [at, line.style === style ? withoutStyle(line) : { style: {}, ...line }]),
+  const own = [...lines].map(
+    ([at, line]) => [at, line.style === style ? withoutStyle(line) : { style: {}, ...line }] as const,
   );
+  return new Map(own.filter(([, line]) => Object.keys(line).length > 0));
 };
 const withoutStyle = ({ style: _, ...line }: Line): Line => line;
 

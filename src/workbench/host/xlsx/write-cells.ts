@@ -6,7 +6,7 @@ import { styleOf } from "../model/effective";
 import { rectangle, WHOLE_SHEET } from "../model/rectangle";
 import type { Line, Sheet } from "../model/sheet";
 import { mayBeArray, toFile } from "./formula-in-file";
-import { element, escapeText } from "./markup";
+import { element, escapeText, textElement } from "./markup";
 import { isAfterClosedGroup } from "./outline-in-file";
 import { printArea } from "./references";
 import type { StyleTable } from "./style-table";
@@ -45,7 +45,7 @@ const valuePart = (
   switch (typeof value) {
     case "string":
       return formula
-        ? { t: "str", v: `<v>${escapeText(value)}</v>` }
+        ? { t: "str", v: textElement("v", value) }
         : { t: "s", v: `<v>${writing.textAt(value)}</v>` };
     case "boolean":
       return { t: "b", v: `<v>${value ? 1 : 0}</v>` };

@@ -281,7 +281,10 @@ export function* show(drawing: Drawing, before: Book, after: Book): Drawn {
   }
   // Activated before others go: Univer cannot remove the sheet it is showing.
   const active = after.activeSheet;
-  if (before.activeSheet !== active) mutate("sheet.operation.set-worksheet-active", { subUnitId: active });
+  // Univer also shows a sheet that was only inserted, though the one in front is another.
+  const inserted = order.length > before.sheets.length;
+  if (before.activeSheet !== active || inserted)
+    mutate("sheet.operation.set-worksheet-active", { subUnitId: active });
   const leaving = before.sheets.filter((sheet) => !sheetById(after, sheet.id));
   // Univer draws a frame later what it was told now: a sheet that goes before that frame leaves it looking for its skeleton.
   if (leaving.length > 0) yield "settle";

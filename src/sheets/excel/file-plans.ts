@@ -1,0 +1,37 @@
+/** The plans in somebody's .xlsx file: its sheets are put in hidden, read, and taken out again. Nothing of them stays. */
+
+import { type Answer, done, refuse } from "../answer";
+import type { WorkbookReading } from "../contract";
+import { findPlans, readingOf } from "../found-plans";
+import { FORMAT_VERSION } from "../versions/format";
+import { type Batch, detailOf, withExcel } from "./connection";
+import { type FileContent, insertForeign, removeForeign } from "./foreign-sheets";
+import { survey } from "./survey";
+
+export const NO_PLAN =
+  "このブックには計画アドインの計画の表が見つかりません。一覧表だけのブックなら、このブックに開いて表を選び、「選択範囲から」を使ってください。";
+
+export function plansInFile(file: FileContent): Promise<Answer<{ reading: WorkbookReading }>> {
+  return withExcel<{ reading: WorkbookReading }>(
+    async (batch) => {
+      const foreign = await insertForeign(batch, file);
+      if ("ok" in foreign) return foreign;
+      let answer: Answer<{ reading: WorkbookReading }>;
+      try {
+        answer = await read(batch, foreign.sheets);
+      } catch (error) {
+        answer = refuse("undone", detailOf(error));
+      }
+      const gone = await removeForeign(foreign);
+      return gone ? answer : refuse("unfinished", [...foreign.sheets]);
+    },
+    { alone: true },
+  );
+}
+
+async function read(batch: Batch, sheets: readonly string[]): Promise<Answer<{ reading: WorkbookReading }>> {
+  const surveyed = await survey(batch, { only: new Set(sheets) });
+  if (surveyed.formatVersion > FORMAT_VERSION) return refuse("newerFormat");
+  const reading = readingOf(surveyed, findPlans(surveyed));
+  return reading.plans.length === 0 ? refuse("notReadable", [], NO_PLAN) : done({ reading });
+}

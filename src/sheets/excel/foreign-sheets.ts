@@ -1,0 +1,89 @@
+/** Sheets of somebody's file, put into this workbook out of sight and taken out again: Excel itself reads the file. */
+
+import { type Refusal, refuse } from "../answer";
+import { type Batch, codeOf, detailOf, LARGEST_REQUEST, reasonOf } from "./connection";
+import { tryTwice } from "./load";
+
+/** An .xlsx file in base64, as Excel takes it. */
+export type FileContent = string;
+
+export interface Foreign {
+  ids: readonly string[];
+  /** What the sheets are called here: Excel renames where a name is taken. */
+  sheets: readonly string[];
+  /** Names that were there before: any other that points nowhere afterwards came along. */
+  knownNames: ReadonlySet<string>;
+}
+
+const UNREADABLE =
+  "Excel のブック（.xlsx）として読めないファイルです。Excel で開いて保存し直してから、もう一度選んでください。ブックは変更していません。";
+
+export async function insertForeign({ context, sync }: Batch, file: FileContent): Promise<Foreign | Refusal> {
+  if (file.length > LARGEST_REQUEST) {
+    return refuse(
+      "tooLarge",
+      [],
+      "ファイルが大きすぎて Excel に渡せません。計画のシートだけを別のブックに写して保存し、それを選んでください。ブックは変更していません。",
+    );
+  }
+  const { workbook } = context;
+  const protection = workbook.protection.load("protected");
+  const before = workbook.names.load("items/name");
+  const standing = workbook.worksheets.load("items/name");
+  await sync();
+  if (protection.protected) return refuse("protectedWorkbook");
+  const knownNames = new Set(before.items.map(({ name }) => name));
+  const there = new Set(standing.items.map(({ name }) => name));
+  const inserted = workbook.insertWorksheetsFromBase64(file, { positionType: "End" });
+  try {
+    await sync();
+  } catch (error) {
+    const added = await newSheets(there);
+    if (added.length === 0 && ["InvalidArgument", "GeneralException"].includes(codeOf(error)))
+      return refuse("notReadable", detailOf(error), UNREADABLE);
+    // The answer was lost on its way: what stands there now is named, and nothing is deleted by guess.
+    return refuse(reasonOf(error), added.length === 0 ? [] : [`増えているシート：${added.join("、")}`]);
+  }
+  const foreign = { ids: inserted.value, knownNames };
+  try {
+    const sheets = inserted.value.map((id) => {
+      const sheet = workbook.worksheets.getItem(id);
+      sheet.visibility = Excel.SheetVisibility.hidden;
+      return sheet.load("name");
+    });
+    await sync();
+    return { ...foreign, sheets: sheets.map(({ name }) => name) };
+  } catch (error) {
+    const gone = await removeForeign(foreign);
+    return refuse(gone ? "undone" : "unfinished", detailOf(error));
+  }
+}
+
+async function newSheets(there: ReadonlySet<string>): Promise<string[]> {
+  try {
+    return await Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets.load("items/name");
+      await context.sync();
+      return sheets.items.flatMap(({ name }) => (there.has(name) ? [] : [name]));
+    });
+  } catch {
+    return [];
+  }
+}
+
+/** Whether they are gone, with the names that came along and point nowhere without them. */
+export function removeForeign({ ids, knownNames }: Pick<Foreign, "ids" | "knownNames">): Promise<boolean> {
+  return tryTwice(() =>
+    Excel.run({ delayForCellEdit: true }, async (context) => {
+      const { workbook } = context;
+      const sheets = ids.map((id) => workbook.worksheets.getItemOrNullObject(id).load("name"));
+      await context.sync();
+      for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+      const names = workbook.names.load("items/name,items/formula");
+      await context.sync();
+      for (const name of names.items)
+        if (!knownNames.has(name.name) && String(name.formula).includes("#REF!")) name.delete();
+      await context.sync();
+    }),
+  );
+}

@@ -1,0 +1,116 @@
+/** 計画のブック（.xlsx）から: シートを隠して入れ、読み、取り除く。何も残らないか、何も変わらない. */
+
+import { loadPlan, plansInFile } from "../../src/sheets";
+import { NO_PLAN } from "../../src/sheets/excel/file-plans";
+import type { OpenWorkbook } from "../helpers/workbook";
+import { openPlannerWorkbook, seed } from "./planner-workbook";
+
+async function fileOf(book: OpenWorkbook): Promise<string> {
+  await book.host.settled();
+  return Buffer.from((await book.host.saveXlsx()).bytes).toString("base64");
+}
+
+async function planners(): Promise<string> {
+  const book = await openPlannerWorkbook();
+  const loaded = await loadPlan(seed("ina"));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded));
+  return fileOf(book);
+}
+
+/** 予算のブック: 計画のことは何も知らない. */
+async function budget(): Promise<OpenWorkbook> {
+  const book = await openPlannerWorkbook();
+  await book.write("A1:B2", [
+    ["費目", "金額"],
+    ["人件費", 1200],
+  ]);
+  return book;
+}
+
+const state = ({ host }: OpenWorkbook) => {
+  const { sheets, tables, names } = host.save();
+  return { sheets, tables, names };
+};
+
+let file: string;
+beforeAll(async () => {
+  file = await planners();
+});
+
+test("計画が読め、ブックには何も残らない", async () => {
+  const book = await budget();
+  const before = state(book);
+  const answer = await plansInFile(file);
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  expect(answer.reading.plans.map(({ plan }) => plan)).toEqual([seed("ina")]);
+  expect(state(book)).toEqual(before);
+});
+
+test("同じ計画を読み込んであるブックでも、ファイルの計画だけを読み、手元の計画は変わらない", async () => {
+  const book = await openPlannerWorkbook();
+  const loaded = await loadPlan(seed("ina"));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded));
+  await book.host.settled();
+  const before = state(book);
+  const answer = await plansInFile(file);
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  expect(answer.reading.plans.map(({ plan }) => plan)).toEqual([seed("ina")]);
+  await book.host.settled();
+  expect(state(book)).toEqual(before);
+});
+
+test("計画のないブックは、そう告げて、何も変えない", async () => {
+  const other = await fileOf(await budget());
+  const book = await budget();
+  const before = state(book);
+  expect(await plansInFile(other)).toMatchObject({ ok: false, reason: "notReadable", message: NO_PLAN });
+  expect(state(book)).toEqual(before);
+});
+
+test("ブックでないファイルは断る", async () => {
+  const book = await budget();
+  const before = state(book);
+  expect(await plansInFile("44Gr44Gb44GuIA==")).toMatchObject({ ok: false, reason: "notReadable" });
+  expect(state(book)).toEqual(before);
+});
+
+test("大きすぎるファイルと、構造を保護したブックは、渡す前に断る", async () => {
+  const book = await budget();
+  expect(await plansInFile("A".repeat(4_000_000))).toMatchObject({ ok: false, reason: "tooLarge" });
+  await book.run(async (context) => context.workbook.protection.protect());
+  expect(await plansInFile(file)).toMatchObject({ ok: false, reason: "protectedWorkbook" });
+});
+
+describe("途中のどの要求が失敗しても", () => {
+  const requests = 12;
+  const points = Array.from({ length: requests }, (_, at) => at + 1)
+    .map((request) => ["before", "after"].map((when) => [request, when] as const))
+    .flat();
+
+  test("要求は全部でこれだけ", async () => {
+    const book = await budget();
+    book.host.record.clear();
+    await plansInFile(file);
+    expect(book.host.record.requests.length).toBeLessThanOrEqual(requests);
+  });
+
+  test.each(points)(
+    "%i 番目の要求の %s：入力は残り、入れかけのシートは残らないか、名前を告げる",
+    async (request, when) => {
+      const book = await budget();
+      const before = state(book);
+      book.host.faults.fail({ request, when: { kind: when as "before" | "after" } });
+      const answer = await plansInFile(file);
+      book.host.faults.clear();
+      const after = state(book);
+      expect(await book.values("A1:B2", "Sheet1")).toEqual([
+        ["費目", "金額"],
+        ["人件費", 1200],
+      ]);
+      if (answer.ok) return;
+      const left = after.sheets.filter(({ name }) => !before.sheets.some((sheet) => sheet.name === name));
+      for (const { name } of left) expect(answer.detail?.join("")).toContain(name);
+      if (left.length === 0) expect(after).toEqual(before);
+    },
+  );
+});
