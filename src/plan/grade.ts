@@ -45,7 +45,7 @@ export interface GradeOptions {
  */
 export function gradeOf(
   value: Gradable,
-  scale?: ScaleName | (string & {}) | Scale,
+  scale?: ScaleName | (string & {}) | Scale | null,
   options?: GradeOptions,
 ): string {
   const grade = gradeDetail(value, scale, options);
@@ -55,10 +55,11 @@ export function gradeOf(
 /** The grade with what it was compared with and who set the line, or the reason why there is none. */
 export function gradeDetail(
   value: Gradable,
-  scale: ScaleName | (string & {}) | Scale = DEFAULT_SCALE,
+  scale?: ScaleName | (string & {}) | Scale | null,
   options: GradeOptions = {},
 ): Grade {
-  const found = findScale(scale, SCALES);
+  // Excel hands null for an argument left out.
+  const found = findScale(scale ?? DEFAULT_SCALE, SCALES);
   if (found === null) return unknownScale(scale, SCALES);
   if (value === null || value === undefined) return noRate("未入力", "未入力", "達成率がまだありません。");
   if (typeof value === "string") return gradeOfText(value);
@@ -87,7 +88,7 @@ export interface RatingInput {
   met: number;
   /** Judged items. */
   n: number;
-  scale?: RatingScaleName | Scale;
+  scale?: RatingScaleName | Scale | null;
 }
 
 export interface Rating {
@@ -102,8 +103,8 @@ export interface Rating {
 }
 
 /** 加須's ratings: the share of items with 目標達成 or 概ね達成, and the word for it. */
-export function ratingOf({ met, n, scale = DEFAULT_RATING_SCALE }: RatingInput): Rating {
-  const found = findScale(scale, RATING_SCALES);
+export function ratingOf({ met, n, scale }: RatingInput): Rating {
+  const found = findScale(scale ?? DEFAULT_RATING_SCALE, RATING_SCALES);
   if (found === null) return unrated(unknownScale(scale, RATING_SCALES).reason);
   if (!isCount(met) || !isCount(n))
     return unrated("項目数が0以上の整数ではありません。件数を確かめてください。");
