@@ -59,8 +59,9 @@ export function gradeDetail(
   options: GradeOptions = {},
 ): Grade {
   // Excel hands null for an argument left out.
-  const found = findScale(scale ?? DEFAULT_SCALE, SCALES);
-  if (found === null) return unknownScale(scale, SCALES);
+  const asked = scale ?? DEFAULT_SCALE;
+  const found = findScale(asked, SCALES);
+  if (found === null) return unknownScale(asked, SCALES);
   if (value === null || value === undefined) return noRate("未入力", "未入力", "達成率がまだありません。");
   if (typeof value === "string") return gradeOfText(value);
   if (typeof value === "number") return gradeOfFraction(value, found);
@@ -104,8 +105,9 @@ export interface Rating {
 
 /** 加須's ratings: the share of items with 目標達成 or 概ね達成, and the word for it. */
 export function ratingOf({ met, n, scale }: RatingInput): Rating {
-  const found = findScale(scale ?? DEFAULT_RATING_SCALE, RATING_SCALES);
-  if (found === null) return unrated(unknownScale(scale, RATING_SCALES).reason);
+  const asked = scale ?? DEFAULT_RATING_SCALE;
+  const found = findScale(asked, RATING_SCALES);
+  if (found === null) return unrated(unknownScale(asked, RATING_SCALES).reason);
   if (!isCount(met) || !isCount(n))
     return unrated("項目数が0以上の整数ではありません。件数を確かめてください。");
   if (n === 0) return unrated("判定された項目が1つもないため、割合を計算できません。");

@@ -344,3 +344,10 @@ describe("どこから来た言葉と数か", () => {
     expect(originNote(own)).toBeNull();
   });
 });
+
+describe("Excel が省いた引数に渡す null", () => {
+  it("尺度を省いたのと同じ", () => {
+    expect(gradeOf(0.85, null)).toBe("概ね達成");
+    expect(ratingOf({ met: 10, n: 12, scale: null })).toEqual(ratingOf({ met: 10, n: 12 }));
+  });
+});
