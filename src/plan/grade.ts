@@ -2,7 +2,7 @@
 
 import { percentOf, printPercent, shareOf } from "./percent";
 import { noRate, printState, STATE_NAMES } from "./rate";
-import type { Interim, Rate, RateState, StateName } from "./rate";
+import type { Interim, Rate, RateState } from "./rate";
 import { firstMatch } from "./scale";
 import type { Origin, Scale, ScaleRule } from "./scale";
 import { DEFAULT_RATING_SCALE, DEFAULT_SCALE, RATING_SCALES, SCALES } from "./scale-bundled";
@@ -140,19 +140,15 @@ function graded(rule: ScaleRule, percent: number, scale: Scale): Graded {
 function gradeOfText(text: string): Ungraded {
   const written = foldSpaces(text);
   if (written === "") return noRate("未入力", "未入力", "達成率がまだありません。");
-  const state = STATE_NAMES.find((name) => written.startsWith(name));
-  if (state !== undefined) return passedThrough(state, written);
-  return noRate(
-    "判定不能",
-    "数値でない",
-    `「${text}」は達成率ではありません。0.987のような数値にしてください。`,
-  );
+  const [, name, cause = name ?? ""] = stateInWords.exec(written) ?? [];
+  const state = STATE_NAMES.find((each) => each === name);
+  return state === undefined
+    ? noRate("判定不能", "数値でない", `「${text}」は達成率ではありません。0.987のような数値にしてください。`)
+    : noRate(state, cause, "達成率の列がこの状態です。");
 }
 
-function passedThrough(state: StateName, written: string): Ungraded {
-  const cause = written.slice(state.length).replace(/^\((.*)\)$/u, "$1");
-  return noRate(state, cause === "" ? state : cause, "達成率の列がこの状態です。");
-}
+/** 判定不能（期間中）: a state, with its cause where a cell shows it. */
+const stateInWords = /^([^(]+)(?:\((.*)\))?$/u;
 
 function tooEarly(fraction: number, interim: Interim): Ungraded {
   const share = interim.elapsed === null ? "不明" : printPercent(interim.elapsed);
