@@ -1,6 +1,6 @@
 import { intake } from "../../src/intake";
 import { noAnnotations } from "../../src/intake/annotations";
-import { block, headings, simpleTargets, yearsRow } from "./plan-book-text";
+import { block, headings, simpleTargets } from "./plan-book-text";
 
 const messages = (text: string) => intake(text).problems.map(({ message }) => message);
 const warned = (part: string): unknown => expect.stringContaining(part);
