@@ -10,28 +10,33 @@ export interface Leftover extends Problem {
   lastLine: number;
 }
 
+interface Stretch {
+  first: Line;
+  last: Line;
+  count: number;
+}
+
 /** Blank lines neither break a stretch nor make one. */
 export function leftoverProblems(lines: readonly Line[], consumed: ReadonlySet<number>): Leftover[] {
-  const stretches: Line[][] = [];
-  let open: Line[] | null = null;
+  const stretches: Stretch[] = [];
+  let open: Stretch | null = null;
   for (const line of lines) {
     if (isBlank(line)) continue;
     if (consumed.has(line.number)) {
       open = null;
     } else if (open) {
-      open.push(line);
+      open.last = line;
+      open.count += 1;
     } else {
-      open = [line];
+      open = { first: line, last: line, count: 1 };
       stretches.push(open);
     }
   }
-  return stretches.map((stretch): Leftover => {
-    const first = stretch[0];
-    const last = stretch[stretch.length - 1];
-    const from = first?.number ?? 0;
-    const to = last?.number ?? from;
-    const where = from === to ? `${from}行` : `${from}〜${to}行（${stretch.length}行）`;
-    const printed = first?.text.trim() ?? "";
+  return stretches.map(({ first, last, count }): Leftover => {
+    const from = first.number;
+    const to = last.number;
+    const where = from === to ? `${from}行` : `${from}〜${to}行（${count}行）`;
+    const printed = first.text.trim();
     const excerpt = printed.length > excerptLength ? `${printed.slice(0, excerptLength)}…` : printed;
     return {
       severity: "warning",

@@ -24,11 +24,12 @@ export function sum(fractions: readonly Fraction[]): Fraction {
   }));
 }
 
-/** `by` must not be zero. */
+/** `by` must be above zero. */
 export function divide(fraction: Fraction, by: Fraction): Fraction {
-  const numerator = fraction.numerator * by.denominator;
-  const denominator = fraction.denominator * by.numerator;
-  return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
+  return {
+    numerator: fraction.numerator * by.denominator,
+    denominator: fraction.denominator * by.numerator,
+  };
 }
 
 export function times(fraction: Fraction, factor: bigint): Fraction {

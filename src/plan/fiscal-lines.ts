@@ -52,7 +52,7 @@ const lines: Partial<Record<FiscalName, Partial<Record<LineKind, Line>>>> = {
 export function statutoryLine(
   name: string,
   kind: string,
-  options: LineOptions = {},
+  options?: LineOptions | null,
 ): StatutoryLine | RateState {
   const ratio = fiscalRatioNamed(name);
   if (ratio === null) return unknownRatio(name);
@@ -66,7 +66,7 @@ export function statutoryLine(
   }
   const rule = lines[ratio.name]?.[line];
   if (rule === undefined) return noLine(ratio.name, line);
-  const found = percentOfLine(rule, options);
+  const found = percentOfLine(rule, options ?? {});
   if (found.kind === "state") return found;
   const { percent, from } = found;
   return {
@@ -84,7 +84,7 @@ export function reachesLine(
   name: string,
   ratio: Printed,
   kind: string,
-  options?: LineOptions,
+  options?: LineOptions | null,
 ): boolean | RateState {
   const line = statutoryLine(name, kind, options);
   if (line.kind === "state") return line;

@@ -39,10 +39,10 @@ const yearlyRatios = "単年度";
  * The ratio of that name. Unknown names, missing parts, words and different units are states with a sentence that names what is
  * expected; a part left out is never 0, unless it is a bond not every year sees.
  */
-export function fiscalRatio(name: string, parts: FiscalParts = {}): FiscalValue | RateState {
+export function fiscalRatio(name: string, parts?: FiscalParts | null): FiscalValue | RateState {
   const ratio = fiscalRatioNamed(name);
   if (ratio === null) return unknownRatio(name);
-  const given = namedParts(ratio, parts);
+  const given = namedParts(ratio, parts ?? {});
   if (given.kind === "state") return given;
   const years = ratio.years === 1 ? [oneYear(ratio, given.parts)] : threeYears(ratio, given.parts);
   const fractions: Fraction[] = [];

@@ -2,7 +2,7 @@
 
 import { percentOf, printPercent, shareOf } from "./percent";
 import { noRate, printState, STATE_NAMES } from "./rate";
-import type { Interim, Rate, RateState, StateName } from "./rate";
+import type { Interim, Rate, RateState } from "./rate";
 import { firstMatch } from "./scale";
 import type { Origin, Scale, ScaleRule } from "./scale";
 import { DEFAULT_RATING_SCALE, DEFAULT_SCALE, RATING_SCALES, SCALES } from "./scale-bundled";
@@ -45,7 +45,7 @@ export interface GradeOptions {
  */
 export function gradeOf(
   value: Gradable,
-  scale?: ScaleName | (string & {}) | Scale,
+  scale?: ScaleName | (string & {}) | Scale | null,
   options?: GradeOptions,
 ): string {
   const grade = gradeDetail(value, scale, options);
@@ -55,11 +55,13 @@ export function gradeOf(
 /** The grade with what it was compared with and who set the line, or the reason why there is none. */
 export function gradeDetail(
   value: Gradable,
-  scale: ScaleName | (string & {}) | Scale = DEFAULT_SCALE,
+  scale?: ScaleName | (string & {}) | Scale | null,
   options: GradeOptions = {},
 ): Grade {
-  const found = findScale(scale, SCALES);
-  if (found === null) return unknownScale(scale, SCALES);
+  // Excel hands null for an argument left out.
+  const asked = scale ?? DEFAULT_SCALE;
+  const found = findScale(asked, SCALES);
+  if (found === null) return unknownScale(asked, SCALES);
   if (value === null || value === undefined) return noRate("未入力", "未入力", "達成率がまだありません。");
   if (typeof value === "string") return gradeOfText(value);
   if (typeof value === "number") return gradeOfFraction(value, found);
@@ -87,7 +89,7 @@ export interface RatingInput {
   met: number;
   /** Judged items. */
   n: number;
-  scale?: RatingScaleName | Scale;
+  scale?: RatingScaleName | Scale | null;
 }
 
 export interface Rating {
@@ -102,9 +104,10 @@ export interface Rating {
 }
 
 /** 加須's ratings: the share of items with 目標達成 or 概ね達成, and the word for it. */
-export function ratingOf({ met, n, scale = DEFAULT_RATING_SCALE }: RatingInput): Rating {
-  const found = findScale(scale, RATING_SCALES);
-  if (found === null) return unrated(unknownScale(scale, RATING_SCALES).reason);
+export function ratingOf({ met, n, scale }: RatingInput): Rating {
+  const asked = scale ?? DEFAULT_RATING_SCALE;
+  const found = findScale(asked, RATING_SCALES);
+  if (found === null) return unrated(unknownScale(asked, RATING_SCALES).reason);
   if (!isCount(met) || !isCount(n))
     return unrated("項目数が0以上の整数ではありません。件数を確かめてください。");
   if (n === 0) return unrated("判定された項目が1つもないため、割合を計算できません。");
@@ -137,19 +140,15 @@ function graded(rule: ScaleRule, percent: number, scale: Scale): Graded {
 function gradeOfText(text: string): Ungraded {
   const written = foldSpaces(text);
   if (written === "") return noRate("未入力", "未入力", "達成率がまだありません。");
-  const state = STATE_NAMES.find((name) => written.startsWith(name));
-  if (state !== undefined) return passedThrough(state, written);
-  return noRate(
-    "判定不能",
-    "数値でない",
-    `「${text}」は達成率ではありません。0.987のような数値にしてください。`,
-  );
+  const [, name, cause = name ?? ""] = stateInWords.exec(written) ?? [];
+  const state = STATE_NAMES.find((each) => each === name);
+  return state === undefined
+    ? noRate("判定不能", "数値でない", `「${text}」は達成率ではありません。0.987のような数値にしてください。`)
+    : noRate(state, cause, "達成率の列がこの状態です。");
 }
 
-function passedThrough(state: StateName, written: string): Ungraded {
-  const cause = written.slice(state.length).replace(/^\((.*)\)$/u, "$1");
-  return noRate(state, cause === "" ? state : cause, "達成率の列がこの状態です。");
-}
+/** 判定不能（期間中）: a state, with its cause where a cell shows it. */
+const stateInWords = /^([^(]+)(?:\((.*)\))?$/u;
 
 function tooEarly(fraction: number, interim: Interim): Ungraded {
   const share = interim.elapsed === null ? "不明" : printPercent(interim.elapsed);

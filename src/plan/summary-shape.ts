@@ -15,7 +15,7 @@ export interface SummaryOptions {
   /** Only items of these 担当課; all where not given. */
   departments?: readonly string[];
   /** Default: 4段階. */
-  scale?: ScaleName | (string & {}) | Scale;
+  scale?: ScaleName | (string & {}) | Scale | null;
   /** How an item follows from its indicators. Default: the mean of the judged ones. */
   aggregation?: "mean" | "worst";
   /** How much of an indicator's rate counts, as a fraction. Default 1, or the scale's highest line where that is above 100 %. */

@@ -247,7 +247,7 @@ function capFor(scale: Scale): number {
 }
 
 function scaleFor({ scale }: SummaryOptions): Scale {
-  if (scale === undefined) return DEFAULT_SCALE;
+  if (scale === undefined || scale === null) return DEFAULT_SCALE;
   // An unknown name grades nothing, and every item says so: gradeDetail's sentence lists the names there are.
   return typeof scale === "string"
     ? (scaleNamed(scale) ?? { name: scale, measures: "達成率", rules: [] })

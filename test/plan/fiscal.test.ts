@@ -384,3 +384,10 @@ describe("法定の基準", () => {
     expect(linesReached("経常収支比率", 99)).toEqual([]);
   });
 });
+
+describe("Excel が省いた引数に渡す null", () => {
+  it("要素も標準財政規模も、省いたのと同じ未入力", () => {
+    expect(fiscalRatio("実質赤字比率", null)).toEqual(fiscalRatio("実質赤字比率"));
+    expect(statutoryLine("実質赤字比率", "早期健全化", null)).toMatchObject({ state: "未入力" });
+  });
+});

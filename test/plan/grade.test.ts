@@ -344,3 +344,53 @@ describe("どこから来た言葉と数か", () => {
     expect(originNote(own)).toBeNull();
   });
 });
+
+describe("Excel が省いた引数に渡す null", () => {
+  it("尺度を省いたのと同じ", () => {
+    expect(gradeOf(0.85, null)).toBe("概ね達成");
+    expect(ratingOf({ met: 10, n: 12, scale: null })).toEqual(ratingOf({ met: 10, n: 12 }));
+  });
+});
+
+describe("評価の語が出ない理由は、言葉のとおり", () => {
+  it.each([
+    [null, "未入力", "未入力", "未入力：達成率がまだありません。"],
+    ["", "未入力", "未入力", "未入力：達成率がまだありません。"],
+    ["未入力", "未入力", "未入力", "未入力：達成率の列がこの状態です。"],
+    ["対象外", "対象外", "対象外", "対象外：達成率の列がこの状態です。"],
+    ["判定不能（期間中）", "判定不能", "期間中", "期間中：達成率の列がこの状態です。"],
+    [
+      "未入力です",
+      "判定不能",
+      "数値でない",
+      "数値でない：「未入力です」は達成率ではありません。0.987のような数値にしてください。",
+    ],
+    [
+      "これは未入力",
+      "判定不能",
+      "数値でない",
+      "数値でない：「これは未入力」は達成率ではありません。0.987のような数値にしてください。",
+    ],
+    [NaN, "判定不能", "数値でない", "数値でない：達成率が数値ではありません。"],
+  ])("%p", (value, state, cause, reason) => {
+    expect(gradeDetail(value)).toEqual({ kind: "state", state, cause, reason });
+  });
+
+  it("区分のない尺度、知らない尺度", () => {
+    const empty = { name: "空", measures: "達成率", rules: [] } as const satisfies Scale;
+    expect(gradeDetail(0.5, empty)).toMatchObject({
+      reason: "区分なし：尺度「空」に50.0 %の区分がありません。設定シートの尺度を直してください。",
+    });
+    expect(gradeDetail(0.5, "なし")).toMatchObject({
+      reason: "尺度 不明：尺度「なし」はありません。使えるのは4段階、A-E、S-D、RAGです。",
+    });
+    expect(ratingOf({ met: 3, n: 3, scale: empty })).toEqual({
+      percent: null,
+      rating: "判定不能",
+      reason: "尺度「空」に100 %の区分がありません。",
+    });
+    expect(ratingOf({ met: 3, n: 3 })).toMatchObject({ percent: 100, rating: "概ね達成できた" });
+    expect(printGrade(gradeDetail(1))).toBe("目標達成");
+    expect(printGrade(gradeDetail("判定不能（期間中）"))).toBe("判定不能（期間中）");
+  });
+});

@@ -292,6 +292,16 @@ describe("読まないもの", () => {
     expect(readPlan(JSON.stringify({ ...smallPlan(), title: "あ".repeat(6_000_000) })).problems).toEqual([]);
   });
 
+  test.each([
+    [20, false],
+    [21, true],
+  ])("入れ子は20段まで：%p段なら深すぎる = %p", (levels, isTooDeep) => {
+    let nested: object = {};
+    for (let level = 1; level < levels; level += 1) nested = { extra: nested };
+    const { problems } = readPlan(JSON.stringify({ extra: nested }));
+    expect(problems.some(({ message }) => message.includes("入れ子が20段より深く"))).toBe(isTooDeep);
+  });
+
   test("深い入れ子（文字のまま）", () => {
     const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
     const text = JSON.stringify(smallPlan()).replace('"corrections":[]', `"corrections":[],"x":${deep}`);

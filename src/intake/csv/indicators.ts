@@ -106,7 +106,7 @@ export function readIndicator(
   }
   const hasValues = reads.some((read) => read.of !== "name");
   if (indicator.name === "" && !hasValues) return null;
-  if (indicator.name === "") indicator.name = state.lastDraft?.indicator.name ?? nameOfItem(cells) ?? "";
+  if (indicator.name === "") indicator.name = nameWhereBlank(state, cells);
   if (indicator.name === "") return null;
   indicator.unit ??= units.find((unit) => unit !== null) ?? null;
   indicator.cumulative ||= saysCumulative(indicator.name);
@@ -114,9 +114,17 @@ export function readIndicator(
     const { year: printedYear, text }: Baseline = baseline;
     indicator.baseline = { year: printedYear ?? baselineYear, text };
   }
-  const draft: Draft = { id: null, indicator, reads };
-  state.lastDraft = draft;
-  return draft;
+  return { id: null, indicator, reads };
+}
+
+/** A blank name means the indicator above, as long as the item goes on; else the item is measured itself. */
+function nameWhereBlank(
+  { lastItem, lastDraft }: TableReading,
+  cells: readonly { column: CsvColumn; field: Field }[],
+): string {
+  const item = nameOfItem(cells);
+  const goesOn = item === null || foldSpaces(item) === foldSpaces(lastItem?.twig.name ?? "");
+  return (goesOn ? lastDraft?.indicator.name : null) ?? item ?? "";
 }
 
 /** A file without a column of indicator names measures the item itself. */

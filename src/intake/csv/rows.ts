@@ -53,7 +53,10 @@ export function readRow(
     );
     return consumeRecord(state, record);
   }
-  if (draft) addDraft(item, draft, row.id);
+  if (draft) {
+    addDraft(item, draft, row.id);
+    state.lastDraft = draft;
+  }
   consumeRecord(state, record);
 }
 

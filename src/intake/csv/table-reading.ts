@@ -75,12 +75,9 @@ export function keyUnder(state: TableReading, parent: Twig | null, ...rest: (str
 
 /** Where a field's text begins: one that is broken over lines has its first words on this one. */
 export function standing(field: Field): { line: number; token: string } {
-  const parts = field.text.split("\n");
-  const first = Math.max(
-    0,
-    parts.findIndex((part) => part.trim() !== ""),
-  );
-  return { line: field.line + first, token: (parts[first] ?? "").trim() };
+  const [before = ""] = /^\s*/u.exec(field.text) ?? [];
+  const [token = ""] = field.text.trim().split("\n");
+  return { line: field.line + before.split("\n").length - 1, token: token.trim() };
 }
 
 export function consumeRecord(state: TableReading, record: CsvRecord): void {

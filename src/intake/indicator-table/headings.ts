@@ -82,24 +82,30 @@ export function readSectionHeading(text: string): SectionHeading | null {
   if (said.length > 60 || sentenceEnd.test(said) || /\t/u.test(text)) return null;
   const policy =
     /^(基本政策|基本目標|基本方針|政策)\s*([0-9０-９]{1,3}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])(?:[\s　:：.．]+(.*))?$/u.exec(said);
-  if (policy)
-    return { level: policy[1] ?? "", number: foldWidth(policy[2] ?? ""), name: policy[3] ?? "", rank: 1 };
+  if (policy) {
+    const [, level = "", number = "", name = ""] = policy;
+    return { level, number: foldWidth(number), name, rank: 1 };
+  }
   const numbered = /^第\s*([0-9０-９一二三四五六七八九十]{1,3})\s*([編章節項])[\s　]*(.*)$/u.exec(said);
   if (numbered) {
-    const level = numbered[2] ?? "";
+    const [, number = "", level = "", name = ""] = numbered;
     return {
       level,
-      number: `第${foldWidth(numbered[1] ?? "")}${level}`,
-      name: numbered[3] ?? "",
+      number: `第${foldWidth(number)}${level}`,
+      name,
       rank: 2 + "編章節項".indexOf(level),
     };
   }
   const roman = /^([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])(?:[\s　.．]*(.*))?$/u.exec(said);
-  if (roman) return { level: "分野", number: roman[1] ?? "", name: roman[2] ?? "", rank: 6 };
+  if (roman) {
+    const [, number = "", name = ""] = roman;
+    return { level: "分野", number, name, rank: 6 };
+  }
   if (/^#{0,3}\s*\S{1,20}分野$/u.test(said)) return { level: "分野", number: null, name: said, rank: 6 };
   const plain = /^([0-9０-９]{1,2})[\s　.．]+(\D.{1,40})$/u.exec(said);
   if (plain && !/^[-－・●○*]/u.test(text.trim())) {
-    return { level: "施策", number: foldWidth(plain[1] ?? ""), name: printedName(plain[2] ?? ""), rank: 7 };
+    const [, number = "", name = ""] = plain;
+    return { level: "施策", number: foldWidth(number), name: printedName(name), rank: 7 };
   }
   return null;
 }

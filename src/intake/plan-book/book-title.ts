@@ -21,12 +21,13 @@ export function bookTitle(lines: readonly Line[]): BookTitle | null {
     if (!line.text.includes("次")) continue;
     const narrowed = narrow(line.text);
     for (const match of narrowed.matchAll(titled)) {
+      const [, municipality = ""] = match;
       const known = found.get(match[0]);
       if (known) known.times += 1;
       else
         found.set(match[0], {
           title: match[0],
-          municipality: match[1] ?? "",
+          municipality,
           line: line.number,
           printed: line.text.slice(match.index, match.index + match[0].length),
           times: 1,

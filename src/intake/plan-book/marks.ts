@@ -23,13 +23,16 @@ export function itemHead(text: string): ItemHead | null {
   const printed = text.trim();
   const narrowed = narrow(printed);
   const bare = bareItem.exec(narrowed);
-  if (bare) return { level: bare[1] ?? "", number: String(Number(bare[2])), name: "" };
+  if (bare) {
+    const [, level = "", number] = bare;
+    return { level, number: String(Number(number)), name: "" };
+  }
   const match = itemWord.exec(narrowed);
   if (!match || (match[1] === "取組" && !/^取組\s*-/.test(narrowed))) return null;
-  const name = match[3] ?? "";
+  const [, level = "", number, name = ""] = match;
   return {
-    level: match[1] ?? "",
-    number: String(Number(match[2])),
+    level,
+    number: String(Number(number)),
     name: printed.slice(printed.length - name.length),
   };
 }
@@ -104,13 +107,16 @@ export function headingCandidate(text: string): Heading | null {
   const printed = text.trim();
   if (printed === "" || printed.length > longestHeading || /[。、，]$/.test(printed)) return null;
   const perspective = /^[≪《](.+)[≫》]$/.exec(printed);
-  if (perspective) return { level: "視点", number: null, name: (perspective[1] ?? "").trim() };
+  if (perspective) {
+    const [, name = ""] = perspective;
+    return { level: "視点", number: null, name: name.trim() };
+  }
   const narrowed = narrow(printed);
   for (const { level, pattern, number } of headings) {
     const match = pattern.exec(narrowed);
-    const name = match?.[2] ?? "";
-    if (match && name !== "")
-      return { level, number: number(match[1] ?? ""), name: printed.slice(printed.length - name.length) };
+    const [, digits = "", name = ""] = match ?? [];
+    if (name !== "")
+      return { level, number: number(digits), name: printed.slice(printed.length - name.length) };
   }
   return null;
 }

@@ -49,9 +49,6 @@ export interface Survey {
   formatVersion: number;
 }
 
-/** Cells of one table beyond which its values are read in several requests. */
-const cellsPerRead = 150_000;
-
 export async function survey(
   { context, sync }: Batch,
   /** `only`: sheets to look at, by name; a file's sheets are read as a workbook of their own. */
