@@ -12,7 +12,7 @@ const webpack = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { register: readTypeScript } = require("tsx/cjs/api");
-const { BillOfMaterials } = require("./build/bill-of-materials");
+const { BillOfMaterials } = require("./src/build/bill-of-materials");
 
 const manifestOrigin = "https://localhost:3000";
 const officeFiles = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
@@ -175,7 +175,7 @@ module.exports = async (env = {}, argv = {}) => {
       rules: [
         {
           test: /\.made\.ts$/,
-          use: path.join(__dirname, "made-when-built.js"),
+          use: path.join(__dirname, "src/build/made-when-built.js"),
         },
         {
           test: /\.tsx?$/,

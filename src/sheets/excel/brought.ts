@@ -12,7 +12,7 @@ import { type Batch, detailOf, withExcel } from "./connection";
 import { NO_PLAN } from "./file-plans";
 import { type FileContent, type Foreign, insertForeign, removeForeign } from "./foreign-sheets";
 import { formulasNaming, type Pair, repoint } from "./repoint";
-import { tryTwice } from "./load";
+import { tryTwice } from "./all-or-nothing";
 import { survey, type Survey } from "./survey";
 
 const MARK = "計画アドインの取り込み";

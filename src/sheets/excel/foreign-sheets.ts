@@ -2,7 +2,7 @@
 
 import { type Refusal, refuse } from "../answer";
 import { type Batch, codeOf, detailOf, LARGEST_REQUEST, reasonOf } from "./connection";
-import { tryTwice } from "./load";
+import { tryTwice } from "./all-or-nothing";
 
 /** An .xlsx file in base64, as Excel takes it. */
 export type FileContent = string;

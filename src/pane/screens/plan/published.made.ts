@@ -1,4 +1,4 @@
-/** What the list of published plans says of each: counted from the plans when the add-in is built (made-when-built.js), so that the list shows without them. */
+/** What the list of published plans says of each: counted from the plans when the add-in is built (src/build/made-when-built.js), so that the list shows without them. */
 import { bundledPlans } from "../../../plan/bundled";
 import { contentsOf, type Contents } from "./contents";
 

@@ -3,6 +3,7 @@
 import { type AssumptionId } from "../../assumptions";
 import { type AssumptionCheck } from "../check";
 import { cellChecks } from "./cells";
+import { fileChecks } from "./files";
 import { functionChecks } from "./functions";
 import { hiddenPartChecks } from "./hidden-parts";
 import { sheetChecks } from "./sheets";
@@ -14,4 +15,5 @@ export const assumptionChecks: Readonly<Record<AssumptionId, AssumptionCheck>> =
   ...hiddenPartChecks,
   ...sheetChecks,
   ...functionChecks,
+  ...fileChecks,
 };

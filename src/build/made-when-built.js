@@ -4,7 +4,7 @@ const { require: requireTypeScript } = require("tsx/cjs/api");
 
 module.exports = function madeWhenBuilt() {
   for (const folder of ["seeds", "src/plan", "src/pane"])
-    this.addContextDependency(path.join(__dirname, folder));
+    this.addContextDependency(path.resolve(__dirname, "../..", folder));
   const made = requireTypeScript(this.resourcePath, __filename);
   return Object.entries(made)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
