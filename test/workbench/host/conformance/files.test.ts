@@ -172,21 +172,29 @@ describe("Excel.createWorkbook（Web の Excel では Workbook.createAndOpenWork
     expect(created).toEqual([["Sheet1"]]);
   });
 
-  test("まだ開いていない WorkbookCreated には id がある", async () => {
-    const book = await openWorkbook();
-    await book.run(async (context) => {
-      // Not in Microsoft's types: Excel.createWorkbook calls it outside the web.
-      const application = context.workbook.application as unknown as {
-        createWorkbook(): { id: string; load(names: string): void; open(): void };
-      };
-      const created = application.createWorkbook();
-      created.load("id");
-      await context.sync();
-      expect(created.id).toMatch(/^created/);
-      created.open();
-      await context.sync();
-    });
-  });
+  // Not in Microsoft's types, so the names of the members stand here.
+  test.each([["Application.createWorkbook", "WorkbookCreated.id", "WorkbookCreated.open"]])(
+    "%s・%s・%s：開くまでは id だけがあり、開くと一つのブックができる",
+    async () => {
+      const book = await openWorkbook();
+      const wishes: string[] = [];
+      book.host.onFileWish(({ kind }) => wishes.push(kind));
+      await book.run(async (context) => {
+        // Excel.createWorkbook calls it outside the web.
+        const application = context.workbook.application as unknown as {
+          createWorkbook(): { id: string; load(names: string): void; open(): void };
+        };
+        const created = application.createWorkbook();
+        created.load("id");
+        await context.sync();
+        expect(created.id).toMatch(/^created/);
+        expect(wishes).toEqual([]);
+        created.open();
+        await context.sync();
+      });
+      expect(wishes).toEqual(["created"]);
+    },
+  );
 });
 
 test("Workbook.save は、保存してほしいことをまわりに伝える", async () => {
