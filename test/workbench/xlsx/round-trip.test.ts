@@ -225,6 +225,17 @@ test("グラフは保存しないことを、シートの名前とともに告�
   ]);
 });
 
+test("コメント・ハイパーリンク・図形・改ページも、残らないことを一つずつ告げる", async () => {
+  const book = await made((context, sheet) => {
+    context.workbook.comments.add(sheet.getRange("A1"), "確かめること");
+    sheet.getRange("A2").hyperlink = { address: "https://example.lg.jp/", textToDisplay: "計画" };
+    sheet.shapes.addTextBox("注");
+    sheet.horizontalPageBreaks.add("A5");
+  });
+  const told = writeXlsx(book).problems.map(({ what }) => what);
+  expect(told).toEqual(["図形・画像 1 個", "コメント 1 個", "ハイパーリンク 1 個", "改ページ 1 個"]);
+});
+
 test("XML に書けない字、タグのような字、空白、改行も、そのままの文字で戻る", async () => {
   const texts = [
     "<b>&\"'",

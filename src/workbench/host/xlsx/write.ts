@@ -90,13 +90,25 @@ export const writeXlsx = (
   return { bytes: file.bytes(), problems: problems.all() };
 };
 
-const tellLosses = ({ name, charts }: Sheet, problems: ProblemList): void => {
-  if (charts.length > 0)
+/** What a sheet may hold and this file does not. */
+const LOSSES: readonly (readonly [word: string, count: (sheet: Sheet) => number])[] = [
+  ["グラフ", ({ charts }) => charts.length],
+  ["図形・画像", ({ shapes }) => shapes.length],
+  ["コメント", ({ comments }) => comments.length],
+  ["ハイパーリンク", ({ links }) => links.length],
+  ["改ページ", ({ pageBreaks }) => pageBreaks.rows.length + pageBreaks.columns.length],
+];
+
+const tellLosses = (sheet: Sheet, problems: ProblemList): void => {
+  for (const [word, countIn] of LOSSES) {
+    const count = countIn(sheet);
+    if (count === 0) continue;
     problems.add(
-      `グラフ ${charts.length} 個`,
-      name,
-      ".xlsx には保存しません。グラフも残すには、ワークベンチの形式（.workbench.json）でも保存してください。",
+      `${word} ${count} 個`,
+      sheet.name,
+      `.xlsx には保存しません。${word}も残すには、ワークベンチの形式（.workbench.json）でも保存してください。`,
     );
+  }
 };
 
 const utf16 = (text: string): Uint8Array => {
