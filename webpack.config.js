@@ -11,8 +11,8 @@ const fs = require("node:fs");
 const webpack = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { register: readTypeScript } = require("tsx/cjs/api");
 const { BillOfMaterials } = require("./src/build/bill-of-materials");
+const { readTypeScript } = require("./src/build/read-typescript");
 
 const manifestOrigin = "https://localhost:3000";
 const officeFiles = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
@@ -78,16 +78,11 @@ class MadeFromData {
       compilation.contextDependencies.add(source);
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: "MadeFromData", stage }, () => {
-        // A live server must see an edited catalogue: what tsx loaded before is forgotten.
-        const ofSource = (file) => file.startsWith(path.join(__dirname, "src"));
-        for (const file of Object.keys(require.cache)) if (ofSource(file)) delete require.cache[file];
-        const stopReading = readTypeScript();
-        const { catalogue } = require(path.join(source, "catalogue/index.ts"));
-        const { functionsFile } = require(path.join(source, "metadata.ts"));
-        const { functionPage, indexPage } = require(path.join(source, "help/page.ts"));
-        stopReading();
-        // Else webpack takes them for parts of this configuration, and its store is of no use once one of them changes.
-        module.children = module.children.filter(({ filename }) => !ofSource(filename));
+        const [{ catalogue }, { functionsFile }, { functionPage, indexPage }] = readTypeScript(
+          path.join(source, "catalogue/index.ts"),
+          path.join(source, "metadata.ts"),
+          path.join(source, "help/page.ts"),
+        );
         const emit = (name, text) => compilation.emitAsset(name, new webpack.sources.RawSource(text));
         emit("functions.json", JSON.stringify(functionsFile(catalogue, this.origin), null, 1));
         emit("help/index.html", indexPage(catalogue));
