@@ -164,6 +164,12 @@ export const ASSUMPTIONS = [
     check: "三行二列の図を作り、左の列を数式に変え、系列の名前を読む。",
   },
   {
+    id: "chart-reads-fresh-formulas",
+    fact: "計算を止めた要求の中で数式を書いて図を作っても、図はその数式の結果を系列の名前に取る。",
+    reliedOnBy: "excel/load.ts：集計の図の凡例が空になる",
+    check: "suspendApiCalculationUntilNextSync のあと、同じ要求で数式を書いて図を作り、系列の名前を読む。",
+  },
+  {
     id: "converted-formulas-are-fixed",
     fact: "convertToRange で構造化参照は固定の番地に変わり、名前の数式の 表[#All] も番地に変わる。",
     reliedOnBy: "excel/repair.ts：戻した表の数式が行に付いていかない",

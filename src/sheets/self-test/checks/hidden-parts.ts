@@ -82,4 +82,22 @@ export const hiddenPartChecks = {
       return { 系列の名前: series.name };
     },
   },
+  "chart-reads-fresh-formulas": {
+    kind: "look",
+    expected: { 系列の数: 1, 系列の名前: "件数" },
+    look: async ({ context, sheet, sync }) => {
+      context.application.suspendApiCalculationUntilNextSync();
+      const source = sheet.getRange("A1:B3");
+      source.formulas = [
+        ['="区"&"分"', '="件"&"数"'],
+        ['="あ"&""', "=1+2"],
+        ['="い"&""', "=2+3"],
+      ];
+      const chart = sheet.charts.add(Excel.ChartType.barClustered, source, Excel.ChartSeriesBy.columns);
+      await sync();
+      const series = chart.series.load("items/name");
+      await sync();
+      return { 系列の数: series.items.length, 系列の名前: series.items[0]?.name ?? "" };
+    },
+  },
 } satisfies Record<string, AssumptionCheck>;
