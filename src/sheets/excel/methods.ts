@@ -4,10 +4,10 @@ import type { Method } from "../../plan/plan";
 import { areaName, parseAddress } from "../address";
 import { type Answer, done } from "../answer";
 import { addressOf, type FoundPlan } from "../found-plans";
+import { allOrNothing } from "./all-or-nothing";
 import { withExcel } from "./connection";
 import { findPlan } from "./found";
 import type { Step } from "./journal";
-import { rollBack } from "./roll-back";
 import { remember } from "./undo";
 
 export interface MethodChange {
@@ -44,15 +44,10 @@ export function setMethods(
         formulas: (before[at]?.formulas ?? []) as (string | number | boolean)[][],
         formats: (before[at]?.numberFormat ?? []) as string[][],
       }));
-      try {
+      await allOrNothing(steps, async () => {
         for (const { change, address } of cells) sheet.getRange(address).values = [[change.after ?? ""]];
         await sync();
-      } catch (error) {
-        await Excel.run((fresh) =>
-          rollBack({ context: fresh, sync: () => fresh.sync().then(() => undefined) }, steps),
-        );
-        throw error;
-      }
+      });
       const left = cells.map(({ change, address }) => ({
         sheet: name,
         address,
