@@ -5,7 +5,7 @@ import { type Answer, type Argument, type Definition, isRefusal, type Refusal } 
 import { eachCellOf, type GivenCell, isOmitted, omitted, oneCell, several } from "../each-cell";
 import { type SourcePlan } from "../plans/source-plan";
 import { remembered } from "./remembered";
-import { type Chosen, whichPlan } from "../plans/which-plan";
+import { type Chosen, isChosen, whichPlan } from "../plans/which-plan";
 
 /** `subject` finds what the cell means; `answer` says what it came to in the year. */
 export function perCell<Meant extends { source: SourcePlan }>(
@@ -21,10 +21,11 @@ export function perCell<Meant extends { source: SourcePlan }>(
     if (chosen.length > 1 || !isPlain(year) || !isPlain(key)) return [[answered(key, yearCell, chosen)]];
     const answers = asked.in(chosen[0], year);
     const known = answers.get(key);
-    if (known !== undefined) return known;
-    const fresh = [[answered(key, yearCell, chosen)]];
+    // The rows are made anew: kept for 20,000 keys, they would be the memory that a look-up waits for.
+    if (known !== undefined) return [[known]];
+    const fresh = answered(key, yearCell, chosen);
     answers.set(key, fresh);
-    return fresh;
+    return [[fresh]];
   };
   const answered = (key: GivenCell, yearCell: GivenCell, chosen: Chosen): Answer => {
     const meant = subject(key, chosen);
@@ -33,8 +34,7 @@ export function perCell<Meant extends { source: SourcePlan }>(
     const year = yearOf(yearCell, meant.source);
     return typeof year === "number" ? answer(meant, year) : year;
   };
-  const inPlan = (keys: Argument, years: Argument, chosen: Chosen | Refusal): Answer[][] | Refusal => {
-    if (isRefusal(chosen)) return chosen;
+  const inPlan = (keys: Argument, years: Argument, chosen: Chosen): Answer[][] | Refusal => {
     const key = oneCell(keys);
     const year = oneCell(years);
     // A formula in a cell asks for one thing: no ranges to lay beside each other.
@@ -47,9 +47,10 @@ export function perCell<Meant extends { source: SourcePlan }>(
   };
   return (keys, years, plan) => {
     const chosen = whichPlan(plan, needs.scale || isOmitted(years) ? alsoWorkbook : planAlone);
-    return chosen instanceof Promise
-      ? chosen.then((plans) => inPlan(keys, years, plans))
-      : inPlan(keys, years, chosen);
+    // Nearly always the plans are there.
+    if (isChosen(chosen)) return inPlan(keys, years, chosen);
+    if (!(chosen instanceof Promise)) return chosen;
+    return chosen.then((plans) => (isChosen(plans) ? inPlan(keys, years, plans) : plans));
   };
 }
 

@@ -11,6 +11,10 @@ import { whenWorkbookIsRead, workbookPlans, workbookVersion } from "./workbook-p
 /** One plan; several only where nothing was given and the workbook holds several. */
 export type Chosen = readonly [SourcePlan, ...SourcePlan[]];
 
+export function isChosen(plans: Soon<Chosen | Refusal>): plans is Chosen {
+  return Array.isArray(plans);
+}
+
 /** A value now, or when something has been read. */
 export type Soon<Value> = Value | Promise<Value>;
 

@@ -1,7 +1,7 @@
 /** Runs in the pane's page, after Microsoft's library: gives it Office as Excel would, and leads its requests to the host of the page around it. */
 import { addNewerEvents, type NewerDoors } from "../host/events/newer";
 import { connect, hearUndoGroups, type OfficeExtensionDoors } from "../host/seam";
-import type { Association } from "../host/calc/custom";
+import type { Association } from "../host/calc/custom/definition";
 import type { Workbench } from "./workbench";
 
 declare global {

@@ -1,5 +1,5 @@
 /** What the page around the pane offers to the pane's page. */
-import type { Association } from "../host/calc/custom";
+import type { Association } from "../host/calc/custom/definition";
 import type { Executor } from "../host/seam";
 
 export interface Workbench {

@@ -94,6 +94,7 @@ describe("引数の届き方", () => {
     expect(given).toEqual([[null], [[[null]]], [[["値"]]]]);
   });
 
+  // Smaller areas are read anew for each call anyway.
   test("関数が引数を書き換えても、ほかの呼び出しには響かない", () => {
     const sheet = createSheet();
     const { given } = withFunction(sheet, { parameters: [range("a")] }, ((rows: number[][]) => {
@@ -102,10 +103,54 @@ describe("引数の届き方", () => {
       rows.pop();
       return first;
     }) as (...given: never[]) => unknown);
-    sheet.put({ A1: 1, A2: 2, C1: "=PLAN.F(A1:A2)", C2: "=PLAN.F(A1:A2)" });
+    sheet.put({ A1: 1, A2: 2, C1: "=PLAN.F(A1:A40)", C2: "=PLAN.F(A1:A40)" });
     sheet.run();
     expect([sheet.shows("C1"), sheet.shows("C2")]).toEqual([1, 1]);
     expect(given).toHaveLength(2);
+  });
+
+  test("待っている呼び出しの範囲は、その呼び出しだけのもの", async () => {
+    const sheet = createSheet();
+    const answers: (() => void)[] = [];
+    const { given } = withFunction(
+      sheet,
+      { parameters: [any("a"), range("b")] },
+      (_id: never, cells: unknown[][]) =>
+        new Promise((resolve) => {
+          // Its header row is taken off only when the answer is there.
+          answers.push(() => resolve(cells.splice(1).length));
+        }),
+    );
+    sheet.put({ A1: "見出し", A2: 1, A3: 2, C1: "=PLAN.F(1,A1:A40)", C2: "=PLAN.F(2,A1:A40)" });
+    sheet.run();
+    expect(given[0]?.[1]).not.toBe(given[1]?.[1]);
+    for (const answer of answers) answer();
+    await Promise.resolve();
+    sheet.run();
+    expect([sheet.shows("C1"), sheet.shows("C2")]).toEqual([39, 39]);
+  });
+
+  test("一つの式の二つの引数に同じ範囲を渡しても、別々の写しが届く", () => {
+    const sheet = createSheet();
+    withFunction(sheet, { parameters: [range("a"), range("b")] }, (a: unknown[][], b: unknown[][]) => {
+      a.splice(0, 1);
+      return `${String(a[0]?.[0])} ${String(b[0]?.[0])}`;
+    });
+    sheet.put({ A1: "上", A2: "下", C1: "=PLAN.F(A1:A40,A1:A40)", C2: "=PLAN.F(A1:A40,A1:A40)" });
+    sheet.run();
+    expect([sheet.shows("C1"), sheet.shows("C2")]).toEqual(["下 上", "下 上"]);
+  });
+
+  test("セルごとに呼ばれるときも、範囲はどの呼び出しにも元のまま届く", () => {
+    const sheet = createSheet();
+    withFunction(
+      sheet,
+      { parameters: [any("a"), range("b")] },
+      (a: number, cells: unknown[][]) => `${a}:${String(cells.shift()?.[0])}`,
+    );
+    sheet.put({ A1: "先頭", A2: "次", B1: 1, B2: 2, C1: "=PLAN.F(B1:B2,A1:A40)" });
+    sheet.run();
+    expect([sheet.shows("C1"), sheet.shows("C2")]).toEqual(["1:先頭", "2:先頭"]);
   });
 
   test("数値・文字列・論理値の引数は変換され、できなければ #VALUE! で呼ばれない", () => {

@@ -1,5 +1,5 @@
 /** A custom function with too many or too few arguments: Excel does not take the formula. */
-import type { Association } from "../../../src/workbench/host/calc/custom";
+import type { Association } from "../../../src/workbench/host/calc/custom/definition";
 import { openWorkbook } from "../../helpers/workbook";
 
 const parameters = (required: number, optional: number, repeating = false) => [

@@ -1,6 +1,6 @@
 /** Whether custom functions in a formula get as many arguments as they take: Excel does not accept the formula otherwise. */
 import { parseFormula } from "../formula/syntax";
-import type { FunctionMetadata } from "./custom";
+import type { FunctionMetadata } from "./custom/definition";
 import { walk } from "./template";
 
 export interface ArgumentCounts {

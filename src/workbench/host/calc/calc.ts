@@ -1,8 +1,8 @@
 /** The calculation engine as the host sees it: cells with plain A1 formulas in, changed values out. No page, no tables, no Excel objects. */
-import type { Association, BlanksAs, FunctionMetadata } from "./custom";
+import type { Association, BlanksAs, FunctionMetadata } from "./custom/definition";
 import type { CellValue } from "./values";
 
-export type { Association, BlanksAs, FunctionMetadata, ParameterMetadata } from "./custom";
+export type { Association, BlanksAs, FunctionMetadata, ParameterMetadata } from "./custom/definition";
 export type { CellError, CellValue } from "./values";
 export { createCalc } from "./engine";
 

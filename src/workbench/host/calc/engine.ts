@@ -2,7 +2,9 @@
 import { shiftReferences } from "../formula/shift";
 import type { Calc, CalcOptions, Calculation, CalculationExtent, CellChange, CellKey } from "./calc";
 import { createArgumentCounts } from "./argument-count";
-import { type BlanksAs, callCustom, type CustomFunction, type Pending } from "./custom";
+import { callCustom } from "./custom/call";
+import type { BlanksAs, CustomFunction } from "./custom/definition";
+import type { Pending } from "./custom/pending";
 import { createDependents, type Watched } from "./dependents";
 import { contents, evaluate, type Evaluation } from "./evaluate";
 import { forgetKept } from "./natives";
@@ -170,7 +172,8 @@ export function createCalc(options: CalcOptions = {}): Calc {
       dirty.delete(node);
       return;
     }
-    if (!node.late) {
+    // Most formulas have no promise out, and emptying an empty map costs as much as a call.
+    if (!node.late && node.pending.size > 0) {
       for (const pending of node.pending.values()) pending.cancel();
       node.pending.clear();
       waiting.delete(node);

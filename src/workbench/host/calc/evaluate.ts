@@ -134,12 +134,29 @@ function custom(
   for (const argument of expression.arguments) {
     const value = argument ? evaluate(argument, evaluation, scope) : undefined;
     const place = only(value);
-    given.push({
-      value: value === undefined ? undefined : contents(value, evaluation),
-      ...(place && { place }),
-    });
+    const content = value === undefined ? undefined : contents(value, evaluation);
+    given.push(place ? { value: content, place } : { value: content });
   }
   return call(given, { home: evaluation.home, ordinal: evaluation.calls++ });
+}
+
+interface Callee {
+  /** As a LAMBDA would be called by this name. */
+  readonly key: string;
+  readonly form: (typeof forms)[string] | undefined;
+}
+
+/** What a name in front of parentheses means in any workbook: a sheet asks for the same few over and over. */
+const callees = new Map<string, Callee>();
+const mostCallees = 10_000;
+
+function calleeOf(name: string): Callee {
+  const known = callees.get(name);
+  if (known) return known;
+  const callee = { key: name.toLowerCase(), form: forms[name] ?? japanese[name] ?? dates[name] };
+  if (callees.size >= mostCallees) callees.clear();
+  callees.set(name, callee);
+  return callee;
 }
 
 function call(
@@ -148,12 +165,12 @@ function call(
   scope: Scope | undefined,
 ): Value {
   const { name } = expression;
-  const local = find(scope, name.toLowerCase())?.value ?? evaluation.surface.name(name.toLowerCase());
+  const { key, form } = calleeOf(name);
+  const local = find(scope, key)?.value ?? evaluation.surface.name(key);
   if (isLambda(local))
     return local.call(
       expression.arguments.map((argument) => argument && evaluate(argument, evaluation, scope)),
     );
-  const form = forms[name] ?? japanese[name] ?? dates[name];
   if (form) return form(expression.arguments, evaluation, scope);
   const own = custom(expression, evaluation, scope);
   if (own !== "unknown") return own;

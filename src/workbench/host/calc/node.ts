@@ -1,6 +1,6 @@
 /** A formula as the engine keeps it: where it stands, what it reads, what it gave, and what it last told of that. */
 import type { CellChange, CellKey, Spill } from "./calc";
-import type { Pending } from "./custom";
+import type { Pending } from "./custom/pending";
 import type { Watched } from "./dependents";
 import type { Store } from "./store";
 import type { Template, Templates } from "./template";
