@@ -1,31 +1,18 @@
 /** A planner's story on 点検: a removed 担当課 and a removed target are found by themselves, gone to, put right or accepted. */
-import type { Browser, FrameLocator } from "playwright-core";
+import type { FrameLocator } from "playwright-core";
 import { accessibilityFindings } from "./accessible";
-import { openBrowser } from "./chromium";
-import { openWorkbenchPage, type WorkbenchPage } from "./workbench-page";
+import { eachInItsOwnWorkbench, loadPlan } from "./story";
+import type { WorkbenchPage } from "./workbench-page";
 
-let browser: Browser;
 let workbench: WorkbenchPage;
 let pane: FrameLocator;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 jest.setTimeout(180_000);
-beforeEach(async () => {
-  workbench = await openWorkbenchPage(browser);
-  pane = workbench.page.frameLocator("#pane");
-  await pane.getByRole("button", { name: "加須市の計画を読み込む" }).click();
-  await pane.getByRole("button", { name: "この内容で読み込む" }).click();
-  await pane.getByText("読み込みました").first().waitFor({ timeout: 60_000 });
+eachInItsOwnWorkbench(async (opened, itsPane) => {
+  workbench = opened;
+  pane = itsPane;
+  await loadPlan(pane, "加須市");
   await pane.getByRole("tab", { name: /点検/ }).click();
   await pane.getByRole("heading", { name: /^エラー 0/ }).waitFor({ timeout: 20_000 });
-});
-afterEach(async () => {
-  const { page, complaints, foreign } = workbench;
-  expect(complaints).toEqual([]);
-  expect(foreign).toEqual([]);
-  await page.context().close();
 });
 
 /** The first cell under a header, written as a person would empty or fill it. */

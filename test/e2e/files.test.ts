@@ -6,6 +6,7 @@ import { readXlsx } from "../../src/workbench/host/xlsx";
 import { cellAt } from "../../src/workbench/host/model/grid";
 import { accessibilityFindings } from "./accessible";
 import { openBrowser } from "./chromium";
+import { loadPlan } from "./story";
 import { openWorkbenchPage, type WorkbenchPage } from "./workbench-page";
 
 let browser: Browser;
@@ -145,9 +146,7 @@ test("プログラムが作ったブックは、新しい画面に開く", async
 async function plannersFile(): Promise<Buffer> {
   const book = await openWorkbenchPage(browser);
   const pane = book.page.frameLocator("#pane");
-  await pane.getByRole("button", { name: "加須市の計画を読み込む" }).click();
-  await pane.getByRole("button", { name: "この内容で読み込む" }).click();
-  await pane.getByRole("heading", { name: "読み込みました" }).waitFor();
+  await loadPlan(pane, "加須市");
   await book.run(async (context) => {
     const column = context.workbook.tables.getItem("表_加須市").columns.getItem("実績値 令和3年度");
     column.getDataBodyRange().getCell(0, 0).values = [[210]];

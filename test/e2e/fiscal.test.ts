@@ -1,28 +1,17 @@
 /** A finance officer's story: five years of 経常収支比率 beside a budget table and back again; a ratio out of the 決算 list. */
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
-import type { Browser, FrameLocator } from "playwright-core";
-import { openBrowser } from "./chromium";
-import { openWorkbenchPage, type WorkbenchPage } from "./workbench-page";
+import type { FrameLocator } from "playwright-core";
+import { eachInItsOwnWorkbench } from "./story";
+import type { WorkbenchPage } from "./workbench-page";
 
-let browser: Browser;
 let workbench: WorkbenchPage;
 let pane: FrameLocator;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 jest.setTimeout(120_000);
-beforeEach(async () => {
-  workbench = await openWorkbenchPage(browser);
-  pane = workbench.page.frameLocator("#pane");
+eachInItsOwnWorkbench(async (opened, itsPane) => {
+  workbench = opened;
+  pane = itsPane;
   await pane.getByRole("tab", { name: "財政", exact: true }).click();
-});
-afterEach(async () => {
-  const { page, complaints, foreign } = workbench;
-  expect(complaints).toEqual([]);
-  expect(foreign).toEqual([]);
-  await page.context().close();
 });
 
 const budget = [

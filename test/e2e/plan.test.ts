@@ -5,6 +5,7 @@ import type { Browser, FrameLocator } from "playwright-core";
 import { accessibilityFindings } from "./accessible";
 import { openBrowser } from "./chromium";
 import { visit } from "./visit";
+import { loadPlan } from "./story";
 import { openWorkbenchPage, type WorkbenchPage } from "./workbench-page";
 
 let browser: Browser;
@@ -21,9 +22,7 @@ const picture = async ({ page }: WorkbenchPage, name: string): Promise<void> => 
 };
 
 async function loadKazo(pane: FrameLocator): Promise<void> {
-  await pane.getByRole("button", { name: "加須市の計画を読み込む" }).click();
-  await pane.getByRole("button", { name: "この内容で読み込む" }).click();
-  await pane.getByRole("heading", { name: "読み込みました" }).waitFor();
+  await loadPlan(pane, "加須市");
   await pane.getByRole("button", { name: "計画の一覧に戻る" }).last().click();
 }
 

@@ -1,33 +1,18 @@
 /** A planner's story on 進捗: actuals typed into the sheet arrive as rates, a department's share, a line, a picture; 入間's A+B. */
-import type { Browser, FrameLocator } from "playwright-core";
+import type { FrameLocator } from "playwright-core";
 import { accessibilityFindings } from "./accessible";
-import { openBrowser } from "./chromium";
-import { openWorkbenchPage, type WorkbenchPage } from "./workbench-page";
+import { eachInItsOwnWorkbench, loadPlan } from "./story";
+import type { WorkbenchPage } from "./workbench-page";
 
-let browser: Browser;
 let workbench: WorkbenchPage;
 let pane: FrameLocator;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 jest.setTimeout(180_000);
-beforeEach(async () => {
-  workbench = await openWorkbenchPage(browser);
-  pane = workbench.page.frameLocator("#pane");
-});
-afterEach(async () => {
-  const { page, complaints, foreign } = workbench;
-  expect(complaints).toEqual([]);
-  expect(foreign).toEqual([]);
-  await page.context().close();
+eachInItsOwnWorkbench((opened, itsPane) => {
+  workbench = opened;
+  pane = itsPane;
 });
 
-async function load(municipality: string): Promise<void> {
-  await pane.getByRole("button", { name: `${municipality}の計画を読み込む` }).click();
-  await pane.getByRole("button", { name: "この内容で読み込む" }).click();
-  await pane.getByText("読み込みました").first().waitFor({ timeout: 60_000 });
-}
+const load = (municipality: string) => loadPlan(pane, municipality);
 
 test("加須: 財政課の実績値を入れると達成率が出て、推移と一覧がセルとつながる", async () => {
   await load("加須市");

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Browser, FrameLocator } from "playwright-core";
 import { accessibilityFindings } from "./accessible";
 import { openBrowser } from "./chromium";
+import { loadPlan } from "./story";
 import { openWorkbenchPage, type WorkbenchPage } from "./workbench-page";
 
 let browser: Browser;
@@ -16,9 +17,7 @@ beforeAll(async () => {
   book = await openWorkbenchPage(browser);
   book.page.setDefaultTimeout(90_000);
   pane = book.page.frameLocator("#pane");
-  await pane.getByRole("button", { name: "加須市の計画を読み込む" }).click();
-  await pane.getByRole("button", { name: "この内容で読み込む" }).click();
-  await pane.getByRole("heading", { name: "読み込みました" }).waitFor();
+  await loadPlan(pane, "加須市");
   await pane.getByRole("button", { name: "計画の一覧に戻る" }).last().click();
 }, 200_000);
 afterAll(() => browser.close());

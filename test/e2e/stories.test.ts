@@ -1,32 +1,21 @@
 /** What the add-in is for, told from the first click to the last, with mouse and keyboard: eight stories of planners and finance officers. */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import type { Browser, FrameLocator } from "playwright-core";
+import type { FrameLocator } from "playwright-core";
 import iruma from "../../seeds/iruma.json";
 import kazo from "../../seeds/kazo.json";
 import { smallBook } from "../intake/plan-book-text";
-import { openBrowser } from "./chromium";
-import { openWorkbenchPage, type WorkbenchPage } from "./workbench-page";
+import { eachInItsOwnWorkbench, loadPlan } from "./story";
+import type { WorkbenchPage } from "./workbench-page";
 
-let browser: Browser;
 let book: WorkbenchPage;
 let pane: FrameLocator;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 jest.setTimeout(300_000);
-beforeEach(async () => {
-  book = await openWorkbenchPage(browser);
+eachInItsOwnWorkbench((opened, itsPane) => {
+  book = opened;
+  pane = itsPane;
   // A busy machine is no failed story.
   book.page.setDefaultTimeout(90_000);
-  pane = book.page.frameLocator("#pane");
-});
-afterEach(async () => {
-  const { page, complaints, foreign } = book;
-  expect(complaints).toEqual([]);
-  expect(foreign).toEqual([]);
-  await page.context().close();
 });
 
 const pictures = path.resolve(__dirname, "pictures");
@@ -37,11 +26,7 @@ async function picture(name: string): Promise<void> {
 
 const screen = (name: string) => pane.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
 
-async function load(municipality: string): Promise<void> {
-  await pane.getByRole("button", { name: `${municipality}の計画を読み込む` }).click();
-  await pane.getByRole("button", { name: "この内容で読み込む" }).click();
-  await pane.getByRole("heading", { name: "読み込みました" }).waitFor();
-}
+const load = (municipality: string) => loadPlan(pane, municipality);
 
 /** As a person goes to a cell that is out of sight: its address into the box left of the formula bar. */
 async function goToCell(address: string): Promise<void> {

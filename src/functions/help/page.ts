@@ -17,6 +17,7 @@ function frame(title: string, body: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'">
 <title>${escape(title)}｜計画アドイン</title>
+<link rel="icon" href="../assets/icon-32.png">
 <link rel="stylesheet" href="help.css">
 </head>
 <body>

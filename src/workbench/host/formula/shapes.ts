@@ -61,6 +61,7 @@ export type Edit =
   | { readonly kind: "deleteColumn"; readonly table: string; readonly column: string }
   | { readonly kind: "renameName"; readonly from: string; readonly to: string };
 
+/** In the order of ERROR.TYPE's numbers; #BUSY! has none. */
 export const ERROR_CODES = [
   "#NULL!",
   "#DIV/0!",
@@ -71,11 +72,11 @@ export const ERROR_CODES = [
   "#N/A",
   "#GETTING_DATA",
   "#SPILL!",
-  "#CALC!",
-  "#FIELD!",
-  "#BLOCKED!",
   "#CONNECT!",
+  "#BLOCKED!",
   "#UNKNOWN!",
+  "#FIELD!",
+  "#CALC!",
   "#BUSY!",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

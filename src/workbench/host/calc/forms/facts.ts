@@ -1,23 +1,7 @@
 /** What a value is (ISBLANK, ISERROR, N, T, …), and what day it is. */
+import { ERROR_CODES } from "../../formula/shapes";
 import { type CellValue, failure, isError } from "../values";
 import { eachCell, type Form, isBusy } from "./form";
-
-const errorNumbers = [
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#GETTING_DATA",
-  "#SPILL!",
-  "#CONNECT!",
-  "#BLOCKED!",
-  "#UNKNOWN!",
-  "#FIELD!",
-  "#CALC!",
-];
 
 const test = (holds: (value: CellValue) => boolean): Form =>
   eachCell(1, 1, (value = null) => (isBusy(value) ? value : holds(value)));
@@ -52,8 +36,6 @@ export const facts: Readonly<Record<string, Form>> = {
   ),
   T: eachCell(1, 1, (value = null) => (typeof value === "string" || isError(value) ? value : "")),
   "ERROR.TYPE": eachCell(1, 1, (value = null) =>
-    isError(value) && errorNumbers.includes(value.code)
-      ? errorNumbers.indexOf(value.code) + 1
-      : failure("#N/A"),
+    isBusy(value) ? value : isError(value) ? ERROR_CODES.indexOf(value.code) + 1 : failure("#N/A"),
   ),
 };
