@@ -16,6 +16,7 @@ import { drawRibbon, readNamespace, readRibbon, type RibbonAction } from "./fram
 import { listenToClicks } from "./person/clicks";
 import { listenFirst } from "./person/first-keys";
 import { listenToPerson } from "./person/listen";
+import { keepRoomToType } from "./person/room-to-type";
 
 function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id);
@@ -119,6 +120,7 @@ async function start(): Promise<void> {
     keys,
     edit: person.edit,
   });
+  keepRoomToType(host, grid.injector, places);
   listenToClicks(host, element("grid", HTMLDivElement), places);
   floatCharts({ host, places, grid: element("grid", HTMLDivElement), keys, edit: person.edit });
   bookName.addEventListener("change", () => {
