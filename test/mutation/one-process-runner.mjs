@@ -107,7 +107,7 @@ class OneProcessRunner {
 
 function allTestFiles() {
   const folder = path.resolve("test/plan");
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true })
     .filter((file) => file.endsWith(".test.ts"))
     .map((file) => path.join(folder, file));
 }
