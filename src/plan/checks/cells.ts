@@ -78,7 +78,7 @@ export const cells: Rule[] = [
           detail: cell.kind,
           message: `${placeOfIndicator(indicator, branch)}の${cell.at}が${cell.text}です。${meant}％のつもりではありませんか。`,
           remedy: `${meant}に直してください。本当に${cell.text}％なら、理由を付けて了承してください。`,
-          under: [indicator.unit, cell.text, expected],
+          under: [indicator.unit, cell.text],
           changes: [cell.changeTo(meant)],
         };
       });
