@@ -2,11 +2,12 @@
 
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { checkPlan, type Finding } from "../../src/plan/check";
+import { checkPlan, RULES, type Finding } from "../../src/plan/check";
 import { mendPlan } from "../../src/plan/mend";
 import type { Plan } from "../../src/plan/plan";
 import { brokenPlan } from "./checks/broken-plan";
 import { accepted } from "./checks/plans";
+import { everyYear, indicator, item, planOf } from "./plan-parts";
 
 describe("どんな計画でも", () => {
   test("二度点検すると同じ結果で、指紋は一件ずつ違い、例外にならない", () => {
@@ -49,6 +50,90 @@ describe("どんな計画でも", () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe("指摘の並びと中身", () => {
+  const plan = planOf({
+    nodes: [
+      item("a", null, { departments: ["財政課"] }),
+      item("b", null, { departments: [] }),
+      item("c", null, { departments: ["総務課"] }),
+    ],
+    indicators: [
+      indicator("1", "a", { unit: null, direction: null }),
+      indicator("2", "c", { unit: null, targets: { ...everyYear("1"), 2022: "" } }),
+    ],
+  });
+  const lines = checkPlan(plan).map(({ rule, node }) => `${rule} ${node}`);
+
+  test("規則の順に、規則の中では計画の順に並ぶ", () => {
+    expect(lines).toEqual([
+      "department-missing b",
+      "indicator-missing b",
+      "target-missing c",
+      "unit-missing a",
+      "unit-missing c",
+      "direction-missing a",
+      "target-worse-than-baseline c",
+    ]);
+  });
+
+  test("担当課で絞れるように、場所の担当課が付く", () => {
+    expect(checkPlan(plan).map(({ departments }) => departments.join())).toEqual([
+      "",
+      "",
+      "総務課",
+      "財政課",
+      "総務課",
+      "財政課",
+      "総務課",
+    ]);
+  });
+
+  test("どこのことでもない指摘には、担当課がない", () => {
+    const [finding] = checkPlan({ ...plan, period: [2025, 2021] }).filter(({ node }) => node === null);
+    expect(finding?.departments).toEqual([]);
+  });
+
+  test("規則を選べば、その規則だけを見る", () => {
+    const rules = RULES.filter(({ id }) => id === "unit-missing");
+    expect(checkPlan(plan, { rules }).map(({ rule }) => rule)).toEqual(["unit-missing", "unit-missing"]);
+  });
+
+  test("題と重さは規則のもの、修正できるかは直すセルがあるかどうか", () => {
+    const [finding] = checkPlan(
+      planOf({
+        nodes: plan.nodes,
+        indicators: [indicator("1", "a", { unit: null, targets: everyYear("1件") })],
+      }),
+    ).filter(({ rule }) => rule === "unit-missing");
+    expect(finding).toMatchObject({
+      title: "単位がない",
+      severity: "warning",
+      mendable: true,
+      acceptance: null,
+    });
+    expect(
+      checkPlan(plan)
+        .filter(({ rule }) => rule === "unit-missing")
+        .map(({ mendable }) => mendable),
+    ).toEqual([false, false]);
+  });
+
+  test("IDごと写した行の同じ指摘は、三つでも別々に了承できる", () => {
+    const copied = planOf({
+      nodes: [item("a", null), item("a", null), item("a", null)].map((node) => ({
+        ...node,
+        departments: [],
+      })),
+      indicators: [indicator("1", "a")],
+    });
+    const [first = "", ...others] = checkPlan(copied)
+      .filter(({ rule }) => rule === "department-missing")
+      .map(({ fingerprint }) => fingerprint);
+    expect(first).toMatch(/^[0-9a-f]{16}$/);
+    expect(others).toEqual([`${first}-2`, `${first}-3`]);
   });
 });
 
