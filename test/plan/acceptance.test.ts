@@ -1,7 +1,7 @@
 /** 了承: a finding accepted with a reason, for as long as the data under it is unchanged. */
 
 import { accept, lapsedAcceptances, openFindings } from "../../src/plan/acceptance";
-import { checkPlan, RULES } from "../../src/plan/check";
+import { checkPlan, RULES, type Finding } from "../../src/plan/check";
 import type { Indicator, Plan, PlanNode } from "../../src/plan/plan";
 import {
   accepted,
@@ -313,11 +313,7 @@ describe("了承の下にあるデータ", () => {
   test.each(lapsing)("$rule の$whatが変われば、了承は外れる", ({ rule, before, after }) => {
     const [first] = findingsOf(rule, before);
     const [again] = findingsOf(rule, after);
-    const place = ({ node, indicator, year } = { node: null, indicator: null, year: null }) => [
-      node,
-      indicator,
-      year,
-    ];
+    const place = (found: Finding | undefined) => [found?.node, found?.indicator, found?.year];
     expect(first).toBeDefined();
     expect(place(again)).toEqual(place(first));
     expect(again?.fingerprint).not.toBe(first?.fingerprint);

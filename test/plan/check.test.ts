@@ -65,10 +65,9 @@ describe("指摘の並びと中身", () => {
       indicator("2", "c", { unit: null, targets: { ...everyYear("1"), 2022: "" } }),
     ],
   });
-  const lines = checkPlan(plan).map(({ rule, node }) => `${rule} ${node}`);
 
   test("規則の順に、規則の中では計画の順に並ぶ", () => {
-    expect(lines).toEqual([
+    expect(checkPlan(plan).map(({ rule, node }) => `${rule} ${node}`)).toEqual([
       "department-missing b",
       "indicator-missing b",
       "target-missing c",
