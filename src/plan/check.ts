@@ -71,7 +71,7 @@ function each(found: Slip | Slip[] | null, keep: (slip: Slip) => void): void {
 }
 
 function findingOf(rule: Rule, slip: Slip, departments: string[], seen: Map<string, number>): Finding {
-  const { node, indicator, year, message, remedy, changes = [] } = slip;
+  const { node, indicator, year, message, remedy = rule.remedy, changes = [] } = slip;
   const data = fingerprintOf([rule.id, node, indicator, year, slip.detail ?? null, slip.under]);
   // Rows copied with their ids give the same finding again; each still has to be accepted by itself.
   const earlier = seen.get(data) ?? 0;

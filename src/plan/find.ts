@@ -38,7 +38,7 @@ export interface Candidate {
  */
 export function find(plan: Plan, key: string | number): Found {
   const index = indexOf(plan);
-  const typed = typeof key === "string" ? key : String(key);
+  const typed = String(key);
   const known = index.answers.get(typed);
   if (known !== undefined) return known;
   const found = meaningOf(index, typed);

@@ -100,14 +100,13 @@ export function writtenNumbers(level: string, number: string): string[] {
 
 /** The numbers of the headings above, from the top down: 第1章第2節, 目標5(1). No plan is deeper than this goes up. */
 export function numberPath(from: Branch | null): string {
-  const numbered: PlanNode[] = [];
+  const numbered: { level: string; number: string }[] = [];
   for (let branch = from, steps = 0; branch !== null && steps < 12; branch = branch.parent, steps++) {
-    if (branch.node.number !== null) numbered.unshift(branch.node);
+    const { level, number } = branch.node;
+    if (number !== null) numbered.unshift({ level, number });
   }
   return numbered
-    .map(({ level, number }, place) =>
-      place === 0 && /^\d+$/.test(number ?? "") ? `${level}${number}` : number,
-    )
+    .map(({ level, number }, place) => (place === 0 && /^\d+$/.test(number) ? `${level}${number}` : number))
     .join("");
 }
 

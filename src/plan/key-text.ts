@@ -9,12 +9,11 @@ import { foldSpaces } from "./text-width";
 export function foldKey(text: string): string {
   // Most names are in the one form already, and an index folds every name of a plan.
   if (alreadyFolded.test(text)) return text;
-  const folded = foldSpaces(text).toLowerCase();
-  if (!/[‐-‟−─〜～∼″′]/.test(folded)) return folded;
-  return folded
-    .replace(/[‐‑‒–—―−─]/g, "-")
-    .replace(/[〜～∼]/g, "~")
-    .replace(/[“”„‟″]/g, '"')
+  return foldSpaces(text)
+    .toLowerCase()
+    .replace(/[‐‒–—―−─]/g, "-")
+    .replace(/[〜∼]/g, "~")
+    .replace(/[“”„‟]/g, '"')
     .replace(/[‘’‚′]/g, "'");
 }
 
@@ -23,7 +22,5 @@ const alreadyFolded = /^[!-@[-~ぁ-ゖァ-ヶ・ー一-鿿]*$/;
 
 /** The letters and digits alone, for a name typed without its brackets, dots and quotation marks. */
 export function lettersOf(folded: string): string {
-  return onlyLetters.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}]/gu, "");
+  return folded.replace(/[^\p{L}\p{N}]/gu, "");
 }
-
-const onlyLetters = /^[0-9a-zぁ-ゖァ-ヶー一-鿿]*$/;

@@ -16,7 +16,7 @@ const tooLarge: Problem = {
 };
 
 export function sizeProblems(text: string): Problem[] {
-  return isLargerThan(largestBytes, text) ? [tooLarge] : [];
+  return bytesOf(text) > largestBytes ? [tooLarge] : [];
 }
 
 /** Walks everything once, without recursion: how deep a file goes is not ours to choose. */
@@ -28,11 +28,7 @@ export function limitProblems(json: unknown): Problem[] {
   let deepReported = false;
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
     const { value, depth } = place;
-    if (typeof value === "string") {
-      if (isLargerThan(bytesLeft, value)) return [...problems, tooLarge];
-      bytesLeft -= value.length;
-    }
-    bytesLeft -= 1;
+    bytesLeft -= typeof value === "string" ? bytesOf(value) + 1 : 1;
     if (bytesLeft < 0) return [...problems, tooLarge];
     if (typeof value !== "object" || value === null || seen.has(value)) continue;
     seen.add(value);
@@ -46,7 +42,7 @@ export function limitProblems(json: unknown): Problem[] {
     const isList = Array.isArray(value);
     for (let at = keys.length - 1; at >= 0; at--) {
       const key = keys[at] ?? "";
-      if (!isList) bytesLeft -= key.length;
+      if (!isList) bytesLeft -= bytesOf(key);
       const pattern = isList ? `${place.pattern}[]` : place.pattern === "" ? key : `${place.pattern}.${key}`;
       const child: unknown = Reflect.get(value, key);
       waiting.push({ value: child, depth: depth + 1, step: isList ? at : key, pattern, above: place });
@@ -104,14 +100,13 @@ function forbidden(key: string): string {
   return `「${key}」という名前はプログラムの内部に触れるので使えません。この項目を除いてください。`;
 }
 
-function isLargerThan(bytes: number, text: string): boolean {
-  if (text.length > bytes) return true;
-  if (text.length * 3 <= bytes) return false;
-  let counted = 0;
+/** As UTF-8. */
+function bytesOf(text: string): number {
+  let bytes = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     // Each half of a surrogate pair counts two of the pair's four bytes.
-    counted += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
+    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
   }
-  return counted > bytes;
+  return bytes;
 }

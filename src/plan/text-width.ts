@@ -7,5 +7,5 @@ export function foldWidth(text: string): string {
 
 /** `foldWidth` without any white space: what is left is only what was said. */
 export function foldSpaces(text: string): string {
-  return foldWidth(text).replace(/\s+/gu, "");
+  return foldWidth(text).replace(/\s/gu, "");
 }

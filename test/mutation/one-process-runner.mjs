@@ -40,17 +40,19 @@ class OneProcessRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, reloadEnvironment, disableBail }) {
-    // A mutant that is met while files load is answered for by all tests, or by those of the files that were asked for.
-    const asked = new Set(testFilter ?? this.duration.keys());
-    const files = new Set([...asked].map((id) => id.split("\n")[0]));
+    // A mutant that is met while files load is answered for by all tests. After a timeout this is a new process, with no first run.
+    const asked = testFilter === undefined ? null : new Set(testFilter);
+    const files = asked === null ? allTestFiles() : new Set([...asked].map((id) => id.split("\n")[0]));
     stryker.hitCount = 0;
     stryker.hitLimit = hitLimit;
     stryker.activeMutant = reloadEnvironment ? activeMutant.id : undefined;
     const results = [];
     try {
-      const tests = this.load(files).filter(({ id, fileName }) => asked.has(id) || asked.has(fileName));
+      const tests = this.load(files).filter(
+        ({ id, fileName }) => asked === null || asked.has(id) || asked.has(fileName),
+      );
       stryker.activeMutant = activeMutant.id;
-      tests.sort((one, other) => this.duration.get(one.id) - this.duration.get(other.id));
+      tests.sort((one, other) => this.durationOf(one) - this.durationOf(other));
       for (const test of tests) {
         const result = await ran(test);
         results.push(result);
@@ -62,6 +64,10 @@ class OneProcessRunner {
     stryker.activeMutant = undefined;
     const overrun = determineHitLimitReached(stryker.hitCount, hitLimit);
     return toMutantRunResult(overrun ?? { status: DryRunStatus.Complete, tests: results });
+  }
+
+  durationOf({ id }) {
+    return this.duration.get(id) ?? 0;
   }
 
   /** Everything below this folder anew, packages as they are; gives the tests that the files declare. */
@@ -107,7 +113,7 @@ class OneProcessRunner {
 
 function allTestFiles() {
   const folder = path.resolve("test/plan");
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true })
     .filter((file) => file.endsWith(".test.ts"))
     .map((file) => path.join(folder, file));
 }

@@ -1,10 +1,11 @@
+/** What a typed key means. Every test asks a plan of its own: an index is made of what the first question needs. */
+
 import * as fc from "fast-check";
 import { bundledPlans } from "../../src/plan/bundled";
 import { find, type Found } from "../../src/plan/find";
 import { foldKey } from "../../src/plan/key-text";
+import type { Plan } from "../../src/plan/plan";
 import { smallPlan } from "./small-plan";
-
-const plan = smallPlan();
 
 /** 見つかったものを一行で。 */
 function meaning(found: Found): string {
@@ -97,16 +98,19 @@ describe("打たれた語から対象を見つける", () => {
     ["組み込みの名", "__proto__", "unknown"],
     ["組み込みの名", "constructor", "unknown"],
   ])("%s「%s」", (_name, key, expected) => {
-    expect(meaning(find(plan, key)).replaceAll(/(\(\d\)) /g, "$1")).toBe(expected);
+    expect(meaning(find(smallPlan(), key)).replaceAll(/(\(\d\)) /g, "$1")).toBe(expected);
   });
 });
 
 describe("公表された計画で", () => {
-  const plans = bundledPlans();
-  const published = (id: string) => plans.find((each) => each.id === id) ?? plan;
+  const published = (id: string): Plan => {
+    const plan = bundledPlans().find((each) => each.id === id);
+    if (plan === undefined) throw new Error(id);
+    return plan;
+  };
 
   test("どの id も、その id のもの（大泉町の分野の「3」は、三つ目の施策ではない）", () => {
-    for (const each of plans) {
+    for (const each of bundledPlans()) {
       for (const { id } of each.nodes) expect(meaning(find(each, id))).toBe(`node ${id}`);
       for (const { id } of each.indicators) expect(meaning(find(each, id))).toBe(`indicator ${id}`);
     }
@@ -141,11 +145,13 @@ describe("公表された計画で", () => {
 
 describe("見つかったもの", () => {
   test("取組項目には、その指標が付いてくる", () => {
+    const plan = smallPlan();
     const found = find(plan, "125");
     expect(found.kind === "node" && found.indicators.map(({ id }) => id)).toEqual(["125-1", "125-2"]);
   });
 
   test("再掲からは、元の項目とその指標に届く", () => {
+    const plan = smallPlan();
     const found = find(plan, "72");
     if (found.kind !== "node") throw new Error(found.kind);
     expect([found.node.id, found.original.id, found.indicators.map(({ id }) => id)]).toEqual([
@@ -156,11 +162,13 @@ describe("見つかったもの", () => {
   });
 
   test("指標には、それが属する項目が付いてくる", () => {
+    const plan = smallPlan();
     const found = find(plan, "経常収支比率");
     expect(found.kind === "indicator" && found.node.id).toBe("83");
   });
 
   test("候補には、打てばそれだけに決まる語と、読める説明がある", () => {
+    const plan = smallPlan();
     const found = find(plan, "公表回数");
     if (found.kind !== "ambiguous") throw new Error(found.kind);
     expect(found.candidates).toEqual([
@@ -188,6 +196,7 @@ describe("見つかったもの", () => {
     ["取組項目-84", "83"],
     ["83-2", "83"],
   ])("「%s」はなく、一番近いのは「%s」", (typed, nearest) => {
+    const plan = smallPlan();
     const found = find(plan, typed);
     if (found.kind !== "unknown") throw new Error(found.kind);
     expect(found.suggestions).toHaveLength(3);
@@ -196,6 +205,7 @@ describe("見つかったもの", () => {
   });
 
   test("似たものがなくても近い三つを挙げ、空の語には何も挙げない", () => {
+    const plan = smallPlan();
     const found = find(plan, "zzz");
     expect(found.kind === "unknown" && found.suggestions).toHaveLength(3);
     const nothing = find(plan, " ");
@@ -203,11 +213,13 @@ describe("見つかったもの", () => {
   });
 
   test("指標だけの計画、何もない計画でも答える", () => {
+    const plan = smallPlan();
     const empty = { ...plan, nodes: [], indicators: [] };
     expect(find(empty, "83")).toEqual({ kind: "unknown", key: "83", suggestions: [] });
   });
 
   test("元が見つからない再掲どうしが同じ名なら、先の一つ", () => {
+    const plan = smallPlan();
     const broken = {
       ...plan,
       nodes: plan.nodes.map((node) => (node.id === "62" ? { ...node, name: "別の名" } : node)),
@@ -218,6 +230,7 @@ describe("見つかったもの", () => {
 
 describe("性質", () => {
   test("どの番号、id、名称も、知らないとは言われない", () => {
+    const plan = smallPlan();
     for (const { id, name, number } of plan.nodes) {
       for (const key of [id, name, number ?? id]) expect(find(plan, key).kind).not.toBe("unknown");
     }
@@ -228,6 +241,7 @@ describe("性質", () => {
   });
 
   test("全角にしても、空白を入れても、同じものが見つかる", () => {
+    const plan = smallPlan();
     const keys = plan.nodes.flatMap(({ id, name, number }) => [id, name, number ?? id]);
     const wide = (text: string) =>
       text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
@@ -241,6 +255,7 @@ describe("性質", () => {
   });
 
   test("何を打っても例外はない", () => {
+    const plan = smallPlan();
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ unit: "binary" }), fc.double()),

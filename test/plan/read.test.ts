@@ -1,5 +1,4 @@
 import * as fc from "fast-check";
-import { checkDigitOf, codeProblem } from "../../src/plan/municipality-code";
 import type { Plan } from "../../src/plan/plan";
 import { readPlan } from "../../src/plan/read";
 import { smallPlan } from "./small-plan";
@@ -419,26 +418,5 @@ describe("性質", () => {
   test("書き出して読むと同じ計画", () => {
     const read = (plan: Plan | null) => readPlan(JSON.stringify(plan)).plan;
     expect(read(read(smallPlan()))).toEqual(smallPlan());
-  });
-});
-
-describe("全国地方公共団体コード", () => {
-  test.each(["112101", "102041", "105244", "112259", "113018", "011002", "131016", "471003"])(
-    "%s は正しい",
-    (code) => {
-      expect(codeProblem(code)).toBeNull();
-    },
-  );
-
-  test("どの一けたを変えても、検査数字が気づく", () => {
-    const code = "112101";
-    for (let place = 0; place < 6; place++) {
-      for (const digit of "0123456789") {
-        const changed = code.slice(0, place) + digit + code.slice(place + 1);
-        // 剰余が 0 と 1 の二つで検査数字が同じ 1 と 0 に重なるので、検査数字の前のけたは「気づく」か「同じ検査数字」。
-        if (changed !== code && checkDigitOf(changed) !== Number(changed[5]))
-          expect(codeProblem(changed)).not.toBeNull();
-      }
-    }
   });
 });

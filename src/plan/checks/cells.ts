@@ -46,7 +46,6 @@ export const cells: Rule[] = [
         indicator: indicator.id,
         year: first.year,
         message: `${placeOfIndicator(indicator, branch)}は単位が「${unit}」ですが、${first.at}${more(other.length)}は「${first.text}」と書かれています。`,
-        remedy: "どちらの単位が正しいかを確かめ、セルには数値だけを入れてください。",
         under: [unit, other.map(({ at, text }) => [at, text])],
       };
     },
@@ -79,7 +78,7 @@ export const cells: Rule[] = [
           detail: cell.kind,
           message: `${placeOfIndicator(indicator, branch)}の${cell.at}が${cell.text}です。${meant}％のつもりではありませんか。`,
           remedy: `${meant}に直してください。本当に${cell.text}％なら、理由を付けて了承してください。`,
-          under: [indicator.unit, cell.text, expected],
+          under: [indicator.unit, cell.text],
           changes: [cell.changeTo(meant)],
         };
       });
@@ -102,7 +101,6 @@ function unitTwice(reading: Reading): Slip | null {
     indicator: indicator.id,
     year: first.year,
     message: `${placeOfIndicator(indicator, branch)}は単位が「${unit}」ですが、${first.at}${more(twice.length)}にも単位が書かれています（${first.text}）。`,
-    remedy: "セルの中の単位を消してください。",
     under: [unit, twice.map(({ at, text }) => [at, text])],
     changes: twice.flatMap((cell) => {
       const bare = withoutUnit(cell.text, unitInside(cell.value) ?? "");

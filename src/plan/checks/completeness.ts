@@ -25,15 +25,11 @@ export const completeness: Rule[] = [
         indicator: null,
         year: null,
         message: `${placeOfNode(item.node)}に担当課がありません。`,
-        remedy:
-          known.length > 0
-            ? `再掲元の担当課「${known.join("、")}」を入れてください。`
-            : "「担当課」の列に課名を入れてください。",
         under: [item.node.departments, item.node.name],
-        changes:
-          known.length > 0
-            ? [{ kind: "department", node: item.node.id, before: item.node.departments, after: known }]
-            : [],
+        ...(known.length > 0 && {
+          remedy: `再掲元の担当課「${known.join("、")}」を入れてください。`,
+          changes: [{ kind: "department", node: item.node.id, before: item.node.departments, after: known }],
+        }),
       };
     },
   },
@@ -54,7 +50,6 @@ export const completeness: Rule[] = [
         indicator: null,
         year: null,
         message: `${placeOfNode(item.node)}に指標がなく、目標値もありません。`,
-        remedy: "指標の名称、単位、方向、目標値を入れた行を追加してください。",
         // A plan with one final target is often measured on some of its headings only.
         severity: plan.expects.targets === "yearly" ? "error" : "warning",
         under: [item.node.name, item.node.sameAs ?? null],

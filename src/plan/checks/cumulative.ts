@@ -33,7 +33,6 @@ export const cumulative: Rule[] = [
             message:
               `${placeOfIndicator(indicator, branch)}は累計ですが、${what}が${formatYear(before.year)}の${before.text}から` +
               `${formatYear(after.year)}の${after.text}へ減っています。`,
-            remedy: "値を確かめてください。年度ごとの値なら「累計」の印を外してください。",
             under: [what, before.year, before.text, after.year, after.text],
           },
         ];
@@ -82,8 +81,6 @@ export const cumulative: Rule[] = [
         message:
           `${placeOfIndicator(indicator, branch)}の${formatYear(last.year)}の目標値（累計 ${last.text}）は${years}年分の合計とみられ、` +
           `1年あたりでは約${Math.round(perYear).toLocaleString("ja-JP")}です。基準値（${baseline.printed}）は単年度の値ではありませんか。`,
-        remedy:
-          "基準値を累計に直すか、計画期間の始めを0とする基準値にしてください。累計どうしなら、理由を付けて了承してください。",
         under: [indicator.baseline, last.year, last.text],
       };
     },

@@ -23,7 +23,6 @@ export const definition: Rule[] = [
           indicator: null,
           year: null,
           message: `${placeOfNode(node)}（ID ${node.id}）に名称がありません。`,
-          remedy: "名称を入れてください。",
           under: node.name,
         }));
       const indicators = readings
@@ -60,13 +59,11 @@ export const definition: Rule[] = [
         indicator: indicator.id,
         year: null,
         message: `${placeOfIndicator(indicator, branch)}は数値で測りますが、単位がありません。`,
-        remedy: known
-          ? `セルに書かれている「${unit}」を「単位」の列に入れてください。`
-          : "「単位」の列に単位（人、件、％など）を入れてください。",
         under: [indicator.name, indicator.unit],
-        changes: known
-          ? [{ kind: "unit", indicator: indicator.id, before: indicator.unit, after: unit }]
-          : [],
+        ...(known && {
+          remedy: `セルに書かれている「${unit}」を「単位」の列に入れてください。`,
+          changes: [{ kind: "unit", indicator: indicator.id, before: indicator.unit, after: unit }],
+        }),
       };
     },
   },
@@ -86,7 +83,6 @@ export const definition: Rule[] = [
         indicator: indicator.id,
         year: null,
         message: `${placeOfIndicator(indicator, branch)}に方向がなく、達成率を判定できません。`,
-        remedy: "「方向」の列で、増やす・減らす・維持・範囲から選んでください。",
         under: [indicator.name, indicator.direction],
       };
     },
@@ -119,7 +115,6 @@ export const definition: Rule[] = [
             }
           : {
               message: `${place}に基準値がありません。`,
-              remedy: "「基準値」の列に値を入れてください。まだ測っていない指標なら「－」を入れてください。",
               severity: needed ? "warning" : "note",
             }),
       };

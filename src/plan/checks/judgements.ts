@@ -64,7 +64,6 @@ export const judgements: Rule[] = [
             year: null,
             detail: `${at}`,
             message: `${placeOfNode(node)}の${name}「${unknown}」は、${scale.marks.join("・")}のどれでもありません。`,
-            remedy: "一覧から選び直してください。",
             under: marks,
           };
         }

@@ -29,7 +29,6 @@ export const numbering: Rule[] = [
             indicator: null,
             year: null,
             message: `${level}の番号「${node.number ?? ""}」が、${placeOfNode(earlier)}と${placeOfNode(node)}に${through ? "" : "、同じ見出しの下で"}重なっています。`,
-            remedy: "どちらかの番号を直してください。",
             under: [node.number, earlier.id, earlier.number],
           });
         }
@@ -63,7 +62,6 @@ export const numbering: Rule[] = [
               indicator: null,
               year: null,
               message: `${where}${level}の番号${from === to ? `${from}` : `${from}から${to}まで`}がありません（${placeOfNode(before.node)}の次が${placeOfNode(after.node)}）。`,
-              remedy: "抜けた取組がないかを確かめてください。欠番なら、理由を付けて了承してください。",
               under: [before.node.number, after.node.number],
             },
           ];

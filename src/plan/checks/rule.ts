@@ -13,8 +13,8 @@ export interface Slip {
   year: Year | null;
   /** 何が、どこで. */
   message: string;
-  /** どうすればよいか. */
-  remedy: string;
+  /** どうすればよいか. Only where it differs from the rule's own. */
+  remedy?: string;
   /** Only where it differs from the rule's own. */
   severity?: Severity;
   /** Tells apart several findings of one rule in one place. */

@@ -46,8 +46,6 @@ export const statutory: Rule[] = [
             year,
             detail: kind,
             message: `${placeOfIndicator(indicator, branch)}の${at}${value.printed}は、${lines}に達しています。`,
-            remedy:
-              "値を確かめてください。正しい値なら、必要な手続きを確かめ、理由を付けて了承してください。",
             severity: kind === "baseline" ? "note" : "warning",
             under: [indicator.name, value.printed],
           },

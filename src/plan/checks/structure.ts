@@ -19,7 +19,6 @@ export const structure: Rule[] = [
         year: null,
         detail: `見出し${at}`,
         message: `ID「${node.id}」が${placeOfNode(node)}と${placeOfNode(tree.byId.get(node.id)?.node ?? node)}に重なっています。`,
-        remedy: "行を複写したときは、複写した行のIDを消してください。新しいIDが付きます。",
         under: [node.id, node.name],
       }));
       const seen = new Map<string, string>();
@@ -36,7 +35,6 @@ export const structure: Rule[] = [
           year: null,
           detail: `指標${at}`,
           message: `ID「${indicator.id}」が指標「${earlier}」と「${indicator.name}」に重なっています。`,
-          remedy: "行を複写したときは、複写した行のIDを消してください。新しいIDが付きます。",
           under: [indicator.id, indicator.name],
         });
       }
@@ -59,7 +57,6 @@ export const structure: Rule[] = [
         message: tree.byId.has(node.parent ?? "")
           ? `${placeOfNode(node)}の上の見出しをたどると、自分に戻ってしまいます。`
           : `${placeOfNode(node)}の上の見出し（ID ${node.parent ?? ""}）がありません。`,
-        remedy: "上の見出しを入れるか、正しい見出しの下に移してください。",
         under: [node.id, node.parent],
       }));
       const indicators = tree.strayIndicators.map((indicator) => ({
@@ -102,7 +99,6 @@ export const structure: Rule[] = [
           depth === -1
             ? `${placeOfNode(node)}の階層「${node.level}」は、この計画の階層（${listed(plan.levels)}）にありません。`
             : `${placeOfNode(node)}が、同じか下の階層の${parent === null ? "見出し" : placeOfNode(parent.node)}の下にあります。`,
-        remedy: "階層を直すか、正しい見出しの下に移してください。",
         under: [node.level, parent?.node.level ?? null],
       };
     },
@@ -130,7 +126,6 @@ export const structure: Rule[] = [
             : node.sameAs === node.id
               ? `${placeOfNode(node)}の再掲元が自分になっています。`
               : `${placeOfNode(node)}の再掲元${placeOfNode(original.node)}が、それ自身も再掲です。`,
-        remedy: "再掲元の列に、元の取組項目のIDを入れてください。",
         under: [node.sameAs, original?.node.sameAs ?? null],
       };
     },

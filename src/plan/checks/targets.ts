@@ -36,8 +36,6 @@ export const targets: Rule[] = [
         message:
           `${placeOfIndicator(indicator, branch)}は${wayName[direction ?? better]}指標ですが、` +
           `${years}の目標値（${first.text}）が基準値（${baseline.printed}）より悪く、備考に説明がありません。`,
-        remedy:
-          "目標値と基準値、方向を確かめてください。意図した目標なら、備考に理由を書くか、理由を付けて了承してください。",
         // 維持 printed as 30,056 → 30,000 is a round figure more often than a step back.
         severity: direction === "keep" ? "note" : "warning",
         under: [direction, indicator.baseline?.text, worse.map(({ year, text }) => [year, text])],
@@ -66,7 +64,6 @@ export const targets: Rule[] = [
         message:
           `${placeOfIndicator(indicator, branch)}の目標値が、${formatYear(back.year)}に` +
           `${back.before}から${back.after}へ後戻りしています。`,
-        remedy: "後戻りする年度の目標値を確かめてください。意図した目標なら、理由を付けて了承してください。",
         severity: branch?.node.remark === true ? "note" : "warning",
         under: [indicator.direction, indicator.targets],
       };
@@ -152,7 +149,6 @@ export const targets: Rule[] = [
         indicator: indicator.id,
         year: first,
         message: `${placeOfIndicator(indicator, branch)}は${placeOfYears(dashes)}に測りません（注記あり）。その年度は対象外として集計します。`,
-        remedy: "そのままで構いません。測ることにした年度は、「－」を目標値に書き換えてください。",
         under: [dashes, indicator.note],
       };
     },
@@ -244,7 +240,6 @@ function outsidePeriod(year: Year, there: Reading[], [first, last]: [Year, Year]
     message:
       `${formatYear(year)}の目標値が${there.length}指標（${listed(there.map(({ indicator }) => indicator.name))}）にありますが、` +
       `計画期間（${formatYear(first)}から${formatYear(last)}まで）の外です。`,
-    remedy: "計画期間か、目標値の年度を直してください。",
     under: [first, last, year, there.map(({ indicator }) => indicator.id)],
   };
 }

@@ -1,14 +1,12 @@
 /** The colour a colour scale gives a number: between the colours of its least, middle and greatest, as Excel mixes them. */
-import { isError, type CellValue } from "./calc/values";
+import { type Bound, boundsOf, type Criterion, isCriterion } from "./bound";
+import type { CellValue } from "./calc/values";
 import type { Style } from "./model/style";
 
 interface Point {
   readonly at: number;
   readonly color: string;
 }
-type Criterion = Readonly<Record<string, unknown>>;
-
-const isCriterion = (value: unknown): value is Criterion => typeof value === "object" && value !== null;
 
 /** What Excel starts a new scale with. */
 const FIRST: Readonly<Record<string, Criterion>> = {
@@ -17,38 +15,10 @@ const FIRST: Readonly<Record<string, Criterion>> = {
   maximum: { type: "HighestValue", color: "#63BE7B" },
 };
 
-const percentile = (sorted: readonly number[], share: number): number => {
-  const place = share * (sorted.length - 1);
-  const low = sorted[Math.floor(place)] ?? 0;
-  return low + ((sorted[Math.ceil(place)] ?? low) - low) * (place - Math.floor(place));
-};
-
-const pointOf = (
-  criterion: Criterion,
-  sorted: readonly number[],
-  ask: (formula: unknown) => CellValue,
-): Point | undefined => {
-  const [least, most] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
+const pointOf = (criterion: Criterion, bound: Bound): Point | undefined => {
   const color = typeof criterion.color === "string" ? criterion.color : "#FFFFFF";
-  const given = (): number | undefined => {
-    const found = ask(criterion.formula);
-    return typeof found === "number" && !isError(found) ? found : undefined;
-  };
-  const value = (() => {
-    switch (criterion.type) {
-      case "LowestValue":
-        return least;
-      case "HighestValue":
-        return most;
-      case "Percent":
-        return least + ((most - least) * (given() ?? 0)) / 100;
-      case "Percentile":
-        return percentile(sorted, (given() ?? 0) / 100);
-      default:
-        return given();
-    }
-  })();
-  return value === undefined ? undefined : { at: value, color };
+  const at = bound(criterion);
+  return at === undefined ? undefined : { at, color };
 };
 
 const mixed = (from: string, to: string, share: number): string =>
@@ -81,10 +51,10 @@ export const colorScale = (
   return (value) => {
     if (typeof value !== "number") return undefined;
     if (!points) {
-      const sorted = [...numbers()].sort((a, b) => a - b);
+      const bound = boundsOf(numbers(), ask);
       const given = isCriterion(criteria) ? criteria : FIRST;
       points = [given.minimum, given.midpoint, given.maximum].flatMap((one) =>
-        isCriterion(one) ? (pointOf(one, sorted, ask) ?? []) : [],
+        isCriterion(one) ? (pointOf(one, bound) ?? []) : [],
       );
     }
     const color = colorAt(points, value);

@@ -92,6 +92,8 @@ export type UserEdit =
       readonly points: number;
     }
   | { readonly kind: "select"; readonly sheet: string; readonly area: Rectangle }
+  /** Selected on whatever sheet it is: as a link does. */
+  | { readonly kind: "goTo"; readonly sheet: string; readonly area: Rectangle }
   /** A click on a cell, so many points from its upper left corner. */
   | {
       readonly kind: "click";
@@ -251,6 +253,9 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
         ...line,
         size: edit.points,
       }));
+    case "goTo":
+      activateSheet(draft, edit.sheet);
+      return applyUserEdit(draft, { ...edit, kind: "select" });
     case "select": {
       const { selection } = sheetIn(draft, edit.sheet);
       const { top, left } = edit.area;

@@ -7,6 +7,7 @@ import { besideCells } from "./beside/beside-cells";
 import { floatCharts } from "./charts/layer";
 import { createGrid } from "./display/grid";
 import { drawConditionalFormats } from "./display/conditional";
+import { markComments } from "./display/marks";
 import { createPlaces } from "./display/place";
 import { createDrawing, type Drawn, show, showSelection } from "./display/show";
 import { movableDivider } from "./frame/divider";
@@ -15,7 +16,9 @@ import { handOver, openNewBooks, takeGivenBook } from "./frame/new-window";
 import { drawRibbon, readNamespace, readRibbon, type RibbonAction } from "./frame/ribbon";
 import { listenToClicks } from "./person/clicks";
 import { listenFirst } from "./person/first-keys";
+import { followLinks } from "./person/links";
 import { listenToPerson } from "./person/listen";
+import { keepRoomToType } from "./person/room-to-type";
 
 function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id);
@@ -45,7 +48,7 @@ function follow(
   host: Host,
   draw: (before: Book, after: Book) => Drawn,
   finished: (selected: boolean) => void,
-): void {
+): { readonly showNext: () => void } {
   let drawn = host.book();
   let busy = false;
   let selected = false;
@@ -78,6 +81,7 @@ function follow(
     busy = true;
     queueMicrotask(next);
   });
+  return { showNext: () => void (selected = true) };
 }
 
 async function start(): Promise<void> {
@@ -90,6 +94,7 @@ async function start(): Promise<void> {
   const grid = createGrid(element("grid", HTMLDivElement), host.book(), definitions);
   const drawing = createDrawing(grid.injector);
   const redrawConditionalFormats = drawConditionalFormats(grid.injector, () => host.book());
+  markComments(grid.injector, () => host.book());
   const places = createPlaces(element("grid", HTMLDivElement), grid.injector);
   const undo = element("undo", HTMLButtonElement);
   const redo = element("redo", HTMLButtonElement);
@@ -99,7 +104,7 @@ async function start(): Promise<void> {
     redo.disabled = !host.canRedo;
     if (document.activeElement !== bookName) bookName.value = host.book().name;
   };
-  follow(
+  const view = follow(
     host,
     (before, after) => show(drawing, before, after),
     (selected) => {
@@ -119,7 +124,9 @@ async function start(): Promise<void> {
     keys,
     edit: person.edit,
   });
-  listenToClicks(host, element("grid", HTMLDivElement), places);
+  keepRoomToType(host, grid.injector, places);
+  const followLink = followLinks({ host, beside, edit: person.edit, showNext: view.showNext });
+  listenToClicks(host, element("grid", HTMLDivElement), places, followLink);
   floatCharts({ host, places, grid: element("grid", HTMLDivElement), keys, edit: person.edit });
   bookName.addEventListener("change", () => {
     void person.edit({ kind: "renameBook", name: bookName.value }).then(drawFrame);

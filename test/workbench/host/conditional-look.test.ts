@@ -14,7 +14,7 @@ async function coloured(values: unknown[][], address: string, add: Adds): Promis
     add(context.workbook.worksheets.getActiveWorksheet().getRange(address));
   });
   const now = book.host.book();
-  const look = createConditionalLooks()(now, now.activeSheet);
+  const { look } = createConditionalLooks()(now, now.activeSheet);
   const found: string[] = [];
   values.forEach((line, row) =>
     line.forEach((_, column) => {
@@ -163,7 +163,7 @@ test("先に足した規則が勝ち、足りないところだけ後の規則�
   });
   const now = book.host.book();
   // Excel puts a new rule in front of the older ones.
-  const look = createConditionalLooks()(now, now.activeSheet)(0, 0);
+  const look = createConditionalLooks()(now, now.activeSheet).look(0, 0);
   expect(look?.bold).toBe(true);
   expect(["#00FF00", "#0000FF"]).toContain(look?.fillColor);
 });
@@ -177,11 +177,11 @@ test("書き換えれば判定も変わり、選ぶだけでは数え直さな�
   const looks = createConditionalLooks();
   const sheet = book.host.book().activeSheet;
   const first = looks(book.host.book(), sheet);
-  expect(first(0, 0)).toBeUndefined();
+  expect(first.look(0, 0)).toBeUndefined();
   await book.host.applyUserEdit({ kind: "select", sheet, area: { top: 3, left: 0, bottom: 3, right: 0 } });
   expect(looks(book.host.book(), sheet)).toBe(first);
   await book.write("A1:A1", [[6]]);
-  expect(looks(book.host.book(), sheet)(0, 0)?.fillColor).toBe(colour);
+  expect(looks(book.host.book(), sheet).look(0, 0)?.fillColor).toBe(colour);
 });
 
 describe("カラー スケール", () => {
@@ -196,7 +196,7 @@ describe("カラー スケール", () => {
       if (criteria) scale.colorScale.criteria = criteria;
     });
     const now = book.host.book();
-    const look = createConditionalLooks()(now, now.activeSheet);
+    const { look } = createConditionalLooks()(now, now.activeSheet);
     return [0, 1, 2, 3, 4].map((row) => look(row, 0)?.fillColor);
   };
 

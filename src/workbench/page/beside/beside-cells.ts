@@ -4,7 +4,6 @@ import { CellAlertManagerService, SheetsSelectionsService } from "@univerjs/pres
 import { columnLetters } from "../../host/formula";
 import type { Host } from "../../host/host";
 import { sheetById, tablesOn } from "../../host/model/book";
-import { isError } from "../../host/model/cell";
 import { cellAt } from "../../host/model/grid";
 import type { Axis } from "../../host/model/outline";
 import { textOf } from "../../host/model/text";
@@ -13,11 +12,13 @@ import type { UserEdit } from "../../host/user";
 import type { Places } from "../display/place";
 import type { FirstKeys } from "../person/first-keys";
 import { type Card, createCard } from "./card";
+import { cardOfCell } from "./card-of-cell";
 import { choiceList } from "./choices";
-import { explanation } from "./explanation";
 import { filterMenu } from "./filter-menu";
+import { watchPointer } from "./hover";
 import { createMenu } from "./menu";
 import { foldLabel, groupBefore, groupsOf } from "./outline";
+import { remarkAt } from "./remarks";
 
 export interface Beside {
   /** A card at a cell, the selected one unless another is named, until the selection moves on. */
@@ -40,12 +41,6 @@ interface Options {
   edit: (edit: UserEdit) => Promise<void>;
 }
 
-const words = (value: unknown, key: string): string => {
-  const found =
-    typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-  return typeof found === "string" ? found : "";
-};
-
 export function besideCells({ host, injector, places, grid, keys, edit }: Options): Beside {
   const { layer } = places;
   const selections = injector.get(SheetsSelectionsService);
@@ -53,6 +48,7 @@ export function besideCells({ host, injector, places, grid, keys, edit }: Option
   const backToCells = () =>
     grid.querySelector<HTMLElement>("[contenteditable]")?.focus({ preventScroll: true });
   const menu = createMenu(layer, backToCells);
+  const hover = watchPointer(host, places, grid);
   const arrow = smallButton("cell-arrow", "▼", "一覧から選ぶ (Alt+↓)");
   const buttons = document.createElement("div");
   layer.append(arrow, buttons);
@@ -82,23 +78,14 @@ export function besideCells({ host, injector, places, grid, keys, edit }: Option
     return choices && { ...now, choices };
   };
 
-  const cardHere = (): Card | undefined => {
-    const now = current();
-    if (!now) return undefined;
-    const value = cellAt(now.sheet.grid, now.row, now.column)?.value ?? null;
-    if (isError(value)) return { tone: "error", title: value.code, text: explanation(value) };
-    const prompt = validationHere()?.validation.prompt;
-    const text = words(prompt, "message");
-    if (!prompt || text === "" || prompt.showPrompt === false) return undefined;
-    return { tone: "hint", title: words(prompt, "title"), text };
-  };
-
   let cardFor = "";
   let cardNow: Card | undefined;
   const drawCard = () => {
     const now = current();
-    const at = said?.at ?? now;
-    const next = said?.card ?? cardHere();
+    const hovered = said ? undefined : hover.cell();
+    const at = said?.at ?? hovered ?? now;
+    const remark = hovered && now && remarkAt(now.book, now.sheet.id, hovered.row, hovered.column);
+    const next = said?.card ?? remark ?? (now && cardOfCell(now.book, now.sheet.id, now.row, now.column));
     // The same words stay as they are, so that they are read out once.
     const name = JSON.stringify([at?.row, at?.column, next?.title, next?.text, next?.choices?.length]);
     if (name !== cardFor) {

@@ -1,5 +1,5 @@
-/** Lays the look of conditional formats over the cells on screen while Univer draws them; nothing is stored in Univer. */
-import { type ICellData, type Injector, InterceptorEffectEnum, type IStyleData } from "@univerjs/presets";
+/** Lays the look of conditional formats over the cells on screen while Univer draws them, with their bars and icons; nothing is stored in Univer. */
+import { type Injector, InterceptorEffectEnum, type IStyleData } from "@univerjs/presets";
 import {
   INTERCEPTOR_POINT,
   IRenderManagerService,
@@ -10,6 +10,7 @@ import { createConditionalLooks } from "../../host/conditional-look";
 import type { Book } from "../../host/model/book";
 import { sheetById } from "../../host/model/book";
 import type { Style } from "../../host/model/style";
+import { type FiguredCell, iconRoom } from "./figures";
 import { lookOf } from "./look";
 import { unitId } from "./unit";
 
@@ -58,10 +59,20 @@ export function drawConditionalFormats(injector: Injector, book: () => Book): ()
     effect: InterceptorEffectEnum.Style,
     priority: 10,
     handler: (cell, { subUnitId, row, col, workbook }, next) => {
-      const style = looks(book(), subUnitId)(row, col);
-      if (!style) return next(cell);
-      const own = (typeof cell?.s === "string" ? workbook.getStyles().get(cell.s) : cell?.s) ?? bare;
-      const drawn: ICellData = { ...cell, s: over(own, patchOf(style)) };
+      const conditional = looks(book(), subUnitId);
+      const style = conditional.look(row, col);
+      const figure = conditional.figure(row, col);
+      if (!style && !figure) return next(cell);
+      const drawn: FiguredCell = { ...cell };
+      if (style) {
+        const own = (typeof cell?.s === "string" ? workbook.getStyles().get(cell.s) : cell?.s) ?? bare;
+        drawn.s = over(own, patchOf(style));
+      }
+      if (figure) {
+        drawn.figure = figure;
+        const icon = figure.icon ? { leftOffset: iconRoom } : {};
+        drawn.fontRenderExtension = { ...cell?.fontRenderExtension, ...icon, isSkip: figure.alone };
+      }
       return next(drawn);
     },
   });

@@ -4,6 +4,7 @@ import { UniverSheetsCorePreset } from "@univerjs/presets/preset-sheets-core";
 import coreJaJP from "@univerjs/presets/preset-sheets-core/locales/ja-JP";
 import type { FunctionDefinitions } from "../../host/calc/calc";
 import type { Book } from "../../host/model/book";
+import { drawFigures } from "./figures";
 import { functionList } from "./function-list";
 import { worksheetData } from "./sheet";
 import { unitId } from "./unit";
@@ -47,6 +48,7 @@ const computing = new Set([
 ]);
 
 export function createGrid(container: HTMLElement, book: Book, functions: FunctionDefinitions) {
+  drawFigures();
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.JA_JP,
     locales: { [LocaleType.JA_JP]: japanese() },

@@ -1,0 +1,89 @@
+/** Whatever a person types arrives whole: in folded columns, hidden rows, columns too narrow for a letter, and cells at the edge of the screen. */
+import type { Browser } from "playwright-core";
+import { openBrowser } from "./chromium";
+import { openWorkbenchPage, type WorkbenchPage } from "./workbench-page";
+
+let browser: Browser;
+let workbench: WorkbenchPage;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+jest.setTimeout(180_000);
+beforeEach(async () => {
+  workbench = await openWorkbenchPage(browser);
+});
+afterEach(async () => {
+  const { page, complaints, foreign } = workbench;
+  expect(complaints).toEqual([]);
+  expect(foreign).toEqual([]);
+  await page.context().close();
+});
+
+const typeAt = async (address: string, text: string) => {
+  const { page } = workbench;
+  const box = page.locator("[data-u-comp='defined-name'] input");
+  await box.click();
+  await box.fill(address);
+  await box.press("Enter");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+};
+
+const arrives = async (address: string, text: string, value: string | number) => {
+  await typeAt(address, text);
+  const wanted = [[value]];
+  expect([address, await workbench.eventually(() => workbench.values(address), wanted)]).toEqual([
+    address,
+    wanted,
+  ]);
+};
+
+test("加須の計画でたたまれている年度の実績に、名前ボックスから打っても、一字も失われない", async () => {
+  const { page } = workbench;
+  page.setDefaultTimeout(90_000);
+  const pane = page.frameLocator("#pane");
+  await pane.getByRole("button", { name: "加須市の計画を読み込む" }).click();
+  await pane.getByRole("button", { name: "この内容で読み込む" }).click();
+  await pane.getByRole("heading", { name: "読み込みました" }).waitFor();
+  const folded = await workbench.run(async (context) => {
+    const header = context.workbook.worksheets.getActiveWorksheet().tables.getItemAt(0).getHeaderRowRange();
+    header.load("values");
+    await context.sync();
+    const cells = (header.values[0] ?? []).map((name: unknown, at: number) => {
+      const cell = header.getCell(0, at);
+      cell.load("address,columnHidden");
+      return { name: String(name), cell };
+    });
+    await context.sync();
+    return cells
+      .filter(({ name, cell }) => name.startsWith("実績値") && cell.columnHidden)
+      .map(({ cell }) => cell.address.replace(/^.*!|\d+$/g, ""));
+  }, null);
+  expect(folded).toHaveLength(4);
+  for (const row of [6, 9, 40]) {
+    for (const column of folded) await arrives(`${column}${row}`, "90.1", 90.1);
+  }
+});
+
+test("隠れた行、文字より狭い列、幅のない折り返しの列、画面の端のセルでも、打った文字は全部入る", async () => {
+  await workbench.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("4:6").rowHidden = true;
+    sheet.getRange("C:C").format.columnWidth = 2;
+    sheet.getRange("D:D").format.columnWidth = 2;
+    sheet.getRange("D1:D20").format.wrapText = true;
+    sheet.getRange("D1:D20").format.horizontalAlignment = "Right";
+    sheet.getRange("Z:AB").columnHidden = true;
+    sheet.freezePanes.freezeAt(sheet.getRange("A1:B2"));
+    await context.sync();
+  }, null);
+  await arrives("B5", "隠れた行の値", "隠れた行の値");
+  await arrives("C8", "1234.5", 1234.5);
+  await arrives("D8", "狭い列で折り返す文", "狭い列で折り返す文");
+  await arrives("AA150", "12.75", 12.75);
+  await arrives("A1", "先頭", "先頭");
+  // The last column on screen, of which a few pixels are seen.
+  for (const column of ["L", "M", "N", "O", "P"])
+    await arrives(`${column}3`, "令和3年度の実績", "令和3年度の実績");
+});
