@@ -7,6 +7,7 @@ import { HEADER_ROW, type PlanSheetParts } from "./plan-parts";
 import { runsBy } from "./runs";
 import { type SheetSpec, textWidth } from "./sheet-spec";
 import {
+  awaitedColors,
   computedLook,
   copyLook,
   entryHeaderLook,
@@ -14,6 +15,7 @@ import {
   gradeColors,
   headerLook,
   ladderColors,
+  nothingToEnterColors,
   otherYearHeaderLook,
 } from "./style";
 
@@ -85,6 +87,7 @@ export function conditionalsOf(
   grades: readonly string[],
 ): SheetSpec["conditionals"] {
   const originalAt = columns.findIndex(({ kind }) => kind === "original");
+  const indicatorAt = columns.findIndex(({ kind }) => kind === "indicator");
   return columns.flatMap((column, at): SheetSpec["conditionals"] => {
     const area = { ...body, column: at, columns: 1 };
     switch (column.kind) {
@@ -101,8 +104,12 @@ export function conditionalsOf(
         const target = `${columnName(at - 1)}${row}`;
         const original = `$${columnName(originalAt)}${row}`;
         // Only cells of the same row: a rule may not look further without being edited once (office-js#5299).
-        const formula = `=AND(${cell}="",${target}<>"",${target}<>"－",${original}="")`;
-        return [{ area, rule: { kind: "formula", formula, fill: "#FFE699", color: "#7F6000" } }];
+        const awaited = `=AND(${cell}="",${target}<>"",${target}<>"－",${original}="")`;
+        const nothing = `=AND(${cell}="",$${columnName(indicatorAt)}${row}="",${original}="")`;
+        return [
+          { area, rule: { kind: "formula", formula: awaited, ...awaitedColors } },
+          { area, rule: { kind: "formula", formula: nothing, ...nothingToEnterColors } },
+        ];
       }
       default:
         return [];

@@ -19,6 +19,10 @@ export const hintLook: Look = { color: "#595959" };
 export const bodyLook: Look = { wrap: true, vertical: "Top" };
 /** The cells to be filled in. */
 export const entryLook: Look = { fill: "#FFF8E1" };
+/** An actual that is still to come. */
+export const awaitedColors = { fill: "#FFE699", color: "#7F6000" };
+/** The row of an item without an indicator: there is no actual to be entered. */
+export const nothingToEnterColors = { fill: "#FFFFFF", color: "#000000" };
 /** A 再掲 row: shown, not for input. */
 export const mirrorLook: Look = { fill: "#E7E6E6", color: "#7F7F7F", italic: true };
 export const retiredLook: Look = { fill: "#D9D9D9", color: "#7F7F7F" };
