@@ -170,6 +170,12 @@ export const ASSUMPTIONS = [
     check: "suspendApiCalculationUntilNextSync のあと、同じ要求で数式を書いて図を作り、系列の名前を読む。",
   },
   {
+    id: "fresh-chart-takes-colors",
+    fact: "作ったばかりの図の系列と点に、同じ要求で色を付けられる。点は、値が 0 や空白でも項目の数だけある。",
+    reliedOnBy: "excel/draw.ts colorGrades：集計の読み込みが失敗する",
+    check: "0 と空白のあるドーナツと積み上げ棒を作り、同じ要求で点と系列に色を付け、点と系列の数を読む。",
+  },
+  {
     id: "converted-formulas-are-fixed",
     fact: "convertToRange で構造化参照は固定の番地に変わり、名前の数式の 表[#All] も番地に変わる。",
     reliedOnBy: "excel/repair.ts：戻した表の数式が行に付いていかない",

@@ -49,6 +49,18 @@ test("図は言葉から作られ、そのあとで言葉は数式に変わる",
   ).toBe(true);
 });
 
+test("集計: 図の色は評価のよい順で、作業ウィンドウと同じ", async () => {
+  const book = await openPlannerWorkbook();
+  await must(loadPlan(smallPlan));
+  const { sheets } = book.host.book();
+  const [doughnut, bars] = [...sheets.values()].find(({ name }) => name === "集計")?.charts ?? [];
+  const bestFirst = ["#107C10", "#0078D4", "#EAA300", "#D13438"];
+  expect(bestFirst.map((_, at) => doughnut?.series[0]?.properties[`points.${at}.format.fill.color`])).toEqual(
+    bestFirst,
+  );
+  expect(bars?.series.map(({ properties }) => properties["format.fill.color"])).toEqual(bestFirst);
+});
+
 test("尺度の区分が増えると、全体の評価の表にも出る", async () => {
   const book = await openPlannerWorkbook();
   await must(loadPlan(smallPlan));

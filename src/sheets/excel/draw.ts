@@ -1,6 +1,7 @@
 /** A sheet as data → Excel. The work is cut into pieces whose size is known, so that no request grows too large. */
 
 import { type Area, areaName } from "../address";
+import { drawChart } from "./draw-chart";
 import type { ConditionalSpec, Look, PageSpec, SheetSpec, ValidationSpec } from "../layout/sheet-spec";
 
 export interface Piece {
@@ -75,21 +76,7 @@ export function piecesOf(spec: SheetSpec): Piece[] {
       ? [piece(500, (sheet) => freeze(sheet, spec.freeze))]
       : []),
     ...(spec.page === null ? [] : [piece(3000, (sheet) => setUpPage(sheet, spec.page))]),
-    ...spec.charts.map((chart) =>
-      piece(3000, (sheet) => {
-        const drawn = sheet.charts.add(
-          chart.kind,
-          sheet.getRange(areaName(chart.source)),
-          Excel.ChartSeriesBy.columns,
-        );
-        drawn.title.text = chart.title;
-        const { row, column, rows, columns } = chart.place;
-        drawn.setPosition(
-          areaName({ row, column, rows: 1, columns: 1 }),
-          areaName({ row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 }),
-        );
-      }),
-    ),
+    ...spec.charts.map((chart) => piece(3000 + chart.grades * 400, (sheet) => drawChart(sheet, chart))),
     ...spec.formulasAfterCharts.flatMap(({ area, formula }) => formulaPieces(area, formula)),
   ];
 }

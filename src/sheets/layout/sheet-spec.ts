@@ -81,6 +81,8 @@ export interface ChartSpec {
   source: Area;
   /** Top-left and bottom-right cell it covers. */
   place: Area;
+  /** Grades, best first: slices of a doughnut, series of bars. */
+  grades: number;
 }
 
 export function emptySheet(kind: SheetKind, name: string): SheetSpec {

@@ -45,6 +45,8 @@ export const gradeColors: Record<string, { fill: string; color: string }> = {
   大幅に遅れている: { fill: "#F8CBAD", color: "#7B1F00" },
   未入力: { fill: "#FFF2CC", color: "#7F6000" },
 };
+/** Of charts, best first: strong enough for thin slices, told apart in grey print by their order. */
+export const chartColors: readonly string[] = ["#107C10", "#0078D4", "#EAA300", "#D13438", "#C239B3"];
 export const ladderColors: readonly { fill: string; color: string }[] = [
   { fill: "#C6E0B4", color: "#1E4620" },
   { fill: "#DDEBF7", color: "#1F3864" },

@@ -134,6 +134,7 @@ function addOverall(spec: SheetSpec, names: SummaryNames, { rules }: Scale, row:
     title: "全体の評価",
     source: { row: row + 3, column: 0, rows: rules.length + 1, columns: 2 },
     place: { row, column: 4, rows: chartRows, columns: chartColumns },
+    grades: rules.length,
   });
 }
 
@@ -165,6 +166,7 @@ function addGradesByHeading(
     title: `${level}ごとの評価`,
     source: { row: row + 1, column: 0, rows: texts.length + 1, columns: rules.length + 1 },
     place: { row: 3, column: 4 + chartColumns + 1, rows: chartRows, columns: chartColumns + 2 },
+    grades: rules.length,
   });
   spec.formulasAfterCharts.push(
     {

@@ -68,6 +68,7 @@ export function addRecorded(
         title,
         source: { row: row + 1, column: 0, rows: lines.length + 1, columns: letters.length + 1 },
         place: beside,
+        grades: letters.length,
       });
     }
     row += beside.rows + 2;

@@ -100,4 +100,25 @@ export const hiddenPartChecks = {
       return { 系列の数: series.items.length, 系列の名前: series.items[0]?.name ?? "" };
     },
   },
+  "fresh-chart-takes-colors": {
+    kind: "look",
+    expected: { 点の数: 3, 系列の数: 2 },
+    look: async ({ sheet, sync }) => {
+      const source = sheet.getRange("A1:C4");
+      source.values = [
+        ["区分", "一", "二"],
+        ["あ", 3, 1],
+        ["い", 0, 1],
+        ["う", "", 1],
+      ];
+      const slices = sheet.charts.add("Doughnut", sheet.getRange("A1:B4"), Excel.ChartSeriesBy.columns);
+      const points = slices.series.getItemAt(0).points.load("count");
+      for (const at of [0, 1, 2]) points.getItemAt(at).format.fill.setSolidColor("#107C10");
+      const bars = sheet.charts.add("BarStacked", source, Excel.ChartSeriesBy.columns);
+      for (const at of [0, 1]) bars.series.getItemAt(at).format.fill.setSolidColor("#0078D4");
+      const series = bars.series.load("count");
+      await sync();
+      return { 点の数: points.count, 系列の数: series.count };
+    },
+  },
 } satisfies Record<string, AssumptionCheck>;
