@@ -38,6 +38,23 @@ test("評価年度と区切りを変え、影響を見てから書き込み、�
   await pane.getByRole("tab", { name: "設定" }).click();
   await pane.getByRole("combobox", { name: "評価年度" }).selectOption("令和4年度");
   await pane.getByText("評価年度を令和4年度にしました").waitFor();
+  const open = () =>
+    book.run(async (context) => {
+      const { columns } = context.workbook.tables.getItem("表_加須市");
+      const years = ["令和3年度", "令和4年度", "令和5年度"];
+      const ranges = years.map((year) => columns.getItem(`実績値 ${year}`).getRange().load("columnHidden"));
+      await context.sync();
+      return years.filter((_, at) => ranges[at]?.columnHidden === false);
+    }, null);
+  // The year to be filled in now stands open in the sheet, and on 計画 all of them can be asked for.
+  expect(await open()).toEqual(["令和4年度"]);
+  await pane.getByRole("tab", { name: "計画" }).click();
+  await pane.getByRole("button", { name: "計画の一覧に戻る" }).last().click();
+  await pane.getByRole("combobox", { name: "シートに出す年度" }).selectOption("すべての年度");
+  await pane.getByText("シートにすべての年度の列を出しました").waitFor();
+  expect(await open()).toEqual(["令和3年度", "令和4年度", "令和5年度"]);
+  expect(await accessibilityFindings(book.pane())).toEqual([]);
+  await pane.getByRole("tab", { name: "設定" }).click();
   await pane.getByRole("textbox", { name: "達成率（％）" }).nth(1).fill("95");
   await pane.getByText(/項目の評価が変わります/).waitFor();
   expect(await accessibilityFindings(book.pane())).toEqual([]);

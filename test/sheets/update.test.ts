@@ -201,15 +201,36 @@ test("セルの編集中・二度押し・保護・通信断は、文で断ら�
 });
 
 test("年度を選ぶと列が隠れるだけで、セルは変わらない。場所を選べる", async () => {
-  await openPlannerWorkbook();
+  const book = await openPlannerWorkbook();
   await loadPlan(smallPlan);
+  const inSight = () =>
+    book.run(async (context) => {
+      const columns = context.workbook.worksheets
+        .getItem("見本市")
+        .tables.getItemAt(0)
+        .columns.load("items/name");
+      await context.sync();
+      const ranges = columns.items.map((column) => column.getRange().load("columnHidden"));
+      await context.sync();
+      return columns.items.flatMap(({ name }, at) =>
+        /年度$/.test(name) && ranges[at]?.columnHidden === false ? [name] : [],
+      );
+    });
   expect(await showYear("small", 2022)).toEqual({ ok: true });
+  expect(await inSight()).toEqual([
+    "評価 令和3年度",
+    ...["目標値", "実績値", "達成率", "評価"].map((what) => `${what} 令和4年度`),
+    "評価 令和5年度",
+  ]);
   expect((await only()).plan).toEqual(smallPlan);
   expect(await selectPlace({ plan: "small", indicator: "1-1", column: "target", year: 2021 })).toEqual({
     ok: true,
     address: "見本市!R5",
   });
+  // A plan as a whole is where its first row is.
+  expect(await selectPlace({ plan: "small" })).toEqual({ ok: true, address: "見本市!A5" });
   expect(await showYear("small", "all")).toEqual({ ok: true });
+  expect(await inSight()).toHaveLength(12);
 });
 
 test("担当課を消した所は直せて、見張りは変わったときだけ知らせる", async () => {

@@ -3,20 +3,27 @@ import { type Year } from "../../plan/plan";
 import { type Scale } from "../../plan/scale";
 import { type MethodChange } from "../../sheets";
 import { formatYear } from "../../plan/year";
-import { refreshBook } from "../state/book";
+import { book, refreshBook } from "../state/book";
 import { workbook } from "../workbook";
+import { turnToYear } from "./years";
 import { undertake, type Undertaken } from "./undertake";
 
-export function setEvaluationYear(year: Year): Promise<Undertaken<object>> {
+export function setEvaluationYear(year: Year): Promise<Undertaken<{ left: string[] }>> {
   return undertake(
     "評価年度の変更",
     async () => {
       const sheets = await workbook();
       const answer = await sheets.setEvaluationYear(year);
-      if (answer.ok) await refreshBook(sheets);
-      return answer;
+      if (!answer.ok) return answer;
+      const left = await turnToYear(book.get().plans, year);
+      await refreshBook(sheets);
+      return { ...answer, left };
     },
-    () => `評価年度を${formatYear(year)}にしました。`,
+    ({ left }) => {
+      const done = `評価年度を${formatYear(year)}にしました。`;
+      if (left.length === 0) return done;
+      return `${done}シート${left.map((sheet) => `「${sheet}」`).join("")}の列は動かせなかったので、出ている年度はそのままです。`;
+    },
   );
 }
 

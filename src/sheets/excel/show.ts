@@ -2,14 +2,15 @@
 
 import type { Year } from "../../plan/plan";
 import { type Answer, done, refuse } from "../answer";
-import { areaName, parseAddress } from "../address";
+import { areaName, fullAddress, parseAddress } from "../address";
 import { columnKey } from "../columns";
 import type { Place, SelectionReading } from "../contract";
-import { addressOf } from "../found-plans";
+import { addressOf, type FoundPlan } from "../found-plans";
 import type { CellValue } from "../cell-values";
 import { withExcel } from "./connection";
 import { findPlan, refusalForSheets } from "./found";
 
+/** As when the plan was new: of the other years only their 評価 stays in sight. */
 export function showYear(plan: string, year: Year | "all"): Promise<Answer> {
   return withExcel(async ({ context, sync }) => {
     const found = await findPlan({ context, sync }, plan);
@@ -17,7 +18,7 @@ export function showYear(plan: string, year: Year | "all"): Promise<Answer> {
     const { table, reading } = found.found;
     const sheet = context.workbook.worksheets.getItem(table.sheet);
     for (const column of reading.header.columns) {
-      if (column === null || !("year" in column)) continue;
+      if (column === null || !("year" in column) || column.kind === "grade") continue;
       const position = table.area.column + (reading.header.at.get(columnKey(column)) ?? 0);
       const range = sheet
         .getRange(areaName({ row: 0, column: position, rows: 1, columns: 1 }))
@@ -33,7 +34,8 @@ export function selectPlace(place: Place): Promise<Answer<{ address: string }>> 
   return withExcel<{ address: string }>(async ({ context, sync }) => {
     const found = await findPlan({ context, sync }, place.plan, { reading: true });
     if ("ok" in found) return found;
-    const address = addressOf(found.found, place);
+    const { table } = found.found;
+    const address = isWholePlan(place) ? firstCellOf(table) : addressOf(found.found, place);
     const at = address === null ? null : parseAddress(address);
     if (address === null || at === null) {
       return refuse(
@@ -42,16 +44,25 @@ export function selectPlace(place: Place): Promise<Answer<{ address: string }>> 
         "このセルは今のシートにありません（列や行が削除された可能性があります）。",
       );
     }
-    const sheet = context.workbook.worksheets.getItem(found.found.table.sheet);
+    const sheet = context.workbook.worksheets.getItem(table.sheet);
     const range = sheet.getRange(areaName(at.area));
     // A hidden year would leave the selection out of sight; where the sheet is protected that cannot be helped.
-    const isProtected = refusalForSheets(found.survey, [found.found.table.sheet]) !== null;
+    const isProtected = refusalForSheets(found.survey, [table.sheet]) !== null;
     if (!isProtected) range.getEntireColumn().columnHidden = false;
     sheet.activate();
     range.select();
     await sync();
     return done({ address });
   });
+}
+
+function isWholePlan({ indicator, node }: Place): boolean {
+  return indicator == null && node == null;
+}
+
+/** Where a plan begins: its first row, under the headers. */
+function firstCellOf({ sheet, area }: FoundPlan["table"]): string {
+  return fullAddress(sheet, areaName({ row: area.row + 1, column: area.column, rows: 1, columns: 1 }));
 }
 
 export function selection(): Promise<Answer<{ selection: SelectionReading }>> {

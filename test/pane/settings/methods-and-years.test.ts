@@ -10,7 +10,7 @@ import {
   withMethods,
 } from "../../../src/pane/screens/settings/methods";
 import { type Indicator, type Plan } from "../../../src/plan/plan";
-import { yearChoices } from "../../../src/pane/screens/settings/years";
+import { yearChoices } from "../../../src/pane/parts/year-choices";
 import { printRate } from "../../../src/pane/parts/print-rate";
 import { readPreferences } from "../../../src/pane/state/preferences";
 

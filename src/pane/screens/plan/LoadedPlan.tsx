@@ -17,6 +17,7 @@ import { useStore } from "../../state/use-store";
 import { contentsOf } from "./contents";
 import { attentionFor, enteredCount, lastChangeText } from "./loaded-facts";
 import { PlanCard } from "./PlanCard";
+import { ShownYear } from "./ShownYear";
 import { goTo } from "./stage";
 import { askRemove } from "./steps";
 
@@ -72,6 +73,7 @@ export function LoadedPlan({ loaded }: { loaded: WorkbookPlan }) {
           ...(indicators > 0 ? [["実績値", `${entered}個 入力済み`] as const] : []),
         ]}
       />
+      <ShownYear loaded={loaded} />
       {attentionFor(loaded).map(({ tone, text }) => (
         <MessageBar key={text} intent={tone} layout="multiline">
           <MessageBarBody>{text}</MessageBarBody>

@@ -6,7 +6,7 @@ import { setEvaluationYear } from "../../intentions/settings";
 import { book } from "../../state/book";
 import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
-import { yearChoices } from "./years";
+import { yearChoices } from "../../parts/year-choices";
 
 const useStyles = makeStyles({ field: { "& select": { minWidth: 0 } } });
 

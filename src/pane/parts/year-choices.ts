@@ -1,5 +1,5 @@
-/** The years a workbook can be judged in: every year of its plans. */
-import { type Plan, type Year } from "../../../plan/plan";
+/** The years a person can choose from: every year of the plans. */
+import { type Plan, type Year } from "../../plan/plan";
 
 export function yearChoices(plans: readonly Plan[], chosen: Year | null): Year[] {
   const years = new Set(chosen === null ? [] : [chosen]);
