@@ -56,6 +56,12 @@ export function readHeadings(
     if (!children.has(key)) children.set(key, place);
   }
 
+  const departmentsShown = new Map<string, string>();
+  for (const row of rows) {
+    const text = textOf(row.cell({ kind: "departments" }));
+    const node = row.known?.branch.node;
+    if (node !== undefined && text !== "" && answersForNode(row)) departmentsShown.set(node.id, text);
+  }
   const nodeOf = new Map<FoundRow, PlanNode>();
   for (const row of rows) {
     const known = row.known === null ? null : (places.get(row.known.branch.node.id) ?? null);
@@ -194,15 +200,29 @@ export function readHeadings(
       place.moved = true;
     }
     if (row.changed({ kind: "number" })) node.number = textOf(row.cell({ kind: "number" })) || null;
-    if (row.changed({ kind: "departments" }) && answersForNode(row)) {
-      node.departments = listOf(textOf(row.cell({ kind: "departments" })));
-    }
+    if (row.changed({ kind: "departments" }) && answersForNode(row)) settleDepartments(row, node);
     if (row.changed({ kind: "planRemark" })) {
       const { remark = false, remarkText } = remarkOf(textOf(row.cell({ kind: "planRemark" })));
       node.remark = remark;
       if (remarkText === undefined) delete node.remarkText;
       else node.remarkText = remarkText;
     }
+  }
+
+  /** An item with several indicators shows its 担当課 in each of their rows: one emptied row does not take it away. */
+  function settleDepartments(row: FoundRow, node: PlanNode): void {
+    const text = textOf(row.cell({ kind: "departments" }));
+    const elsewhere = departmentsShown.get(node.id);
+    if (text === "" && elsewhere !== undefined) {
+      report(
+        row,
+        { kind: "departments" },
+        "warning",
+        `担当課が空です。同じ取組のほかの行の「${elsewhere}」として扱います。`,
+      );
+      return;
+    }
+    node.departments = listOf(text);
   }
 
   /** Without the kept copy the ids of rows are all there is: 83-1 belongs to 83, 72→62-1 to 72, 12#2 to 12. */
