@@ -6,6 +6,7 @@ import { deleteChart, placeChart } from "./model/charts";
 import { fill } from "./model/fill";
 import { setColumnFilter } from "./model/filter";
 import { assertAllowed, assertMayEdit } from "./model/guard";
+import { copySheet } from "./model/copy-sheet";
 import { foldGroup, type Axis } from "./model/outline";
 import { readCell, sheetIn, updateBook, updateSheet, type Draft } from "./model/draft";
 import { deleteCells, insertCells } from "./model/structure";
@@ -109,6 +110,8 @@ export type UserEdit =
   | { readonly kind: "addSheet"; readonly name?: string }
   | { readonly kind: "renameSheet"; readonly sheet: string; readonly name: string }
   | { readonly kind: "deleteSheet"; readonly sheet: string }
+  /** After itself, and then in front. */
+  | { readonly kind: "copySheet"; readonly sheet: string }
   | { readonly kind: "moveSheet"; readonly sheet: string; readonly position: number }
   /** `""` takes the colour away. */
   | { readonly kind: "colourSheet"; readonly sheet: string; readonly colour: string }
@@ -286,6 +289,10 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
       return renameSheet(draft, edit.sheet, edit.name);
     case "deleteSheet":
       return deleteSheet(draft, edit.sheet);
+    case "copySheet": {
+      const at = draft.book.sheets.findIndex(({ id }) => id === edit.sheet);
+      return activateSheet(draft, copySheet(draft, edit.sheet, at + 1));
+    }
     case "moveSheet":
       return moveSheet(draft, edit.sheet, edit.position);
     case "colourSheet":

@@ -9,6 +9,7 @@ import { createGrid } from "./display/grid";
 import { drawConditionalFormats } from "./display/conditional";
 import { markComments } from "./display/marks";
 import { createPlaces } from "./display/place";
+import { redrawLaidOver } from "./display/redraw";
 import { createDrawing, type Drawn, show, showSelection } from "./display/show";
 import { movableDivider } from "./frame/divider";
 import { keepFiles } from "./frame/files";
@@ -19,6 +20,7 @@ import { listenFirst } from "./person/first-keys";
 import { followLinks } from "./person/links";
 import { listenToPerson } from "./person/listen";
 import { keepRoomToType } from "./person/room-to-type";
+import { floatShapes } from "./shapes/layer";
 
 function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id);
@@ -93,8 +95,9 @@ async function start(): Promise<void> {
   const keys = listenFirst();
   const grid = createGrid(element("grid", HTMLDivElement), host.book(), definitions);
   const drawing = createDrawing(grid.injector);
-  const redrawConditionalFormats = drawConditionalFormats(grid.injector, () => host.book());
+  drawConditionalFormats(grid.injector, () => host.book());
   markComments(grid.injector, () => host.book());
+  const redraw = redrawLaidOver(grid.injector, () => host.book());
   const places = createPlaces(element("grid", HTMLDivElement), grid.injector);
   const undo = element("undo", HTMLButtonElement);
   const redo = element("redo", HTMLButtonElement);
@@ -109,7 +112,7 @@ async function start(): Promise<void> {
     (before, after) => show(drawing, before, after),
     (selected) => {
       if (selected) showSelection(grid.injector, drawing, host.book());
-      redrawConditionalFormats();
+      redraw();
       places.moved();
       drawFrame();
     },
@@ -128,6 +131,7 @@ async function start(): Promise<void> {
   const followLink = followLinks({ host, beside, edit: person.edit, showNext: view.showNext });
   listenToClicks(host, element("grid", HTMLDivElement), places, followLink);
   floatCharts({ host, places, grid: element("grid", HTMLDivElement), keys, edit: person.edit });
+  floatShapes(host, places);
   bookName.addEventListener("change", () => {
     void person.edit({ kind: "renameBook", name: bookName.value }).then(drawFrame);
     bookName.blur();

@@ -4,6 +4,7 @@ import { sheetById, type Book } from "../../host/model/book";
 import type { Chart } from "../../host/model/chart";
 import type { Sheet } from "../../host/model/sheet";
 import type { UserEdit } from "../../host/user";
+import { createPanes } from "../display/panes";
 import type { Places } from "../display/place";
 import type { FirstKeys } from "../person/first-keys";
 import { createFrame, type Box, type Frame } from "./frame";
@@ -56,17 +57,7 @@ const sameBox = (a: Chart, b: Chart): boolean =>
     a.name === b.name);
 
 export const floatCharts = ({ host, places, grid, keys, edit }: Options): void => {
-  // One part for each side of the frozen panes, so that nothing shows over them.
-  const parts = new Map(
-    [false, true].flatMap((down) =>
-      [false, true].map((across) => {
-        const part = document.createElement("div");
-        part.className = "chart-part";
-        places.layer.prepend(part);
-        return [`${down}${across}`, part] as const;
-      }),
-    ),
-  );
+  const panes = createPanes(places);
   const shown = new Map<string, Shown>();
   let loaded: Awaited<ReturnType<typeof pencil>> | undefined;
   let asked = false;
@@ -116,14 +107,6 @@ export const floatCharts = ({ host, places, grid, keys, edit }: Options): void =
     return made;
   };
 
-  const boxOf = (sheet: Sheet, chart: Chart) => {
-    const [rows, columns] = [places.ruler("rows"), places.ruler("columns")];
-    if (!rows || !columns) return undefined;
-    const down = stretchOf(sheet, "rows", rows, chart.top, chart.height);
-    const across = stretchOf(sheet, "columns", columns, chart.left, chart.width);
-    return { down, across };
-  };
-
   const draw = (): void => {
     const sheet = current();
     const charts = sheet?.charts ?? [];
@@ -145,17 +128,9 @@ export const floatCharts = ({ host, places, grid, keys, edit }: Options): void =
     if (!sheet || !loaded) return;
     for (const chart of charts) {
       const one = frameFor(chart.id, loaded.sketchIn);
-      const box = boxOf(sheet, chart);
+      const box = panes.put(sheet, one.frame.element, chart);
       if (!box) continue;
-      const part = parts.get(`${box.down.frozen}${box.across.frozen}`);
-      if (part && one.frame.element.parentElement !== part) part.append(one.frame.element);
-      if (part) Object.assign(part.style, { left: `${box.across.edge}px`, top: `${box.down.edge}px` });
-      one.frame.put({
-        left: box.across.start - box.across.edge,
-        top: box.down.start - box.down.edge,
-        width: box.across.size,
-        height: box.down.size,
-      });
+      one.frame.put(box);
       one.frame.select(sheet.activeChart === chart.id);
       const sheets = sheetsOf(host.book(), chart);
       const same = one.chart && one.sheets && sameBox(one.chart, chart) && sameCells(one.sheets, sheets);

@@ -1,18 +1,11 @@
 /** Lays the look of conditional formats over the cells on screen while Univer draws them, with their bars and icons; nothing is stored in Univer. */
 import { type Injector, InterceptorEffectEnum, type IStyleData } from "@univerjs/presets";
-import {
-  INTERCEPTOR_POINT,
-  IRenderManagerService,
-  SheetInterceptorService,
-  SheetSkeletonManagerService,
-} from "@univerjs/presets/preset-sheets-core";
+import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/presets/preset-sheets-core";
 import { createConditionalLooks } from "../../host/conditional-look";
 import type { Book } from "../../host/model/book";
-import { sheetById } from "../../host/model/book";
 import type { Style } from "../../host/model/style";
 import { type FiguredCell, iconRoom } from "./figures";
 import { lookOf } from "./look";
-import { unitId } from "./unit";
 
 /** Only what a rule says: the rest is the cell's own. */
 const said: readonly (readonly [keyof Style, readonly (keyof IStyleData)[]])[] = [
@@ -53,7 +46,7 @@ function over(own: IStyleData, patch: Partial<IStyleData>): IStyleData {
   return made;
 }
 
-export function drawConditionalFormats(injector: Injector, book: () => Book): () => void {
+export function drawConditionalFormats(injector: Injector, book: () => Book): void {
   const looks = createConditionalLooks();
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Style,
@@ -76,14 +69,4 @@ export function drawConditionalFormats(injector: Injector, book: () => Book): ()
       return next(drawn);
     },
   });
-  /** A value may colour cells that did not change themselves. */
-  return () => {
-    const { activeSheet } = book();
-    if (!sheetById(book(), activeSheet)?.conditionalFormats.length) return;
-    const render = injector.get(IRenderManagerService).getRenderById(unitId);
-    const skeletons = render?.with(SheetSkeletonManagerService);
-    skeletons?.makeDirty({ sheetId: activeSheet }, true);
-    skeletons?.reCalculate();
-    render?.mainComponent?.makeDirty();
-  };
 }

@@ -12,7 +12,6 @@ import { unitId } from "./unit";
 /** Commands the page does not carry to the host yet: a menu item that did nothing would be a lie. */
 const hiddenMenus = [
   "sheet.command.add-worksheet-merge",
-  "sheet.command.copy-sheet",
   "sheet.contextMenu.permission",
   "sheet.menu.sheets-sort",
   "sheet.command.add-range-protection-from-context-menu",

@@ -17,8 +17,11 @@ export function wayTo(ruler: Ruler, index: number, view: number, room: number): 
   const size = Math.max(end(index) - start, room);
   if (start - scrolled < edge) return start - scrolled - edge;
   const past = start + size - scrolled - (view / scale - head);
-  // Never so far that its beginning goes under the frozen part.
-  return past > 0 ? Math.min(past, start - scrolled - edge) : 0;
+  if (past <= 0) return 0;
+  // On to where a line begins, but never so far that this one goes under the frozen part.
+  let first = frozen;
+  while (first < index && end(first - 1) - edge < scrolled + past) first += 1;
+  return end(first - 1) - edge - scrolled;
 }
 
 export function bringIntoView(

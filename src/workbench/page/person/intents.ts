@@ -313,6 +313,7 @@ export const intents: Readonly<Record<string, Reader>> = {
     colour: typeof value === "string" ? value.toUpperCase() : "",
   })),
   "sheet.command.remove-sheet": ofSheet((_params, sheet) => ({ kind: "deleteSheet", sheet })),
+  "sheet.command.copy-sheet": ofSheet((_params, sheet) => ({ kind: "copySheet", sheet })),
   "sheet.command.set-worksheet-order": ofSheet(({ order }, sheet) => ({
     kind: "moveSheet",
     sheet,

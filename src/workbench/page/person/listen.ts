@@ -49,6 +49,9 @@ const harmless = new Set([
   "sheet.mutation.set-worksheet-row-is-auto-height",
 ]);
 
+/** What Univer does first when whole rows or columns are dragged by their headers. */
+const dragsLines = /^sheet\.mutation\.move-(rows|columns)$/;
+
 interface Typed {
   sheet: string;
   row: number;
@@ -194,7 +197,9 @@ export function listenToPerson({ host, injector, drawing, tell, beside, keys }: 
       beside().say({
         tone: "warning",
         title: "ワークベンチではできない操作です",
-        text: "この操作は Excel では使えます。ここでは何も変えていません。",
+        text: dragsLines.test(id)
+          ? "行や列を見出しから引いて動かすことはできません。何も変えていません。行や列を挿入してから、切り取りと貼り付けで移してください。"
+          : "この操作は Excel では使えます。ここでは何も変えていません。",
       });
       throw new CanceledError();
     }
