@@ -321,16 +321,17 @@ describe("尺度の点検", () => {
 });
 
 describe("どこから来た言葉と数か", () => {
-  const notes = new Map([...SCALES, ...RATING_SCALES].map((scale) => [scale.name, originNote(scale) ?? ""]));
+  const notes = () =>
+    new Map([...SCALES, ...RATING_SCALES].map((scale) => [scale.name, originNote(scale) ?? ""]));
 
   it("4段階は言葉が計画、区切りがアドイン", () => {
-    expect(notes.get("4段階")).toBe(
+    expect(notes().get("4段階")).toBe(
       "区切りの100 %以上、80 %以上、60 %以上は計画に印刷されたものではなく、アドインの既定です。設定シートの尺度で変えられます。",
     );
   });
 
   it("総合評価は計画が印刷した「成果があった」のほかの言葉もアドイン", () => {
-    expect(notes.get("総合")).toContain(
+    expect(notes().get("総合")).toContain(
       "評価の言葉「やや成果があった」「成果が不十分だった」と区切りの75 %以上、50 %以上は",
     );
   });

@@ -217,9 +217,8 @@ test("計画について", () => {
 });
 
 describe("何もないとき", () => {
-  const nothing = summarize(planOf({}), { year: 2022 });
-
   test("項目がなければ、0 %ではなく判定不能で、割合もない", () => {
+    const nothing = summarize(planOf({}), { year: 2022 });
     expect(nothing.total).toMatchObject({
       n: 0,
       judged: 0,
