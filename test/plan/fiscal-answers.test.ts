@@ -7,6 +7,7 @@ import {
   reachesLine,
   statutoryLine,
   type FiscalParts,
+  type FiscalRatio,
   type LineOptions,
 } from "../../src/plan/fiscal";
 import { fiscalRatioNamed } from "../../src/plan/fiscal-names";
