@@ -102,7 +102,6 @@ function plainNumber(folded: string): string {
 
 /** A 再掲 beside its original, and an item beside its only indicator of the same name, are one thing said twice. */
 function withoutRepetitions(things: readonly Thing[]): readonly Thing[] {
-  if (things.length < 2) return things;
   const nodes = new Map<unknown, Thing>();
   const indicators = new Set<Indicator>();
   for (const thing of things) {
@@ -150,12 +149,11 @@ function nearestNumbers(index: Index, number: number): Thing[] {
 
 /** Two of one label are told apart by who is responsible. */
 function candidatesOf(index: Index, things: readonly Thing[]): Candidate[] {
-  const candidates = things.map((thing) => candidateOf(index, thing));
+  const candidates = things.map((thing) => ({ thing, candidate: candidateOf(index, thing) }));
   const labels = new Map<string, number>();
-  for (const { label } of candidates) labels.set(label, (labels.get(label) ?? 0) + 1);
-  return candidates.map((candidate, place) => {
-    const thing = things[place];
-    const departments = thing === undefined ? "" : departmentsText(thing);
+  for (const { candidate } of candidates) labels.set(candidate.label, (labels.get(candidate.label) ?? 0) + 1);
+  return candidates.map(({ thing, candidate }) => {
+    const departments = departmentsText(thing);
     if (labels.get(candidate.label) === 1 || departments === "") return candidate;
     return { ...candidate, label: `${candidate.label}（${departments}）` };
   });

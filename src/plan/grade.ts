@@ -148,7 +148,7 @@ function gradeOfText(text: string): Ungraded {
 }
 
 /** 判定不能（期間中）: a state, with its cause where a cell shows it. */
-const stateInWords = /^([^(]+)(?:\((.*)\))?$/u;
+const stateInWords = /^([^(]+)(?:\((.+)\))?$/u;
 
 function tooEarly(fraction: number, interim: Interim): Ungraded {
   const share = interim.elapsed === null ? "不明" : printPercent(interim.elapsed);

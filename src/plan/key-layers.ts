@@ -31,7 +31,7 @@ export interface Name {
 }
 
 /** Most keys lead to one thing: a list is made when a second comes. */
-type Layer = Map<string, Thing | Thing[]>;
+type Layer<Kind extends Thing = Thing> = Map<string, Kind | Kind[]>;
 
 export function layersOf(plan: Plan): Layers {
   const tree = treeOf(plan);
@@ -65,7 +65,7 @@ export function layersOf(plan: Plan): Layers {
   const itemNames = once(() => nodeNames(items));
   const headingNames = once(() => nodeNames(headings));
   const indicatorNames = once(() => {
-    const layer: Layer = new Map();
+    const layer: Layer<IndicatorThing> = new Map();
     for (const thing of indicators().values()) put(layer, foldKey(thing.indicator.name), thing);
     return layer;
   });
@@ -91,14 +91,15 @@ export function layersOf(plan: Plan): Layers {
         else known.nodes.push(branch.node);
       }
     }
-    const layer: Layer = new Map();
+    const layer: Layer<DepartmentThing> = new Map();
     for (const [name, thing] of byName) put(layer, foldKey(name), thing);
     return layer;
   });
   const letters = once(() => {
     const ranked: [Layer, Layer, Layer] = [new Map(), new Map(), new Map()];
     const [own, ofHeadings, ofDepartments] = ranked;
-    for (const name of namesIn(itemNames(), indicatorNames())) put(own, lettersOf(name.key), name.thing);
+    for (const name of namesIn(itemNames())) put(own, lettersOf(name.key), name.thing);
+    for (const name of namesIn(indicatorNames())) put(own, lettersOf(name.key), name.thing);
     for (const name of namesIn(headingNames())) put(ofHeadings, lettersOf(name.key), name.thing);
     for (const name of namesIn(departments())) put(ofDepartments, lettersOf(name.key), name.thing);
     return ranked;
@@ -109,7 +110,6 @@ export function layersOf(plan: Plan): Layers {
     const match = /^(.+)-([1-9]\d{0,3})$/.exec(folded);
     if (match === null) return [];
     return listOf(itemNumbers(), match[1] ?? "").flatMap((thing) => {
-      if (thing.kind !== "node") return [];
       const indicator = thing.original.indicators[Number(match[2]) - 1];
       const found = indicator === undefined ? undefined : indicators().get(indicator.id);
       return found === undefined ? [] : [found];
@@ -117,12 +117,12 @@ export function layersOf(plan: Plan): Layers {
   }
 
   /** 目標 and a name, or a number and a name: 83-経常収支比率の改善, (1) 計画的な行財政運営. */
-  function numbered(folded: string, names: Layer): Thing[] {
-    const things: Thing[] = [];
+  function numbered(folded: string, names: Layer<NodeThing>): NodeThing[] {
+    const things: NodeThing[] = [];
     for (let at = 1; at < folded.length; at++) {
       const before = folded.slice(0, at);
       for (const thing of listOf(names, folded.slice(at))) {
-        if (thing.kind === "node" && introduces(before, thing)) things.push(thing);
+        if (introduces(before, thing)) things.push(thing);
       }
     }
     return things;
@@ -140,12 +140,11 @@ export function layersOf(plan: Plan): Layers {
   }
 
   function named(folded: string): Thing[] {
-    const things = [...listOf(itemNames(), folded), ...numbered(folded, itemNames())];
+    const things: Thing[] = [...listOf(itemNames(), folded), ...numbered(folded, itemNames())];
     things.push(...listOf(indicatorNames(), folded));
-    if (!folded.endsWith(")")) return things;
     for (let at = folded.indexOf("("); at > 0; at = folded.indexOf("(", at + 1)) {
       for (const thing of listOf(indicatorNames(), folded.slice(0, at))) {
-        if (thing.kind === "indicator" && foldKey(withUnit(thing.indicator)) === folded) things.push(thing);
+        if (foldKey(withUnit(thing.indicator)) === folded) things.push(thing);
       }
     }
     return things;
@@ -165,15 +164,13 @@ export function layersOf(plan: Plan): Layers {
 
   return {
     lookUp(folded) {
-      if (folded === "") return [];
       for (const layer of order) {
         const things = layer(folded);
-        if (things.length > 0) return things.length === 1 ? things : [...new Set(things)];
+        if (things.length > 0) return [...new Set(things)];
       }
       return [];
     },
     byLetters(wanted) {
-      if (wanted === "") return [];
       return (
         letters()
           .map((layer) => listOf(layer, wanted))
@@ -190,10 +187,10 @@ export function layersOf(plan: Plan): Layers {
         if (key !== "") add(key, thing.branch.node.name, thing);
       }
       for (const { key, thing } of namesIn(indicatorNames())) {
-        if (thing.kind === "indicator") add(key, thing.indicator.name, thing);
+        add(key, thing.indicator.name, thing);
       }
       for (const { key, thing } of namesIn(departments())) {
-        if (thing.kind === "department") add(key, thing.department, thing);
+        add(key, thing.department, thing);
       }
       return [...names.values()];
     }),
@@ -206,8 +203,8 @@ export function layersOf(plan: Plan): Layers {
   };
 }
 
-function numbersOf(things: readonly NodeThing[]): Layer {
-  const layer: Layer = new Map();
+function numbersOf(things: readonly NodeThing[]): Layer<NodeThing> {
+  const layer: Layer<NodeThing> = new Map();
   for (const thing of things) {
     const { level, number } = thing.branch.node;
     if (number === null) continue;
@@ -216,13 +213,13 @@ function numbersOf(things: readonly NodeThing[]): Layer {
   return layer;
 }
 
-function nodeNames(things: readonly NodeThing[]): Layer {
-  const layer: Layer = new Map();
+function nodeNames(things: readonly NodeThing[]): Layer<NodeThing> {
+  const layer: Layer<NodeThing> = new Map();
   for (const thing of things) put(layer, foldKey(thing.branch.node.name), thing);
   return layer;
 }
 
-function put(layer: Layer, key: string, thing: Thing): void {
+function put<Kind extends Thing>(layer: Layer<Kind>, key: string, thing: Kind): void {
   if (key === "") return;
   const known = layer.get(key);
   if (known === undefined) layer.set(key, thing);
@@ -231,21 +228,16 @@ function put(layer: Layer, key: string, thing: Thing): void {
   } else known.push(thing);
 }
 
-const nobody: readonly Thing[] = [];
+const nobody: readonly never[] = [];
 
-function listOf(layer: Layer, key: string): readonly Thing[] {
+function listOf<Kind extends Thing>(layer: Layer<Kind>, key: string): readonly Kind[] {
   const known = layer.get(key);
   if (known === undefined) return nobody;
   return Array.isArray(known) ? known : [known];
 }
 
-function* namesIn(...layers: Layer[]): Generator<{ key: string; thing: Thing }> {
-  for (const layer of layers) {
-    for (const [key, known] of layer) {
-      if (!Array.isArray(known)) yield { key, thing: known };
-      else for (const thing of known) yield { key, thing };
-    }
-  }
+function* namesIn<Kind extends Thing>(layer: Layer<Kind>): Generator<{ key: string; thing: Kind }> {
+  for (const key of layer.keys()) for (const thing of listOf(layer, key)) yield { key, thing };
 }
 
 function once<Made>(make: () => Made): () => Made {

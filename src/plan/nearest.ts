@@ -25,14 +25,12 @@ export function nearestAmong(texts: readonly string[]): Nearest {
         const places = holders.get(piece);
         if (places !== undefined) for (const place of places) shared[place] = (shared[place] ?? 0) + 1;
       }
-      // A single letter is in too many names to mean any of them.
-      const contained = (place: number) => text.length > 1 && (texts[place] ?? "").includes(text);
+      const contained = (place: number) => (texts[place] ?? "").includes(text);
       const likeness = (place: number) =>
         (2 * (shared[place] ?? 0)) / (pieces.size + (sizes[place] ?? 0) || 1) + (contained(place) ? 1 : 0);
       // Where nothing is shared, the text of the most similar length is at least not absurd.
       const lengthApart = (place: number) => Math.abs((texts[place] ?? "").length - text.length);
-      const nearer = (a: number, b: number) =>
-        likeness(b) - likeness(a) || lengthApart(a) - lengthApart(b) || a - b;
+      const nearer = (a: number, b: number) => likeness(b) - likeness(a) || lengthApart(a) - lengthApart(b);
       const best: number[] = [];
       for (let place = 0; place < texts.length; place++) {
         if (best.length === howMany && nearer(place, best[howMany - 1] ?? 0) > 0) continue;

@@ -3,6 +3,7 @@
 import { pathText, shortened } from "./json-path";
 import type { Problem } from "./plan";
 import { knownFields } from "./plan-schema";
+import { bytesOf } from "./utf8";
 
 const largestBytes = 20_000_000;
 /** The format itself goes five deep. */
@@ -98,15 +99,4 @@ function keyProblems(value: object, place: Place): Problem[] {
 
 function forbidden(key: string): string {
   return `「${key}」という名前はプログラムの内部に触れるので使えません。この項目を除いてください。`;
-}
-
-/** As UTF-8. */
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // Each half of a surrogate pair counts two of the pair's four bytes.
-    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
-  }
-  return bytes;
 }

@@ -81,7 +81,7 @@ function headProblems(plan: Fields): Problem[] {
     }
   });
   const responsible = isFields(plan.expects) ? textOf(plan.expects.level) : null;
-  if (responsible !== null && levels.length > 0 && !levels.includes(responsible)) {
+  if (responsible !== null && levels.some(isName) && !levels.includes(responsible)) {
     problems.push(
       error(`「${shortened(responsible)}」は levels にない階層です。${anyOf(levels)}`, "expects", "level"),
     );
@@ -93,8 +93,12 @@ function levelNames(plan: Fields): (string | null)[] {
   return Array.isArray(plan.levels) ? plan.levels.map(textOf) : [];
 }
 
+function isName(level: string | null): level is string {
+  return level !== null;
+}
+
 function anyOf(levels: readonly (string | null)[]): string {
-  const names = levels.filter((level) => level !== null).map(shortened);
+  const names = levels.filter(isName).map(shortened);
   return `${names.slice(0, 10).join("、")} のどれかにしてください。`;
 }
 
@@ -130,7 +134,7 @@ function levelProblems(
   byId: ById,
 ): Problem[] {
   const levels = levelNames(plan);
-  if (levels.length === 0) return [];
+  if (!levels.some(isName)) return [];
   const depths = new Map<string | null, number>();
   levels.forEach((level, depth) => depths.has(level) || depths.set(level, depth));
   return nodes.flatMap(({ fields, place }) => {

@@ -1,6 +1,7 @@
 /** A plan file (plan/1), as text or already parsed → the plan, or everything that is wrong with it at once. */
 
 import * as z from "zod/mini";
+import { lineOfJsonError } from "./json-line";
 import type { Plan, Problem } from "./plan";
 import { limitProblems, sizeProblems } from "./plan-limits";
 import { ruleProblems } from "./plan-rules";
@@ -32,7 +33,7 @@ function parse(text: string): Parsed {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
     return { kind: "json", value };
   } catch (cause) {
-    const line = lineOf(cause, text);
+    const line = lineOfJsonError(String(cause), text);
     const where = line === null ? "" : `${line}行目のあたりで`;
     const message =
       text.trim() === ""
@@ -43,14 +44,4 @@ function parse(text: string): Parsed {
       problem: { message, path: "", ...(line === null ? {} : { line }), severity: "error" },
     };
   }
-}
-
-/** Engines tell the place in their own words, some not at all. */
-function lineOf(cause: unknown, text: string): number | null {
-  const words = cause instanceof Error ? cause.message : "";
-  const line = /line (\d+)/.exec(words)?.[1];
-  if (line !== undefined) return Number(line);
-  const position = /position (\d+)/.exec(words)?.[1];
-  if (position !== undefined) return text.slice(0, Number(position)).split("\n").length;
-  return /end of (?:JSON )?input/i.test(words) ? text.split("\n").length : null;
 }

@@ -25,8 +25,15 @@ export interface ItemSettings {
 export interface Measured {
   original: Branch;
   result: ItemResult;
-  interim: { sum: number; count: number; elapsed: number | null } | null;
+  interim: Walked | null;
   recorded: Recorded[];
+}
+
+/** 進捗率 before their target year, added up; the 経過率 where all have the same. */
+export interface Walked {
+  sum: number;
+  count: number;
+  elapsed: number | null;
 }
 
 export function measure(original: Branch, isItem: ReadonlySet<Branch>, settings: ItemSettings): Measured {
@@ -49,7 +56,8 @@ export function measure(original: Branch, isItem: ReadonlySet<Branch>, settings:
         worst = Math.min(worst, capped);
       } else {
         counts.states[judged.state]++;
-        if (rate.kind === "rate") interim = withInterim(interim, rate.value, rate.interim?.elapsed ?? null);
+        if (rate.kind === "rate")
+          interim = together(interim, { sum: rate.value, count: 1, elapsed: rate.interim?.elapsed ?? null });
       }
     }
   }
@@ -94,10 +102,19 @@ export function printMean(rate: Rate, { n, judged }: IndicatorCounts): string {
   return judged === n ? mean : `${mean}（${judged}/${n}）`;
 }
 
-export function printInterim(interim: { sum: number; count: number; elapsed: number | null }): InterimMean {
-  const mean = interim.sum / interim.count;
-  const passed = interim.elapsed === null ? "" : `（経過率${printPercent(interim.elapsed)}）`;
-  return { mean, printed: `${printPercent(mean)}${passed}`, count: interim.count, elapsed: interim.elapsed };
+export function printInterim({ sum, count, elapsed }: Walked): InterimMean {
+  const mean = sum / count;
+  const passed = elapsed === null ? "" : `（経過率${printPercent(elapsed)}）`;
+  return { mean, printed: `${printPercent(mean)}${passed}`, count, elapsed };
+}
+
+export function together(one: Walked | null, other: Walked | null): Walked | null {
+  if (one === null || other === null) return one ?? other;
+  return {
+    sum: one.sum + other.sum,
+    count: one.count + other.count,
+    elapsed: one.elapsed === other.elapsed ? one.elapsed : null,
+  };
 }
 
 export function noStates(): StateCounts {
@@ -147,19 +164,6 @@ function sharedState(counts: IndicatorCounts, measured: readonly IndicatorResult
     return noRate(state, "期間中", "目標の年度より前のため、進捗率は評価しません。");
   const first = measured.find(({ rate }) => rate.kind === "state" && rate.state === state);
   return first?.rate.kind === "state" ? first.rate : noRate(state, state, "指標の状態を確かめてください。");
-}
-
-function withInterim(
-  interim: Measured["interim"],
-  value: number,
-  elapsed: number | null,
-): NonNullable<Measured["interim"]> {
-  if (interim === null) return { sum: value, count: 1, elapsed };
-  return {
-    sum: interim.sum + value,
-    count: interim.count + 1,
-    elapsed: interim.elapsed === elapsed ? elapsed : null,
-  };
 }
 
 /** A judgement as it was recorded: an item that two 担当課 judged has two. */

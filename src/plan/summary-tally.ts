@@ -4,7 +4,7 @@ import type { JudgementScale } from "./judgement-scales";
 import { shareOf } from "./percent";
 import type { StateName } from "./rate";
 import type { GradeCount, IndicatorCounts, StateCounts, Tally } from "./summary-shape";
-import { noStates, type Measured, type Recorded } from "./summary-item";
+import { noStates, together, type Measured, type Recorded, type Walked } from "./summary-item";
 
 /** Everything added up under one heading, one 担当課 or the whole plan. */
 export interface Sum {
@@ -14,7 +14,7 @@ export interface Sum {
   /** Of the judged items. */
   rates: { sum: number; count: number };
   indicators: IndicatorCounts;
-  interim: { sum: number; count: number; elapsed: number | null } | null;
+  interim: Walked | null;
   /** Recorded judgements, and per scale how often each letter (or several: ア・イ) was recorded. */
   judgements: number;
   marks: Map<string, Map<string, number>>;
@@ -42,15 +42,7 @@ export function addItem(sum: Sum, { result, interim }: Measured): void {
   if (result.grade.kind === "grade") count(sum.grades, result.grade.name);
   else sum.states[result.grade.state]++;
   addIndicators(sum.indicators, result.counts);
-  if (interim === null) return;
-  sum.interim =
-    sum.interim === null
-      ? { ...interim }
-      : {
-          sum: sum.interim.sum + interim.sum,
-          count: sum.interim.count + interim.count,
-          elapsed: sum.interim.elapsed === interim.elapsed ? interim.elapsed : null,
-        };
+  sum.interim = together(sum.interim, interim);
 }
 
 /** An item nobody judged counts as one judgement still to be made. */
@@ -77,14 +69,7 @@ export function addSum(
   total.rates.sum += rates.sum;
   total.rates.count += rates.count;
   addIndicators(total.indicators, indicators);
-  if (interim !== null) {
-    const before = total.interim ?? { sum: 0, count: 0, elapsed: interim.elapsed };
-    total.interim = {
-      sum: before.sum + interim.sum,
-      count: before.count + interim.count,
-      elapsed: before.elapsed === interim.elapsed ? interim.elapsed : null,
-    };
-  }
+  total.interim = together(total.interim, interim);
   total.judgements += judgements;
   for (const [scale, letters] of marks) {
     const there = total.marks.get(scale) ?? new Map<string, number>();

@@ -80,6 +80,8 @@ test.each<[string, string, string]>([
   ["№を付けて", "No.12", "node c"],
   ["#を付けて", "#12", "node c"],
   ["途中の#", "1#12", "unknown"],
+  ["途中のNo.", "取組項目No.12", "unknown"],
+  ["途中の0", "102", "unknown"],
   ["0を付けて", "0012", "node c"],
   ["点の後の0は、付けた0ではない", "2.0", "node e"],
   ["かぎ括弧を打たない", "電子申請", "node e"],
@@ -202,6 +204,52 @@ describe("近いもの", () => {
       indicators: [],
     };
     expect(keys("zz", nameless)).toEqual(["広報", "財政課"]);
+  });
+});
+
+describe("記号を打たない語", () => {
+  const signs = () =>
+    plan({
+      nodes: [
+        heading("g", null, { name: "「電子」窓口" }),
+        heading("h", null, { name: "市民・税務課" }),
+        item("a", null, { name: "広報（紙）", departments: ["市民・税務課", "総務（企画）課"] }),
+      ],
+      indicators: [indicator("i", "a", { name: "回数・件数", unit: null })],
+    });
+
+  test.each([
+    ["項目", "広報紙", "node a"],
+    ["指標", "回数件数", "indicator i"],
+    ["見出し", "電子窓口", "node g"],
+    ["担当課", "総務企画課", "department a"],
+    ["見出しは、担当課より先", "市民税務課", "node h"],
+  ])("%sの名称「%s」", (_what, key, expected) => {
+    expect(meaning(find(signs(), key))).toBe(expected);
+  });
+});
+
+test("名称が空の項目は、何も打たなくても見つからない", () => {
+  const nameless = plan({ nodes: [item("", null, { name: "", number: "" })], indicators: [] });
+  for (const key of ["", " ", "・"]) expect(meaning(find(nameless, key))).toBe("unknown");
+});
+
+test("十番目の指標も、番号で見つかる", () => {
+  const many = Array.from({ length: 10 }, (_, at) => indicator(`i${at}`, "c", { name: `指標${at}` }));
+  expect(meaning(find(plan({ indicators: many }), "12-10"))).toBe("indicator i9");
+});
+
+test("挙げる名称は、先に印字されたもののもの", () => {
+  const twice = {
+    nodes: [item("x", null, { name: "広報" }), item("y", null, { name: "広報" })],
+    indicators: [],
+  };
+  const found = find(plan(twice), "広聴");
+  expect(found.kind === "unknown" && found.suggestions[0]).toEqual({
+    kind: "node",
+    id: "x",
+    key: "広報",
+    label: "取組項目 広報",
   });
 });
 

@@ -23,14 +23,15 @@ describe("見出しと取組項目の呼び方", () => {
 });
 
 describe("指標の呼び方", () => {
-  const branch = treeOf(planOf({ nodes: [item("a", null)] })).byId.get("a") ?? null;
+  const branch = () => treeOf(planOf({ nodes: [item("a", null)] })).byId.get("a") ?? null;
+  const none = () => null;
 
   test.each([
     ["取組項目とともに", "回数", branch, "取組項目「取組a」の指標「回数」"],
-    ["取組項目がなければ、指標だけ", "回数", null, "指標「回数」"],
-    ["名称が空白だけ", "　", null, "指標「名称なし」"],
+    ["取組項目がなければ、指標だけ", "回数", none, "指標「回数」"],
+    ["名称が空白だけ", "　", none, "指標「名称なし」"],
   ])("%s", (_why, name, place, called) => {
-    expect(placeOfIndicator(indicator("1", "a", { name }), place)).toBe(called);
+    expect(placeOfIndicator(indicator("1", "a", { name }), place())).toBe(called);
   });
 });
 
