@@ -3,7 +3,8 @@
 import type { Method } from "../../plan/plan";
 import { areaName, parseAddress } from "../address";
 import { type Answer, done } from "../answer";
-import { addressOf, type FoundPlan } from "../found-plans";
+import type { FoundPlan } from "../found-plans";
+import { addressOf } from "../place-address";
 import { allOrNothing } from "./all-or-nothing";
 import { withExcel } from "./connection";
 import { findPlan } from "./found";

@@ -5,7 +5,7 @@ import { type Answer, done, refuse } from "../answer";
 import { areaName, parseAddress } from "../address";
 import { columnKey } from "../columns";
 import type { Place, SelectionReading } from "../contract";
-import { addressOf } from "../found-plans";
+import { addressOf } from "../place-address";
 import type { CellValue } from "../cell-values";
 import { withExcel } from "./connection";
 import { findPlan, refusalForSheets } from "./found";

@@ -29,6 +29,8 @@ export const LIST_HEADERS = [
   "読み込み日",
 ] as const;
 
+export type ListHeader = (typeof LIST_HEADERS)[number];
+
 export const EVALUATION_YEAR = "評価年度";
 export const SETTINGS_ROWS = { evaluationYear: 3, version: 4, tables: 8 } as const;
 /** The first scale stands right of the list, with a column between. */
