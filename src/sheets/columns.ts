@@ -8,9 +8,12 @@ import { oncePerPlan } from "./once-per-plan";
 /** What a column holds. `year` columns repeat per fiscal year, `mark` columns per scale of recorded judgements. */
 export type Column =
   | { kind: "level"; depth: number; name: string }
-  | { kind: YearColumnKind; year: Year }
+  | YearColumn
   | { kind: "mark"; scale: string }
-  | { kind: SingleColumnKind };
+  | SingleColumn;
+
+type YearColumn = { [Kind in YearColumnKind]: { kind: Kind; year: Year } }[YearColumnKind];
+type SingleColumn = { [Kind in SingleColumnKind]: { kind: Kind } }[SingleColumnKind];
 
 export type SingleColumnKind = keyof typeof singleHeaders;
 export type YearColumnKind = keyof typeof yearHeaders;
@@ -132,7 +135,7 @@ export function columnKey(column: Column): string {
   }
 }
 
-export type DerivedColumn = { kind: "rate" | "grade"; year: Year } | { kind: "copy" };
+export type DerivedColumn = Extract<Column, { kind: "rate" | "grade" | "copy" }>;
 
 /** Whether the add-in computes the column: never read back, never an entry of the user's. */
 export function isDerived(column: Column): column is DerivedColumn {

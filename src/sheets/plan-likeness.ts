@@ -5,14 +5,14 @@ import type { SurveyedTable } from "./excel/survey";
 import type { Kept } from "./kept-copy";
 import { sameName } from "./legal-names";
 import { readHeader } from "./reading/header";
-import { MIRROR_ARROW } from "./rows";
+import { ownIdIn } from "./rows";
 
 /** The tables that hold this plan's rows; the one that still has its name first, copies after. */
 export function tablesOf(kept: Kept, tables: readonly SurveyedTable[]): SurveyedTable[] {
   const ids = new Set([...kept.plan.nodes, ...kept.plan.indicators].map(({ id }) => id));
   const share = (table: SurveyedTable): number => {
     const rows = idsIn(table);
-    const known = rows.filter((id) => ids.has(ownIdIn(id))).length;
+    const known = rows.filter((id) => ids.has(ownIdIn(id).replace(/#\d+$/, ""))).length;
     return known / Math.max(1, Math.min(rows.length, ids.size));
   };
   const named = (table: SurveyedTable): boolean => sameName(table.name, kept.names.table);
@@ -20,12 +20,6 @@ export function tablesOf(kept: Kept, tables: readonly SurveyedTable[]): Surveyed
     .filter((table) => named(table) || share(table) > 0.5)
     .filter((table) => named(table) || otherwiseAlike(table, kept))
     .sort((one, other) => Number(named(other)) - Number(named(one)));
-}
-
-/** 72→62-1 is a row of 72, 12#2 one of 12. */
-function ownIdIn(rowId: string): string {
-  const [own = ""] = rowId.split(MIRROR_ARROW);
-  return own.replace(/#\d+$/, "");
 }
 
 /** Ids such as 1, 2, 3 are in every plan: the headings tell. */

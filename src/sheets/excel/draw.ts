@@ -70,11 +70,11 @@ export function piecesOf(spec: SheetSpec): Piece[] {
         sheet.getRange(areaName({ row, column: 0, rows: 1, columns: 1 })).format.rowHeight = points;
       }),
     ),
-    ...(spec.fitRows === null ? [] : [piece(300, (sheet) => fitRows(sheet, spec.fitRows))]),
+    ...(spec.fitRows === null ? [] : [fitRows(spec.fitRows)].map((fit) => piece(300, fit))),
     ...(spec.freeze.rows > 0 || spec.freeze.columns > 0
       ? [piece(500, (sheet) => freeze(sheet, spec.freeze))]
       : []),
-    ...(spec.page === null ? [] : [piece(3000, (sheet) => setUpPage(sheet, spec.page))]),
+    ...(spec.page === null ? [] : [setUpPage(spec.page)].map((setUp) => piece(3000, setUp))),
     ...spec.charts.map((chart) =>
       piece(3000, (sheet) => {
         const drawn = sheet.charts.add(
@@ -228,8 +228,8 @@ function colorBy(range: Excel.Range, rule: ConditionalSpec): void {
   custom.format.font.color = rule.color;
 }
 
-function fitRows(sheet: Excel.Worksheet, area: Area | null): void {
-  if (area !== null) sheet.getRange(areaName(area)).format.autofitRows();
+function fitRows(area: Area): Piece["draw"] {
+  return (sheet) => sheet.getRange(areaName(area)).format.autofitRows();
 }
 
 function freeze(sheet: Excel.Worksheet, { rows, columns }: SheetSpec["freeze"]): void {
@@ -237,14 +237,15 @@ function freeze(sheet: Excel.Worksheet, { rows, columns }: SheetSpec["freeze"]):
   else sheet.freezePanes.freezeAt(sheet.getRange(areaName({ row: 0, column: 0, rows, columns })));
 }
 
-function setUpPage(sheet: Excel.Worksheet, page: PageSpec | null): void {
-  if (page === null) return;
-  const { pageLayout } = sheet;
-  pageLayout.orientation = page.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
-  pageLayout.paperSize = page.paper === "a3" ? Excel.PaperType.a3 : Excel.PaperType.a4;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintTitleRows(`$${page.headerRows[0] + 1}:$${page.headerRows[1] + 1}`);
-  // & begins a code in headers; && is an & that is printed.
-  pageLayout.headersFooters.defaultForAllPages.centerHeader = page.title.replaceAll("&", "&&");
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
+/** Landscape, as wide as the paper: all our sheets are. */
+function setUpPage({ paper, headerRows, title }: PageSpec): Piece["draw"] {
+  return ({ pageLayout }) => {
+    pageLayout.orientation = Excel.PageOrientation.landscape;
+    pageLayout.paperSize = paper === "a3" ? Excel.PaperType.a3 : Excel.PaperType.a4;
+    pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.setPrintTitleRows(`$${headerRows[0] + 1}:$${headerRows[1] + 1}`);
+    // & begins a code in headers; && is an & that is printed.
+    pageLayout.headersFooters.defaultForAllPages.centerHeader = title.replaceAll("&", "&&");
+    pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
+  };
 }

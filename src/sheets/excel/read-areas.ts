@@ -8,22 +8,22 @@ import type { Batch } from "./connection";
 const cellsPerRead = { values: 150_000, formulas: 20_000 };
 
 /** All areas in as few requests as their size allows; a large one in pieces of rows. */
-export async function readAreas(
+export async function readAreas<Place extends { sheet: string; area: Area }>(
   { context, sync }: Batch,
-  areas: readonly { sheet: string; area: Area }[],
+  areas: readonly Place[],
   member: "values" | "formulas" = "values",
-): Promise<CellValue[][][]> {
-  const matrices: CellValue[][][] = areas.map(() => []);
-  let waiting: { at: number; range: Excel.Range }[] = [];
+): Promise<(Omit<Place, "matrix"> & { sheet: string; area: Area; matrix: CellValue[][] })[]> {
+  const read = areas.map((place) => ({ ...place, matrix: [] as CellValue[][] }));
+  let waiting: { matrix: CellValue[][]; range: Excel.Range }[] = [];
   let cells = 0;
   const collect = async (): Promise<void> => {
     if (waiting.length === 0) return;
     await sync();
-    for (const { at, range } of waiting) matrices[at]?.push(...(range[member] as CellValue[][]));
+    for (const { matrix, range } of waiting) matrix.push(...(range[member] as CellValue[][]));
     waiting = [];
     cells = 0;
   };
-  for (const [at, { sheet, area }] of areas.entries()) {
+  for (const { sheet, area, matrix } of read) {
     const rowsPerRead = Math.max(1, Math.floor(cellsPerRead[member] / area.columns));
     for (let row = 0; row < area.rows; row += rowsPerRead) {
       const rows = Math.min(rowsPerRead, area.rows - row);
@@ -32,10 +32,10 @@ export async function readAreas(
         .getItem(sheet)
         .getRangeByIndexes(area.row + row, area.column, rows, area.columns)
         .load(member);
-      waiting.push({ at, range });
+      waiting.push({ matrix, range });
       cells += rows * area.columns;
     }
   }
   await collect();
-  return matrices;
+  return read;
 }

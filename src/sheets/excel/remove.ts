@@ -1,14 +1,13 @@
 /** 取り除く: only what the loader made and nobody touched. Where something was typed, the sheet stays and says so. */
 
 import { type Answer, done, type Refusal, refuse } from "../answer";
-import { areaName, cellName, fullAddress, parseAddress } from "../address";
-import { type CellValue, isBlank, textOf } from "../cell-values";
+import { areaName, cellName, fullAddress } from "../address";
+import { cellIn, type CellValue, isBlank, rowAt, textOf } from "../cell-values";
 import { columnKey, columnsOf, isDerived } from "../columns";
 import type { RemovePreview, Running, SheetPreview } from "../contract";
 import type { FoundPlan } from "../found-plans";
 import type { Kept } from "../kept-copy";
-import { HEADER_ROW } from "../layout/plan-parts";
-import { planSheet } from "../layout/plan-sheet";
+import { titlesOf } from "../layout/plan-sheet";
 import { summarySheet } from "../layout/summary-sheet";
 import { contentOf } from "../plan-cells";
 import { sameCell } from "../reading/row";
@@ -104,9 +103,10 @@ async function prepareRemove(
   if (isTouched) return { preview: previewOf(found, sheets, [], touched), steps };
 
   const names: string[] = [];
-  const line = survey.list?.matrix.findIndex((cells, at) => at > 0 && String(cells[0]) === found.id) ?? -1;
-  if (survey.list !== null && line > 0) {
-    const { area, sheet } = survey.list;
+  const listed = survey.list === null ? [] : [survey.list];
+  for (const { area, sheet, matrix } of listed) {
+    const line = matrix.findIndex((cells, at) => at > 0 && String(cells[0]) === found.id);
+    if (line < 0) continue;
     steps.push({ kind: "clear", sheet, address: areaName({ ...area, row: area.row + line, rows: 1 }) });
   }
   if (keptTable !== null) {
@@ -161,19 +161,11 @@ function previewOf(
 async function touchedCells({ context, sync }: Batch, { found }: Found): Promise<string[]> {
   const { table, kept, reading } = found;
   const sheet = context.workbook.worksheets.getItem(table.sheet);
-  const used = sheet.getUsedRange(true).load("address,formulas");
+  // Without the kept copy nobody knows what was typed.
+  if (kept === null) return [fullAddress(table.sheet, areaName(table.area))];
+  const used = sheet.getUsedRange(true).load("rowIndex,columnIndex,formulas");
   await sync();
-  const area = parseAddress(used.address)?.area;
-  const cells = used.formulas as CellValue[][];
-  if (area === undefined || kept === null)
-    return kept === null ? [fullAddress(table.sheet, areaName(table.area))] : [];
-  const expected = planSheet(
-    kept.plan,
-    table.sheet,
-    { table: table.name, scaleTable: kept.names.scaleTable },
-    [],
-  );
-  const titles = expected.values[0]?.cells.map(([cell]) => cell) ?? [];
+  const titles = titlesOf(kept.plan);
   const base = kept.plan;
   const names = { table: table.name, scaleTable: kept.names.scaleTable };
   const known = {
@@ -181,10 +173,10 @@ async function touchedCells({ context, sync }: Batch, { found }: Found): Promise
     columns: new Set(columnsOf(base).map(columnKey)),
   };
   const touched: string[] = [];
-  cells.forEach((row, y) =>
+  (used.formulas as CellValue[][]).forEach((row, y) =>
     row.forEach((cell, x) => {
       if (isBlank(cell)) return;
-      const at = { row: area.row + y, column: area.column + x };
+      const at = { row: used.rowIndex + y, column: used.columnIndex + x };
       const inTable = { row: at.row - table.area.row, position: at.column - table.area.column };
       const inside =
         inTable.row >= 0 &&
@@ -193,7 +185,7 @@ async function touchedCells({ context, sync }: Batch, { found }: Found): Promise
         inTable.position < table.area.columns;
       const isOurs = inside
         ? isOursInTable(inTable, cell)
-        : at.column === 0 && at.row < HEADER_ROW && sameCell(cell, titles[at.row] ?? "");
+        : at.column === 0 && titles.some((title, row) => row === at.row && sameCell(cell, title));
       if (!isOurs) touched.push(fullAddress(table.sheet, cellName(at.row, at.column)));
     }),
   );
@@ -207,12 +199,11 @@ async function touchedCells({ context, sync }: Batch, { found }: Found): Promise
     if (column === null || column === undefined) return false;
     if (row === 0) return known.columns.has(columnKey(column));
     if (isDerived(column)) return isFormula;
-    const found = known.rows.get(textOf(table.matrix[row]?.[reading.header.at.get("id") ?? 0]));
+    const cells = rowAt(table.matrix, row);
+    const found = known.rows.get(textOf(cellIn(cells, reading.header.at.get("id"))));
     if (found === undefined) return false;
     const content = contentOf(found, column, base, names);
-    return content.kind === "formula"
-      ? isFormula
-      : sameCell(table.matrix[row]?.[position] ?? "", content.value);
+    return content.kind === "formula" ? isFormula : sameCell(cellIn(cells, position), content.value);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Takes back what an operation made, step by step from the last: whatever is not there was never made, and is passed over. */
 
 import type { Batch } from "./connection";
+import { rowAt } from "../cell-values";
 import { TEXT } from "../plan-cells";
 import { JOURNAL_KEY, type Step } from "./journal";
 
@@ -79,13 +80,10 @@ function quoted(
   formulas: (string | number | boolean | null)[][],
   formats: (string | null)[][],
 ): (string | number | boolean | null)[][] {
-  return formulas.map((row, at) =>
-    row.map((cell, position) =>
-      typeof cell === "string" &&
-      cell.startsWith("'") &&
-      ![TEXT, null].includes(formats[at]?.[position] ?? null)
-        ? `'${cell}`
-        : cell,
-    ),
-  );
+  return formulas.map((row, at) => {
+    const own = rowAt(formats, at);
+    return row.map((cell, position) =>
+      typeof cell === "string" && cell.startsWith("'") && own[position] !== TEXT ? `'${cell}` : cell,
+    );
+  });
 }

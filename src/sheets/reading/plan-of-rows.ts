@@ -44,7 +44,8 @@ export function planOf(
   assessments: Assessment[],
 ): Plan {
   if (base !== null) return { ...base, ...about, levels, nodes, indicators, assessments };
-  const first = years[0] ?? 0;
+  const [first = 0] = years;
+  const [lowest = ""] = levels.slice(-1);
   return {
     format: "plan/1",
     id: "",
@@ -56,7 +57,7 @@ export function planOf(
     corrections: [],
     ...about,
     expects: {
-      level: levels.at(-1) ?? "",
+      level: lowest,
       departments:
         nodes.some(({ departments }) => departments.length > 0) ||
         assessments.some((each) => each.departments.length > 0),

@@ -1,7 +1,7 @@
 /** A row of a plan's table as it was found: its cells by meaning, and whether a cell still holds what the loader wrote. */
 
 import type { Plan } from "../../plan/plan";
-import { type CellValue, isBlank, isErrorValue, textOf } from "../cell-values";
+import { cellIn, type CellValue, isBlank, isErrorValue, textOf } from "../cell-values";
 import { type Column, columnKey, isDerived } from "../columns";
 import { contentOf, type PlanNames, rowFormatOf } from "../plan-cells";
 import type { Row } from "../rows";
@@ -28,10 +28,7 @@ export function foundRow(
   known: Row | null,
   base: Plan | null,
 ): FoundRow {
-  const cell = (column: Column): CellValue => {
-    const position = header.at.get(columnKey(column));
-    return position === undefined ? "" : (cells[position] ?? "");
-  };
+  const cell = (column: Column): CellValue => cellIn(cells, header.at.get(columnKey(column)));
   const format = known === null ? "" : rowFormatOf(known);
   return {
     at,

@@ -1,7 +1,7 @@
 /** Rows an update adds below a plan's table, after any free rows at its end are used. */
 
 import { type Area, areaName } from "../../address";
-import type { CellValue } from "../../cell-values";
+import { type CellValue, rowAt } from "../../cell-values";
 import { columnKey } from "../../columns";
 import type { Content } from "../../plan-cells";
 import { isFreeRow } from "../../reading/row";
@@ -65,7 +65,7 @@ export async function addRows(
   for (let from = 0; from < lines.length;) {
     let bytes = 0;
     let to = from;
-    while (to < lines.length && (to === from || bytes < blockBytes)) bytes += bytesOf(lines[to++] ?? []);
+    while (to < lines.length && (to === from || bytes < blockBytes)) bytes += bytesOf(rowAt(lines, to++));
     const part = lines.slice(from, to);
     const partArea: Area = {
       row: first + from,
@@ -81,7 +81,7 @@ export async function addRows(
 function freeRowsAtEnd(matrix: readonly (readonly CellValue[])[], header: TableReading["header"]): number {
   let free = 0;
   for (let row = matrix.length - 1; row > header.row; row--) {
-    if (!isFreeRow(matrix[row] ?? [], header)) break;
+    if (!isFreeRow(rowAt(matrix, row), header)) break;
     free++;
   }
   return free;

@@ -1,7 +1,7 @@
 /** Everything an update writes, made ready: what stands there now is read last, and must still be what the update was worked out from. */
 
-import { areaName } from "../../address";
-import type { CellValue } from "../../cell-values";
+import { areaName, areaOf, PLACE } from "../../address";
+import { cellIn, type CellValue, rowAt } from "../../cell-values";
 import type { RevisionOptions, TypedTarget } from "../../contract";
 import { retiredLook } from "../../layout/style";
 import { applyLook } from "../draw";
@@ -43,7 +43,10 @@ export async function prepareWriting(
 
   const writing = new Writing();
   if (survey.history !== null) await addHistory(batch, writing, survey.history, revisions, options);
-  const blanks = held.flatMap(({ address, was }) => (was.formulas[0]?.[0] === "" ? [address] : []));
+  // A formula of the user's that shows nothing is not nothing.
+  const blanks = held
+    .filter(({ was }) => (was.formulas as CellValue[][]).flat().every((cell) => cell === ""))
+    .map(({ address }) => address);
   const { release } = hold(writing, sheet, table.sheet, blanks);
   for (const row of changes.retired)
     writing.act(0, () =>
@@ -89,10 +92,10 @@ export async function prepareWriting(
  * that is to be written: what somebody typed there a moment ago is not in the update. The last read before the writing.
  */
 function lookAgain(context: Excel.RequestContext, { found }: Found, { writes }: Changes): () => boolean {
-  const { table, reading, isTable } = found;
+  const { table, reading } = found;
   const { area, matrix } = table;
   const sheet = context.workbook.worksheets.getItem(table.sheet);
-  const idAt = reading.header.at.get("id") ?? 0;
+  const idAt = reading.header.columns.findIndex((column) => column?.kind === "id");
   const header = { row: 0, position: 0, now: sheet.getRange(areaName({ ...area, rows: 1 })).load("values") };
   const places = [
     { row: 0, position: idAt, rows: area.rows },
@@ -101,18 +104,11 @@ function lookAgain(context: Excel.RequestContext, { found }: Found, { writes }: 
     const address = areaName(placeIn(area, { row, position }, rows));
     return { row, position, now: sheet.getRange(address).load("values") };
   });
-  const own = isTable
-    ? context.workbook.tables.getItem(table.name).getRange().load("rowIndex,columnIndex,rowCount,columnCount")
-    : null;
+  const own = context.workbook.tables.getItem(table.name).getRange().load(PLACE);
   return () =>
     [header, ...places].every(({ row, position, now }) =>
       (now.values as CellValue[][]).every((cells, y) =>
-        cells.every((cell, x) => cell === (matrix[row + y]?.[position + x] ?? "")),
+        cells.every((cell, x) => cell === cellIn(rowAt(matrix, row + y), position + x)),
       ),
-    ) &&
-    (own === null ||
-      (own.rowIndex === area.row &&
-        own.columnIndex === area.column &&
-        own.rowCount === area.rows &&
-        own.columnCount === area.columns));
+    ) && areaName(areaOf(own)) === areaName(area);
 }
