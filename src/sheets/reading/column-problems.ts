@@ -9,7 +9,7 @@ export function reportColumns(
   header: Header,
   base: Plan | null,
   problems: SheetProblem[],
-  address: (row: number, column: Column | null) => string | null,
+  address: (row: number, column: Column) => string | null,
 ): void {
   for (const { column } of header.doubles) {
     problems.push({
@@ -23,7 +23,7 @@ export function reportColumns(
     problems.push({
       severity: "warning",
       message: `「${headerOf(column)}」の列がありません。読み込んだときの内容で補います。`,
-      address: address(header.row, null),
+      address: address(header.row, column),
     });
   }
 }

@@ -3,6 +3,7 @@
 import type { Plan, PlanNode } from "../../plan/plan";
 import { treeOf, type Branch, type Tree } from "../../plan/tree";
 import { isBlank, textOf } from "../cell-values";
+import type { Column } from "../columns";
 import { firstFreeId } from "../first-free";
 import { HAS_REMARK } from "../plan-cells";
 import { levelText, ownIdIn } from "../rows";
@@ -11,7 +12,7 @@ import { headingOf, listOf } from "./words";
 
 export type Report = (
   row: FoundRow,
-  column: Parameters<FoundRow["cell"]>[0] | null,
+  column: Column,
   severity: "error" | "warning" | "note",
   message: string,
 ) => void;
@@ -130,7 +131,7 @@ export function readHeadings(
     if (depth < 0) {
       report(
         row,
-        null,
+        { kind: "id" },
         "error",
         "階層の列がすべて空のため、どの取組項目の行か分かりません。階層を入力してください。",
       );
@@ -288,24 +289,16 @@ function childKey(parent: string | null, depth: number, words: string): string {
 }
 
 /** A heading typed later may stand above an item of before: the file format wants parents first only for reading's sake. */
-function parentsFirst(nodes: PlanNode[]): PlanNode[] {
-  const ids = new Set(nodes.map(({ id }) => id));
-  const placed = new Set<string>();
-  const waiting = new Map<string, PlanNode[]>();
-  const ordered: PlanNode[] = [];
-  const place = (first: PlanNode): void => {
-    const stack = [first];
-    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-      placed.add(node.id);
-      ordered.push(node);
-      stack.push(...(waiting.get(node.id) ?? []).reverse());
-      waiting.delete(node.id);
+function parentsFirst(nodes: readonly PlanNode[]): PlanNode[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const placed = new Set<PlanNode>();
+  return nodes.flatMap((node) => {
+    const upwards: PlanNode[] = [];
+    for (let at: PlanNode | undefined = node; at !== undefined && !placed.has(at);) {
+      placed.add(at);
+      upwards.unshift(at);
+      at = byId.get(at.parent ?? "");
     }
-  };
-  for (const node of nodes) {
-    if (node.parent === null || placed.has(node.parent) || !ids.has(node.parent)) place(node);
-    else waiting.set(node.parent, [...(waiting.get(node.parent) ?? []), node]);
-  }
-  for (const rest of [...waiting.values()].flat()) ordered.push({ ...rest, parent: null });
-  return ordered;
+    return upwards;
+  });
 }

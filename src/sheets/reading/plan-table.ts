@@ -62,14 +62,13 @@ export function readTableAt(
   const scales = base === null ? KNOWN_MARK_SCALES : markScalesOf(base);
   const header = readHeader(rowAt(matrix, headerRow), headerRow, scales);
   const problems: SheetProblem[] = [];
-  const address = (row: number, column: Column | null): string | null => {
+  const idAt = header.columns.findIndex((column) => column?.kind === "id");
+  const address = (row: number, column: Column): string | null => {
     if (context.origin === undefined) return null;
-    // What is said of a row or of a column that is not there is shown at the row's ID.
-    const position = header.at.get(column === null ? "id" : columnKey(column)) ?? header.at.get("id") ?? 0;
-    return fullAddress(
-      context.origin.sheet,
-      cellName(context.origin.row + row, context.origin.column + position),
-    );
+    const { origin } = context;
+    // What is said of a column that is not there is shown at the row's ID.
+    const position = header.at.get(columnKey(column)) ?? idAt;
+    return fullAddress(origin.sheet, cellName(origin.row + row, origin.column + position));
   };
   const report: Report = (row, column, severity, message) =>
     problems.push({ severity, message, address: address(row.at, column) });

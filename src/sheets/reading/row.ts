@@ -17,7 +17,7 @@ export interface FoundRow {
   /** The row the loader made with this id, where there is one. */
   known: Row | null;
   cell(column: Column): CellValue;
-  /** The cell is not what the loader wrote: somebody typed. Where the column is gone nobody did. */
+  /** The cell is not what the loader wrote: somebody typed. Where the column is gone, or the row was never loaded, nothing was changed. */
   changed(column: Column): boolean;
 }
 
@@ -36,8 +36,7 @@ export function foundRow(
     known,
     cell,
     changed(column) {
-      if (known === null || base === null) return true;
-      if (!header.at.has(columnKey(column))) return false;
+      if (known === null || base === null || !header.at.has(columnKey(column))) return false;
       const written = contentOf(known, column, base, anyNames, format);
       return written.kind !== "formula" && !sameCell(cell(column), written.value);
     },
