@@ -5,7 +5,12 @@ import { rowAt } from "../cell-values";
 import { TEXT } from "../plan-cells";
 import { JOURNAL_KEY, type Step } from "./journal";
 
-export async function rollBack({ context, sync }: Batch, steps: readonly Step[]): Promise<void> {
+/** `lastLook`: asked right before anything is written; false where that looked at has changed, and then nothing is. */
+export async function rollBack(
+  { context, sync }: Batch,
+  steps: readonly Step[],
+  lastLook: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<boolean> {
   const { workbook } = context;
   const sheetNames = new Set(steps.flatMap((step) => ("sheet" in step ? [step.sheet] : [])));
   const sheets = new Map(
@@ -25,6 +30,7 @@ export async function rollBack({ context, sync }: Batch, steps: readonly Step[])
     ),
   );
   const journal = workbook.settings.getItemOrNullObject(JOURNAL_KEY).load("key");
+  if (!(await lastLook())) return false;
   await sync();
   const sheet = (name: string): Excel.Worksheet | null => present(sheets.get(name));
   for (const step of [...steps].reverse()) {
@@ -69,6 +75,7 @@ export async function rollBack({ context, sync }: Batch, steps: readonly Step[])
   }
   present(journal)?.delete();
   await sync();
+  return true;
 }
 
 function present<Thing extends { isNullObject: boolean }>(thing: Thing | undefined): Thing | null {
