@@ -23,7 +23,10 @@ export interface FoundPlan {
 }
 
 export function findPlans(survey: Survey): FoundPlan[] {
-  const free = new Set([...survey.plans, ...survey.loosePlans]);
+  // What an operation began and did not finish is nobody's plan yet.
+  const free = new Set(
+    [...survey.plans, ...survey.loosePlans].filter(({ sheet }) => !survey.halfMade.includes(sheet)),
+  );
   const latest = latestKept(survey);
   const found: FoundPlan[] = [];
   for (const { table: keptTable, kept } of latest) {

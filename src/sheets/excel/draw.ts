@@ -1,6 +1,7 @@
 /** A sheet as data → Excel. The work is cut into pieces whose size is known, so that no request grows too large. */
 
 import { type Area, areaName } from "../address";
+import { runsUpTo } from "../layout/runs";
 import type { ConditionalSpec, Look, PageSpec, SheetSpec, ValidationSpec } from "../layout/sheet-spec";
 
 export interface Piece {
@@ -12,7 +13,7 @@ export interface Piece {
 /** What an action of office.js costs beside its data. */
 const actionBytes = 700;
 /** Cells are cut by rows into blocks of about this size. */
-const blockBytes = 1_000_000;
+export const BLOCK_BYTES = 1_000_000;
 /** Points per half-width character in the standard font, and the margins of a cell. */
 const pointsPerCharacter = 5.6;
 const cellMargin = 6;
@@ -141,29 +142,19 @@ function blocksOf<Cell extends string | number | null>(
   area: Area,
   cells: Cell[][],
 ): { area: Area; cells: Cell[][]; bytes: number }[] {
-  const blocks: { area: Area; cells: Cell[][]; bytes: number }[] = [];
-  let rows: Cell[][] = [];
-  let bytes = 0;
-  let first = 0;
-  const close = (next: number): void => {
-    if (rows.length > 0)
-      blocks.push({ area: { ...area, row: area.row + first, rows: rows.length }, cells: rows, bytes });
-    rows = [];
-    bytes = 0;
-    first = next;
-  };
-  cells.forEach((row, at) => {
-    const size = row.reduce((sum, cell) => sum + sizeOf(cell), 2);
-    if (bytes + size > blockBytes) close(at);
-    rows.push(row);
-    bytes += size;
+  const bytesOf = (row: Cell[]): number => row.reduce((sum, cell) => sum + sizeOf(cell), 2);
+  return runsUpTo(cells, BLOCK_BYTES, bytesOf).map(([first, rows]) => {
+    const own = cells.slice(first, first + rows);
+    return {
+      area: { ...area, row: area.row + first, rows },
+      cells: own,
+      bytes: own.reduce((sum, row) => sum + bytesOf(row), 0),
+    };
   });
-  close(cells.length);
-  return blocks;
 }
 
 /** UTF-8 in JSON: three bytes for kana and kanji, quotes and commas around. */
-export function sizeOf(cell: string | number | null): number {
+export function sizeOf(cell: string | number | boolean | null): number {
   if (typeof cell !== "string") return 8;
   let bytes = 3;
   for (let at = 0; at < cell.length; at++) {

@@ -1,6 +1,7 @@
 /** Takes back what an operation made, step by step from the last: whatever is not there was never made, and is passed over. */
 
-import type { Batch } from "./connection";
+import { type Batch, LARGEST_REQUEST } from "./connection";
+import { sizeOf } from "./draw";
 import { rowAt } from "../cell-values";
 import { TEXT } from "../plan-cells";
 import { JOURNAL_KEY, type Step } from "./journal";
@@ -33,7 +34,15 @@ export async function rollBack(
   if (!(await lastLook())) return false;
   await sync();
   const sheet = (name: string): Excel.Worksheet | null => present(sheets.get(name));
+  let waiting = 0;
   for (const step of [...steps].reverse()) {
+    const bytes =
+      step.kind === "restore" ? step.formulas.flat().reduce<number>((sum, cell) => sum + sizeOf(cell), 0) : 0;
+    if (waiting > 0 && waiting + bytes > LARGEST_REQUEST) {
+      await sync();
+      waiting = 0;
+    }
+    waiting += bytes;
     switch (step.kind) {
       case "deleteSheet": {
         const made = sheet(step.sheet);
