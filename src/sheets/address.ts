@@ -7,6 +7,18 @@ export interface Area {
   columns: number;
 }
 
+/** What to load of a range whose place is asked for. */
+export const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
+
+export function areaOf(range: {
+  rowIndex: number;
+  columnIndex: number;
+  rowCount: number;
+  columnCount: number;
+}): Area {
+  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+}
+
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnName(column: number): string {
   let name = "";

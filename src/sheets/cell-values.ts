@@ -5,6 +5,16 @@ import { foldWidth } from "../plan/text-width";
 /** What Excel hands over for a cell: blanks are "", errors are texts such as #N/A. */
 export type CellValue = string | number | boolean;
 
+/** A row of a matrix: beyond its end nothing stands. */
+export function rowAt<Cell>(matrix: readonly (readonly Cell[])[], row: number): readonly Cell[] {
+  return matrix[row] ?? [];
+}
+
+/** What stands in a row at a column's place; "" where the column is not there or the row is shorter. */
+export function cellIn(cells: readonly CellValue[], position: number | undefined): CellValue {
+  return position === undefined ? "" : (cells[position] ?? "");
+}
+
 /** Not every number survives a spreadsheet: beyond 15 digits it would come back as another one. */
 const mostDigits = 15;
 
@@ -28,7 +38,7 @@ export function cellOf(printed: string, unit: string | null = null): string | nu
 export function printedOf(value: CellValue | null | undefined): string {
   switch (typeof value) {
     case "number":
-      return Number.isFinite(value) ? numberText(value) : "";
+      return numberText(value);
     case "boolean":
       return value ? "TRUE" : "FALSE";
     case "string":

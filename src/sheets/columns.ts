@@ -8,9 +8,12 @@ import { oncePerPlan } from "./once-per-plan";
 /** What a column holds. `year` columns repeat per fiscal year, `mark` columns per scale of recorded judgements. */
 export type Column =
   | { kind: "level"; depth: number; name: string }
-  | { kind: YearColumnKind; year: Year }
+  | YearColumn
   | { kind: "mark"; scale: string }
-  | { kind: SingleColumnKind };
+  | SingleColumn;
+
+type YearColumn = { [Kind in YearColumnKind]: { kind: Kind; year: Year } }[YearColumnKind];
+type SingleColumn = { [Kind in SingleColumnKind]: { kind: Kind } }[SingleColumnKind];
 
 export type SingleColumnKind = keyof typeof singleHeaders;
 export type YearColumnKind = keyof typeof yearHeaders;
@@ -50,6 +53,18 @@ export const KNOWN_MARK_SCALES: readonly string[] = ["進捗区分", "取組区�
 const yearColumnKinds = ["target", "actual", "rate", "grade"] as const satisfies readonly YearColumnKind[];
 export const COLUMNS_PER_YEAR = yearColumnKinds.length;
 
+/** What defines an indicator beside its name and its 基準値, in order. */
+export const definitionColumns = [
+  "indicatorKind",
+  "unit",
+  "direction",
+  "method",
+  "cumulative",
+  "note",
+  "planRemark",
+  "baselineYear",
+] as const satisfies readonly SingleColumnKind[];
+
 /** The columns the loader writes for a plan, in order. */
 export function columnsOf(plan: Plan): Column[] {
   const single = (kind: SingleColumnKind): Column => ({ kind });
@@ -58,20 +73,7 @@ export function columnsOf(plan: Plan): Column[] {
     ...plan.levels.map((name, depth): Column => ({ kind: "level", depth, name })),
     ...(["number", "departments", "original"] as const).map(single),
     ...markScalesOf(plan).map((scale): Column => ({ kind: "mark", scale })),
-    ...(
-      [
-        "indicator",
-        "indicatorKind",
-        "unit",
-        "direction",
-        "method",
-        "cumulative",
-        "note",
-        "planRemark",
-        "baselineYear",
-        "baseline",
-      ] as const
-    ).map(single),
+    ...(["indicator", ...definitionColumns, "baseline"] as const).map(single),
     ...yearsOf(plan).flatMap((year) => yearColumnKinds.map((kind): Column => ({ kind, year }))),
     single("remark"),
     ...(plan.nodes.some(({ sameAs }) => sameAs !== undefined) ? [single("copy")] : []),
@@ -133,8 +135,10 @@ export function columnKey(column: Column): string {
   }
 }
 
+export type DerivedColumn = Extract<Column, { kind: "rate" | "grade" | "copy" }>;
+
 /** Whether the add-in computes the column: never read back, never an entry of the user's. */
-export function isDerived(column: Column): boolean {
+export function isDerived(column: Column): column is DerivedColumn {
   return column.kind === "rate" || column.kind === "grade" || column.kind === "copy";
 }
 
@@ -163,7 +167,10 @@ export function meaningOf(header: unknown, scales: readonly string[] = KNOWN_MAR
   const kind = single.get(words) ?? single.get(words.toUpperCase());
   if (kind !== undefined) return { kind };
   const level = /^\s*階\s*層\s*(\d{1,2})\s*(.*)$/su.exec(header.replace(/[０-９]/g, halfWidthDigit));
-  if (level !== null) return { kind: "level", depth: Number(level[1]) - 1, name: (level[2] ?? "").trim() };
+  if (level !== null) {
+    const [, depth, name = ""] = level;
+    return { kind: "level", depth: Number(depth) - 1, name: name.trim() };
+  }
   const scale = scales.find((name) => foldSpaces(name) === words);
   if (scale !== undefined) return { kind: "mark", scale };
   const yearly = /^(目標値?|実績値?|達成率|評価)[(（]?(.+?)[)）]?$/u.exec(words);

@@ -60,12 +60,11 @@ export function isKeptHeader(header: readonly CellValue[]): boolean {
 /** The rows of the table (without header) → what was kept; null where somebody damaged it beyond use. */
 export function readKept(rows: readonly (readonly CellValue[])[]): Kept | null {
   const facts = new Map<number, { fact: string; text: string }>();
-  for (const [order, fact, , content] of rows) {
+  for (const [order, fact, , content = ""] of rows) {
     if (isBlank(order) || isBlank(fact)) continue;
-    const before = facts.get(Number(order));
+    const { text } = facts.get(Number(order)) ?? { text: "" };
     // The space at the end of a piece is part of a text.
-    const piece = typeof content === "string" ? content : textOf(content);
-    facts.set(Number(order), { fact: textOf(fact), text: (before?.text ?? "") + piece });
+    facts.set(Number(order), { fact: textOf(fact), text: text + String(content) });
   }
   const single: {
     about?: Omit<Plan, "nodes" | "indicators" | "assessments" | "corrections">;
@@ -117,6 +116,5 @@ export function keptIndicatorCell(
   );
   const [only] = found;
   if (only === undefined || found.length > 1) return null;
-  const text = JSON.stringify(change(JSON.parse(only.text) as Indicator));
-  return text.length > longestCell ? null : { row: only.row, text };
+  return { row: only.row, text: JSON.stringify(change(JSON.parse(only.text) as Indicator)) };
 }

@@ -1,5 +1,7 @@
 /** What Excel accepts as the name of a sheet, a table or a defined name, and the nearest one that is still free. */
 
+import { firstFree } from "./first-free";
+
 const longestSheetName = 31;
 const longestName = 255;
 
@@ -12,13 +14,13 @@ export function freeSheetName(wanted: string, taken: Iterable<string>): string {
   // 「History」 is Excel's own, in any language version.
   const base = cleaned === "" || /^history$/i.test(cleaned) ? `計画 ${cleaned}`.trim() : cleaned;
   const used = new Set([...taken].map(folded));
-  for (let copy = 1; ; copy++) {
+  const nameOf = (copy: number): string => {
     const ending = copy === 1 ? "" : `（${copy}）`;
     // Half of a sign outside the basic plane (an emoji, 𠮷) is no sign.
     const cut = base.slice(0, longestSheetName - ending.length).replace(/[\ud800-\udbff]$/, "");
-    const name = cut.trimEnd() + ending;
-    if (!used.has(folded(name))) return name;
-  }
+    return cut.trimEnd() + ending;
+  };
+  return firstFree(nameOf, (name) => used.has(folded(name)));
 }
 
 /** A table's or defined name's name: a letter or _ first, no space, not the address of a cell, not one of `taken`. */
@@ -29,10 +31,10 @@ export function freeName(wanted: string, taken: Iterable<string>): string {
     .slice(0, longestName - 10);
   const base = /^[\p{L}_]/u.test(letters) && !looksLikeAddress(letters) ? letters : `_${letters}`;
   const used = new Set([...taken].map(folded));
-  for (let copy = 1; ; copy++) {
-    const name = copy === 1 ? base : `${base}_${copy}`;
-    if (!used.has(folded(name))) return name;
-  }
+  return firstFree(
+    (copy) => (copy === 1 ? base : `${base}_${copy}`),
+    (name) => used.has(folded(name)),
+  );
 }
 
 /** Excel compares names without case and, for kana and letters, without width. */

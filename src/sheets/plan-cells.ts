@@ -2,7 +2,7 @@
 
 import type { Assessment, Direction, Indicator, Method, Plan } from "../plan/plan";
 import { formatYear } from "../plan/year";
-import { type Column, columnKey, markScalesOf } from "./columns";
+import { type Column, columnKey, type DerivedColumn, isDerived, markScalesOf } from "./columns";
 import { cellOf, numberFormatOf } from "./cell-values";
 import { copyFormula, gradeFormula, mirrorFormula, rateFormula } from "./formulas";
 import { oncePerPlan } from "./once-per-plan";
@@ -92,7 +92,7 @@ export function contentOf(
     case "remark":
       return blank(GENERAL);
     case "copy":
-      return row.kind === "mirror" ? blank(GENERAL) : formula(derivedFormula(column, plan, names) ?? "");
+      return row.kind === "mirror" ? blank(GENERAL) : formula(computedFormula(column, plan, names));
     default:
       break;
   }
@@ -108,20 +108,24 @@ export function contentOf(
   }
 }
 
-const formulasOf = oncePerPlan(() => new Map<string, string | null>());
-
 /** The formula a column has in all rows of its table; null where each cell holds something of its own. */
 export function derivedFormula(column: Column, plan: Plan, names: PlanNames): string | null {
+  return isDerived(column) ? computedFormula(column, plan, names) : null;
+}
+
+const formulasOf = oncePerPlan(() => new Map<string, string>());
+
+function computedFormula(column: DerivedColumn, plan: Plan, names: PlanNames): string {
   const known = formulasOf(plan);
   const key = `${columnKey(column)} ${names.scaleTable}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const worded = derivedWords(column, plan, names);
+  const worded = wordedFormula(column, plan, names);
   known.set(key, worded);
   return worded;
 }
 
-function derivedWords(column: Column, plan: Plan, names: PlanNames): string | null {
+function wordedFormula(column: DerivedColumn, plan: Plan, names: PlanNames): string {
   switch (column.kind) {
     case "rate":
       return rateFormula(plan, column.year);
@@ -129,8 +133,6 @@ function derivedWords(column: Column, plan: Plan, names: PlanNames): string | nu
       return gradeFormula(plan, column.year, names.scaleTable);
     case "copy":
       return copyFormula(plan);
-    default:
-      return null;
   }
 }
 
@@ -166,10 +168,7 @@ function indicatorContent(
       return valueContent(indicator.actuals?.[column.year], indicator.unit, format);
     case "rate":
     case "grade":
-      return formula(
-        derivedFormula(column, plan, names) ?? "",
-        column.kind === "rate" ? PERCENT_FORMAT : GENERAL,
-      );
+      return formula(computedFormula(column, plan, names), column.kind === "rate" ? PERCENT_FORMAT : GENERAL);
     default:
       return blank();
   }

@@ -12,22 +12,18 @@ export type Row = { id: string; branch: Branch } & (
   | { kind: "mirror"; source: string; shows: Indicator | Assessment | null }
 );
 
-export const MIRROR_ARROW = "→";
+const MIRROR_ARROW = "→";
 
 /** A row per indicator; an item with none has a row too; a 再掲 has a row per row of its original. */
 export function rowsOf(plan: Plan): Row[] {
   const tree = treeOf(plan);
-  const own = new Map<PlanNode, Row[]>();
-  for (const branch of tree.inOrder) own.set(branch.node, ownRows(branch));
-  return tree.inOrder.flatMap((branch) => {
-    const rows = own.get(branch.node) ?? [];
+  const own = new Map(tree.inOrder.map((branch) => [branch, ownRows(branch)]));
+  return [...own].flatMap(([branch, rows]) => {
     const { sameAs } = branch.node;
     const original = sameAs === undefined ? undefined : tree.byId.get(sameAs);
-    if (original === undefined || original === branch) return rows;
-    return [
-      ...rows.filter(({ kind }) => kind !== "bare"),
-      ...mirrorRows(branch, own.get(original.node) ?? []),
-    ];
+    const originals = original === undefined || original === branch ? undefined : own.get(original);
+    if (sameAs === undefined || originals === undefined) return rows;
+    return [...rows.filter(({ kind }) => kind !== "bare"), ...mirrorRows(branch, sameAs, originals)];
   });
 }
 
@@ -48,26 +44,31 @@ function ownRows(branch: Branch): Row[] {
     : rows;
 }
 
-function mirrorRows(branch: Branch, originals: readonly Row[]): Row[] {
+function mirrorRows(branch: Branch, sameAs: string, originals: readonly Row[]): Row[] {
+  const { id } = branch.node;
   // A heading repeated as a whole has no row of its own to show.
-  const sources: readonly (Row | null)[] = originals.length === 0 ? [null] : originals;
-  return sources.map((row) => {
-    const source = row?.id ?? branch.node.sameAs ?? "";
-    const id =
-      row === null || row.kind === "bare" ? branch.node.id : `${branch.node.id}${MIRROR_ARROW}${source}`;
-    return { kind: "mirror", id, branch, source, shows: shownBy(row) };
+  if (originals.length === 0) return [{ kind: "mirror", id, branch, source: sameAs, shows: null }];
+  return originals.map((row): Row => {
+    const mirror = { kind: "mirror", branch, source: row.id } as const;
+    switch (row.kind) {
+      case "indicator":
+        return { ...mirror, id: mirrorId(id, row), shows: row.indicator };
+      case "assessment":
+        return { ...mirror, id: mirrorId(id, row), shows: row.assessment };
+      default:
+        return { ...mirror, id, shows: null };
+    }
   });
 }
 
-function shownBy(row: Row | null): Indicator | Assessment | null {
-  switch (row?.kind) {
-    case "indicator":
-      return row.indicator;
-    case "assessment":
-      return row.assessment;
-    default:
-      return null;
-  }
+/** Whose row it is: 72→62-1 is one of 72. */
+export function ownIdIn(rowId: string): string {
+  const [own = ""] = rowId.split(MIRROR_ARROW);
+  return own;
+}
+
+function mirrorId(own: string, original: Row): string {
+  return `${own}${MIRROR_ARROW}${original.id}`;
 }
 
 /** A heading as its column shows it: number and name, so that headings sort, and two of the same name stay two. */

@@ -14,6 +14,12 @@ test.each([
   ['=SUM(1,PLAN.CHECK("加須市"))', true],
   ["=SUM(A1:B2)", false],
   ["PLAN.PROGRESS()", false],
+  // 引用符の中の引用符、かっこの中のかっこ、閉じていないかっこ。
+  ['=PLAN.TARGET("""経常"",収支",A1,加須市)', false],
+  ['=PLAN.TARGET("""経常"",収支",A1)', true],
+  ["=PLAN.TABLE(表['[仮']],令和5],B1:C1)", false],
+  ["=PLAN.SUMMARY(),1)", true],
+  ["=PLAN.SUMMARY(A1,表[目標", false],
 ])("%s → %s", (formula, unseen) => {
   expect(isUnseen(formula, ["加須市"])).toBe(unseen);
 });

@@ -52,6 +52,25 @@ describe("見出しから列の意味を当てる", () => {
       ],
       ["level", "departments", "skip"],
     ],
+    [
+      "年度が行ごとの表",
+      [["取組名", "年度", "目標値", "実績値"]],
+      ["level", "year", "targetOfRow", "actualOfRow"],
+    ],
+    [
+      "判定の表。計算で出る列と、ID・備考は取り込まない",
+      [["ID", "取組名", "進捗区分", "取組区分", "今後の方向性", "達成率", "備考"]],
+      ["skip", "level", "progressMark", "workMark", "courseMark", "skip", "skip"],
+    ],
+    [
+      "言葉の一部が見出しにある",
+      [
+        ["整理番号（仮）", "重点指標（仮）", "実施する事業（仮）"],
+        [1, "回数", "清掃"],
+      ],
+      ["number", "indicator", "level"],
+    ],
+    ["行によって長さが違う", [["取組名", "担当課"], ["清掃"], ["点検", "道路課"]], ["level", "departments"]],
     ["何も分からない数字だけの表", [[1, 2]], ["skip", "skip"]],
     ["空の範囲", [[""]], ["skip"]],
   ])("%s", (_name, values, expected) => expect(kinds(values)).toEqual(expected));
@@ -131,6 +150,26 @@ describe("直した表を計画として読む", () => {
       ["清掃回数", "回", { 2024: "12" }],
       ["点検箇所数", "箇所", { 2024: "1以上" }],
     ]);
+  });
+
+  test("名のない階層は、下から取組項目・見出しと呼ばれる", () => {
+    const levels = guessColumns([
+      ["やること（大）", "やること（小）"],
+      ["公園の整備", "花だん"],
+      ["公園の整備", "遊具"],
+    ]).choices.map(({ level }) => level);
+    expect(levels).toEqual(["見出し1", "取組項目"]);
+  });
+
+  test("読めない年度は、書いたまま渡す", () => {
+    const choices = [
+      { kind: "level" as const, level: "取組", year: "" },
+      { kind: "target" as const, level: "", year: "来年" },
+      { kind: "skip" as const, level: "", year: "" },
+    ];
+    expect(tableText([["清掃", 5, "メモ"]], { header: -1, choices })).toBe(
+      "階層1:取組\t目標値 来年\n清掃\t5",
+    );
   });
 
   test("名前だけの一列の表も計画になる", () => {

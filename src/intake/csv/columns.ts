@@ -24,7 +24,7 @@ export type CsvColumn =
   | { kind: "year" }
   | { kind: "target"; year: Year | null }
   | { kind: "actual"; year: Year | null }
-  | { kind: "mark"; scale: string }
+  | { kind: "mark"; scale: "進捗区分" | "取組区分" | "今後の方向性" }
   /** 達成率 and 評価 follow from the rest and are computed again. */
   | { kind: "computed" }
   | { kind: "other"; title: string };

@@ -19,7 +19,9 @@ export async function allOrNothing<Result>(
 /** Whether everything is as it was. */
 export function takenBack(steps: readonly Step[]): Promise<boolean> {
   return tryTwice(() =>
-    Excel.run((context) => rollBack({ context, sync: () => context.sync().then(() => undefined) }, steps)),
+    Excel.run(async (context) => {
+      await rollBack({ context, sync: () => context.sync().then(() => undefined) }, steps);
+    }),
   );
 }
 

@@ -10,7 +10,7 @@ import { sameName } from "../legal-names";
 import { FORMAT_VERSION } from "../versions/format";
 import { type Batch, detailOf, withExcel } from "./connection";
 import { NO_PLAN } from "./file-plans";
-import { type FileContent, type Foreign, insertForeign, removeForeign } from "./foreign-sheets";
+import { type FileContent, type Foreign, insertForeign, namesOf, removeForeign } from "./foreign-sheets";
 import { formulasNaming, type Pair, repoint } from "./repoint";
 import { tryTwice } from "./all-or-nothing";
 import { survey, type Survey } from "./survey";
@@ -56,8 +56,7 @@ export function bringWorkbook(
       try {
         const answer = await settle(batch, { before, here, foreign, file, date });
         if (answer.ok) return answer;
-        const gone = await removeForeign(foreign);
-        return gone ? answer : refuse("unfinished", [...foreign.sheets]);
+        return (await removeForeign(foreign)) ? answer : refuse("unfinished", namesOf(foreign));
       } catch (error) {
         // Where an old sheet is gone already, the new one is all there is: it stays, and the next 更新 finishes.
         const old = before.filter(({ mark }) => mark.file === file).map(({ id }) => id);
@@ -100,7 +99,7 @@ async function settle(
   { before, here, foreign, file, date }: Settling,
 ): Promise<Answer<{ brought: BroughtWorkbook }>> {
   const { context, sync } = batch;
-  const inside = await survey(batch, { only: new Set(foreign.sheets) });
+  const inside = await survey(batch, { only: new Set(namesOf(foreign)) });
   if (inside.formatVersion > FORMAT_VERSION) return refuse("newerFormat");
   const found = findPlans(inside);
   if (found.length === 0) return refuse("notReadable", [], NO_PLAN);
@@ -109,7 +108,7 @@ async function settle(
   if (refused !== null) return refused;
 
   const kept = neededSheets(inside, found);
-  const idOf = new Map(foreign.sheets.map((name, at) => [name, foreign.ids[at] ?? ""]));
+  const staying = foreign.sheets.filter(({ name }) => kept.has(name));
   const pairs = pairsOf(here, old, inside, found);
   const gone = old.filter((name) => !pairs.some((pair) => pair.kind === "sheet" && pair.from === name));
   // A formula that names the table itself would be left pointing at nothing.
@@ -122,7 +121,7 @@ async function settle(
     date,
     plans: found.map(({ id, reading }) => ({ id, title: reading.plan.title })),
   };
-  for (const [name, id] of idOf) {
+  for (const { name, id } of foreign.sheets) {
     const sheet = context.workbook.worksheets.getItem(id);
     if (kept.has(name)) sheet.customProperties.add(MARK, JSON.stringify(mark));
     else sheet.delete();
@@ -131,17 +130,20 @@ async function settle(
   for (const name of old) context.workbook.worksheets.getItem(name).delete();
   // The new ones are called what the old ones were: the kept copy knows its tables by name.
   for (const { kind, from, to } of pairs) {
-    if (from === to) continue;
     if (kind === "table") context.workbook.tables.getItem(to).name = from;
     else context.workbook.worksheets.getItem(to).name = from;
   }
   await sync();
   // All that counts is done. A name left over is harmless, and goes with the next 更新.
-  const ids = [...kept].map((name) => idOf.get(name) ?? "");
-  await tryTwice(() => tidyNames(foreign.knownNames, ids));
-  const renamed = (name: string): string =>
+  await tryTwice(() =>
+    tidyNames(
+      foreign.knownNames,
+      staying.map(({ id }) => id),
+    ),
+  );
+  const renamed = ({ name }: { name: string }): string =>
     pairs.find(({ kind, to }) => kind === "sheet" && to === name)?.from ?? name;
-  return done({ brought: { ...mark, sheets: [...kept].map(renamed) } });
+  return done({ brought: { ...mark, sheets: staying.map(renamed) } });
 }
 
 /** A plan a person loaded here, or a name that means something else here, is not to be covered. */
@@ -248,7 +250,6 @@ function tidyNames(known: ReadonlySet<string>, ids: readonly string[]): Promise<
 }
 
 async function allStand(ids: readonly string[]): Promise<boolean> {
-  if (ids.length === 0) return true;
   try {
     return await Excel.run(async (context) => {
       const sheets = ids.map((id) => context.workbook.worksheets.getItemOrNullObject(id).load("name"));

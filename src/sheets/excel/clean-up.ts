@@ -19,16 +19,14 @@ export async function cleanUp(batch: Batch): Promise<void> {
   const { context, sync } = batch;
   const { journal, halfMade, visible } = await leftovers(batch);
   if (journal === null && halfMade.length === 0) return;
-  const began = new Set(journal?.sheets?.map(({ name }) => name) ?? []);
+  const { sheets, steps }: Pick<Journal, "sheets" | "steps"> = journal ?? { sheets: [], steps: [] };
+  const began = new Set(sheets.map(({ name }) => name));
   if (!visible.some((name) => began.has(name))) {
     const strays = halfMade.filter((name) => !began.has(name));
-    await rollBack(batch, [
-      ...(journal?.steps ?? []),
-      ...strays.map((sheet) => ({ kind: "deleteSheet", sheet }) as const),
-    ]);
+    await rollBack(batch, [...steps, ...strays.map((sheet) => ({ kind: "deleteSheet", sheet }) as const)]);
     return;
   }
-  for (const each of journal?.sheets ?? []) {
+  for (const each of sheets) {
     if (halfMade.includes(each.name)) finishSheet(context.workbook.worksheets.getItem(each.name), each);
   }
   context.workbook.settings.getItemOrNullObject(JOURNAL_KEY).delete();
@@ -44,12 +42,15 @@ async function leftovers({ context, sync }: Batch): Promise<{
   const setting = settings.getItemOrNullObject(JOURNAL_KEY).load("value");
   worksheets.load("items/name,items/visibility");
   await sync();
-  const marks = worksheets.items.map((sheet) => sheet.getRange("A1").load("values"));
+  const corners = worksheets.items.map((sheet) => ({
+    name: sheet.name,
+    corner: sheet.getRange("A1").load("values"),
+  }));
   await sync();
   return {
     journal: setting.isNullObject ? null : readJournal(setting.value),
-    halfMade: worksheets.items.flatMap(({ name }, at) =>
-      isUnfinishedMark((marks[at]?.values as CellValue[][] | undefined)?.[0]?.[0]) ? [name] : [],
+    halfMade: corners.flatMap(({ name, corner }) =>
+      (corner.values as CellValue[][]).flat().some(isUnfinishedMark) ? [name] : [],
     ),
     visible: worksheets.items.flatMap(({ name, visibility }) => (visibility === "Visible" ? [name] : [])),
   };

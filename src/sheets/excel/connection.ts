@@ -34,17 +34,20 @@ export async function withExcel<Done extends object>(
   if (!isSupported(REQUIRED_API)) return refuse("olderExcel");
   if (options.alone === true && running) return refuse("busy");
   if (options.alone === true) running = true;
+  const runOptions: Excel.RunOptions = { delayForCellEdit: true };
+  if (options.mergeUndo === true && isSupported("1.20")) Object.assign(runOptions, { mergeUndoGroup: true });
+  const answer = await answered(() =>
+    Excel.run(runOptions, (context) => work({ context, sync: () => context.sync().then(() => undefined) })),
+  );
+  if (options.alone === true) running = false;
+  return answer;
+}
+
+async function answered<Done extends object>(run: () => Promise<Answer<Done>>): Promise<Answer<Done>> {
   try {
-    const runOptions: Excel.RunOptions = { delayForCellEdit: true };
-    if (options.mergeUndo === true && isSupported("1.20"))
-      Object.assign(runOptions, { mergeUndoGroup: true });
-    return await Excel.run(runOptions, (context) =>
-      work({ context, sync: () => context.sync().then(() => undefined) }),
-    );
+    return await run();
   } catch (error) {
     return refusalFor(error);
-  } finally {
-    if (options.alone === true) running = false;
   }
 }
 
@@ -81,16 +84,24 @@ export function reasonOf(error: unknown): Reason {
 }
 
 export function codeOf(error: unknown): string {
-  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+  return saidBy(error).code;
 }
 
 /** For whoever reports the fault: Excel's own words and the member that failed. */
 export function detailOf(error: unknown): string[] {
-  if (!(error instanceof Error)) return [String(error)];
-  const place = "debugInfo" in error && isPlace(error.debugInfo) ? [error.debugInfo.errorLocation ?? ""] : [];
-  return [error.message, ...place].filter((words) => words !== "");
+  const { message, errorLocation } = saidBy(error);
+  return [message, errorLocation].filter((words) => words !== "");
 }
 
-function isPlace(info: unknown): info is { errorLocation?: string } {
-  return typeof info === "object" && info !== null;
+/** office.js throws errors of its own making; a page with a fault in it may throw anything. */
+function saidBy(error: unknown): { code: string; message: string; errorLocation: string } {
+  const { code = "", message = String(error), debugInfo } = Object(error) as ExcelFault;
+  const { errorLocation = "" } = Object(debugInfo) as NonNullable<ExcelFault["debugInfo"]>;
+  return { code, message, errorLocation };
+}
+
+interface ExcelFault {
+  code?: string;
+  message?: string;
+  debugInfo?: { errorLocation?: string };
 }

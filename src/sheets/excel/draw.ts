@@ -2,6 +2,7 @@
 
 import { type Area, areaName } from "../address";
 import { drawChart } from "./draw-chart";
+import { runsUpTo } from "../layout/runs";
 import type { ConditionalSpec, Look, PageSpec, SheetSpec, ValidationSpec } from "../layout/sheet-spec";
 
 export interface Piece {
@@ -13,7 +14,7 @@ export interface Piece {
 /** What an action of office.js costs beside its data. */
 const actionBytes = 700;
 /** Cells are cut by rows into blocks of about this size. */
-const blockBytes = 1_000_000;
+export const BLOCK_BYTES = 1_000_000;
 /** Points per half-width character in the standard font, and the margins of a cell. */
 const pointsPerCharacter = 5.6;
 const cellMargin = 6;
@@ -71,11 +72,11 @@ export function piecesOf(spec: SheetSpec): Piece[] {
         sheet.getRange(areaName({ row, column: 0, rows: 1, columns: 1 })).format.rowHeight = points;
       }),
     ),
-    ...(spec.fitRows === null ? [] : [piece(300, (sheet) => fitRows(sheet, spec.fitRows))]),
+    ...(spec.fitRows === null ? [] : [fitRows(spec.fitRows)].map((fit) => piece(300, fit))),
     ...(spec.freeze.rows > 0 || spec.freeze.columns > 0
       ? [piece(500, (sheet) => freeze(sheet, spec.freeze))]
       : []),
-    ...(spec.page === null ? [] : [piece(3000, (sheet) => setUpPage(sheet, spec.page))]),
+    ...(spec.page === null ? [] : [setUpPage(spec.page)].map((setUp) => piece(3000, setUp))),
     ...spec.charts.map((chart) => piece(3000 + chart.grades * 400, (sheet) => drawChart(sheet, chart))),
     ...spec.formulasAfterCharts.flatMap(({ area, formula }) => formulaPieces(area, formula)),
   ];
@@ -128,29 +129,19 @@ function blocksOf<Cell extends string | number | null>(
   area: Area,
   cells: Cell[][],
 ): { area: Area; cells: Cell[][]; bytes: number }[] {
-  const blocks: { area: Area; cells: Cell[][]; bytes: number }[] = [];
-  let rows: Cell[][] = [];
-  let bytes = 0;
-  let first = 0;
-  const close = (next: number): void => {
-    if (rows.length > 0)
-      blocks.push({ area: { ...area, row: area.row + first, rows: rows.length }, cells: rows, bytes });
-    rows = [];
-    bytes = 0;
-    first = next;
-  };
-  cells.forEach((row, at) => {
-    const size = row.reduce((sum, cell) => sum + sizeOf(cell), 2);
-    if (bytes + size > blockBytes) close(at);
-    rows.push(row);
-    bytes += size;
+  const bytesOf = (row: Cell[]): number => row.reduce((sum, cell) => sum + sizeOf(cell), 2);
+  return runsUpTo(cells, BLOCK_BYTES, bytesOf).map(([first, rows]) => {
+    const own = cells.slice(first, first + rows);
+    return {
+      area: { ...area, row: area.row + first, rows },
+      cells: own,
+      bytes: own.reduce((sum, row) => sum + bytesOf(row), 0),
+    };
   });
-  close(cells.length);
-  return blocks;
 }
 
 /** UTF-8 in JSON: three bytes for kana and kanji, quotes and commas around. */
-export function sizeOf(cell: string | number | null): number {
+export function sizeOf(cell: string | number | boolean | null): number {
   if (typeof cell !== "string") return 8;
   let bytes = 3;
   for (let at = 0; at < cell.length; at++) {
@@ -215,8 +206,8 @@ function colorBy(range: Excel.Range, rule: ConditionalSpec): void {
   custom.format.font.color = rule.color;
 }
 
-function fitRows(sheet: Excel.Worksheet, area: Area | null): void {
-  if (area !== null) sheet.getRange(areaName(area)).format.autofitRows();
+function fitRows(area: Area): Piece["draw"] {
+  return (sheet) => sheet.getRange(areaName(area)).format.autofitRows();
 }
 
 function freeze(sheet: Excel.Worksheet, { rows, columns }: SheetSpec["freeze"]): void {
@@ -224,14 +215,15 @@ function freeze(sheet: Excel.Worksheet, { rows, columns }: SheetSpec["freeze"]):
   else sheet.freezePanes.freezeAt(sheet.getRange(areaName({ row: 0, column: 0, rows, columns })));
 }
 
-function setUpPage(sheet: Excel.Worksheet, page: PageSpec | null): void {
-  if (page === null) return;
-  const { pageLayout } = sheet;
-  pageLayout.orientation = page.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
-  pageLayout.paperSize = page.paper === "a3" ? Excel.PaperType.a3 : Excel.PaperType.a4;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintTitleRows(`$${page.headerRows[0] + 1}:$${page.headerRows[1] + 1}`);
-  // & begins a code in headers; && is an & that is printed.
-  pageLayout.headersFooters.defaultForAllPages.centerHeader = page.title.replaceAll("&", "&&");
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
+/** Landscape, as wide as the paper: all our sheets are. */
+function setUpPage({ paper, headerRows, title }: PageSpec): Piece["draw"] {
+  return ({ pageLayout }) => {
+    pageLayout.orientation = Excel.PageOrientation.landscape;
+    pageLayout.paperSize = paper === "a3" ? Excel.PaperType.a3 : Excel.PaperType.a4;
+    pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.setPrintTitleRows(`$${headerRows[0] + 1}:$${headerRows[1] + 1}`);
+    // & begins a code in headers; && is an & that is printed.
+    pageLayout.headersFooters.defaultForAllPages.centerHeader = title.replaceAll("&", "&&");
+    pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
+  };
 }

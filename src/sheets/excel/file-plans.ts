@@ -2,10 +2,11 @@
 
 import { type Answer, done, refuse } from "../answer";
 import type { WorkbookReading } from "../contract";
-import { findPlans, readingOf } from "../found-plans";
+import { findPlans } from "../found-plans";
+import { readingOf } from "../workbook-reading";
 import { FORMAT_VERSION } from "../versions/format";
 import { type Batch, detailOf, withExcel } from "./connection";
-import { type FileContent, insertForeign, removeForeign } from "./foreign-sheets";
+import { type FileContent, insertForeign, namesOf, removeForeign } from "./foreign-sheets";
 import { survey } from "./survey";
 
 export const NO_PLAN =
@@ -18,12 +19,11 @@ export function plansInFile(file: FileContent): Promise<Answer<{ reading: Workbo
       if ("ok" in foreign) return foreign;
       let answer: Answer<{ reading: WorkbookReading }>;
       try {
-        answer = await read(batch, foreign.sheets);
+        answer = await read(batch, namesOf(foreign));
       } catch (error) {
         answer = refuse("undone", detailOf(error));
       }
-      const gone = await removeForeign(foreign);
-      return gone ? answer : refuse("unfinished", [...foreign.sheets]);
+      return (await removeForeign(foreign)) ? answer : refuse("unfinished", namesOf(foreign));
     },
     { alone: true },
   );

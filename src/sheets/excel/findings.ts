@@ -2,7 +2,7 @@
 
 import { type Answer, done, type Refusal, refuse } from "../answer";
 import { type Area, areaName, fullAddress } from "../address";
-import { type CellValue, textOf } from "../cell-values";
+import { cellIn, type CellValue, rowAt, textOf } from "../cell-values";
 import type { FindingRow } from "../contract";
 import { FINDINGS, recordLine, recordPositions } from "../layout/record-sheets";
 import { TEXT } from "../plan-cells";
@@ -70,7 +70,7 @@ async function writeRows(
 }
 
 function positionsIn({ matrix }: SurveyedTable): number[] {
-  return recordPositions(FINDINGS, matrix[0] ?? []) ?? [];
+  return recordPositions(FINDINGS, rowAt(matrix, 0));
 }
 
 function cellsOf(finding: FindingRow): string[] {
@@ -90,18 +90,19 @@ export function readAccepted(): Promise<Answer<{ findings: FindingRow[] }>> {
 }
 
 function acceptedIn(row: readonly CellValue[], positions: readonly number[]): FindingRow | null {
-  const cell = (at: number): string => textOf(row[positions[at] ?? -1]);
-  const by = cell(7);
+  const words = positions.map((position) => textOf(cellIn(row, position)));
+  const [plan = "", rule = "", severity = "", message = "", remedy = "", place = "", address = ""] = words;
+  const [by = "", why = "", on = "", key = ""] = words.slice(7);
   if (by === "") return null;
   return {
-    plan: cell(0),
-    rule: cell(1),
-    severity: cell(2),
-    message: cell(3),
-    remedy: cell(4),
-    place: cell(5),
-    address: cell(6) || null,
-    key: cell(10),
-    accepted: { by, why: cell(8), on: cell(9) },
+    plan,
+    rule,
+    severity,
+    message,
+    remedy,
+    place,
+    address: address === "" ? null : address,
+    key,
+    accepted: { by, why, on },
   };
 }

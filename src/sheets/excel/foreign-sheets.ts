@@ -8,9 +8,8 @@ import { tryTwice } from "./all-or-nothing";
 export type FileContent = string;
 
 export interface Foreign {
-  ids: readonly string[];
-  /** What the sheets are called here: Excel renames where a name is taken. */
-  sheets: readonly string[];
+  /** `name`: what the sheet is called here. Excel renames where a name is taken. */
+  sheets: readonly { id: string; name: string }[];
   /** Names that were there before: any other that points nowhere afterwards came along. */
   knownNames: ReadonlySet<string>;
 }
@@ -44,17 +43,17 @@ export async function insertForeign({ context, sync }: Batch, file: FileContent)
     // The answer was lost on its way: what stands there now is named, and nothing is deleted by guess.
     return refuse(reasonOf(error), added.length === 0 ? [] : [`増えているシート：${added.join("、")}`]);
   }
-  const foreign = { ids: inserted.value, knownNames };
+  const ids = inserted.value;
   try {
-    const sheets = inserted.value.map((id) => {
+    const sheets = ids.map((id) => {
       const sheet = workbook.worksheets.getItem(id);
       sheet.visibility = Excel.SheetVisibility.hidden;
-      return sheet.load("name");
+      return { id, sheet: sheet.load("name") };
     });
     await sync();
-    return { ...foreign, sheets: sheets.map(({ name }) => name) };
+    return { sheets: sheets.map(({ id, sheet }) => ({ id, name: sheet.name })), knownNames };
   } catch (error) {
-    const gone = await removeForeign(foreign);
+    const gone = await takeOut(ids, knownNames);
     return refuse(gone ? "undone" : "unfinished", detailOf(error));
   }
 }
@@ -71,14 +70,25 @@ async function newSheets(there: ReadonlySet<string>): Promise<string[]> {
   }
 }
 
+export function namesOf({ sheets }: Foreign): string[] {
+  return sheets.map(({ name }) => name);
+}
+
 /** Whether they are gone, with the names that came along and point nowhere without them. */
-export function removeForeign({ ids, knownNames }: Pick<Foreign, "ids" | "knownNames">): Promise<boolean> {
+export function removeForeign({ sheets, knownNames }: Foreign): Promise<boolean> {
+  return takeOut(
+    sheets.map(({ id }) => id),
+    knownNames,
+  );
+}
+
+function takeOut(ids: readonly string[], knownNames: ReadonlySet<string>): Promise<boolean> {
   return tryTwice(() =>
     Excel.run({ delayForCellEdit: true }, async (context) => {
       const { workbook } = context;
-      const sheets = ids.map((id) => workbook.worksheets.getItemOrNullObject(id).load("name"));
+      const added = ids.map((id) => workbook.worksheets.getItemOrNullObject(id).load("name"));
       await context.sync();
-      for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+      for (const sheet of added) if (!sheet.isNullObject) sheet.delete();
       const names = workbook.names.load("items/name,items/formula");
       await context.sync();
       for (const name of names.items)

@@ -1,9 +1,10 @@
 /** A block into somebody's own sheet: shown first, never over anything, one undo. */
 
 import { type Answer, done, type Refusal, refuse } from "../answer";
-import { areaName, cellName, fullAddress, parseAddress } from "../address";
-import type { CellValue } from "../cell-values";
+import { type Area, areaName, cellName, fullAddress, parseAddress } from "../address";
+import { type CellValue, rowAt } from "../cell-values";
 import type { Block, BlockCell, InsertPreview } from "../contract";
+import { runsOf } from "../layout/runs";
 import { TEXT } from "../plan-cells";
 import { allOrNothing } from "./all-or-nothing";
 import { type Batch, withExcel } from "./connection";
@@ -21,10 +22,12 @@ export function insertBlock(block: Block, at?: string): Promise<Answer<{ preview
     async (batch) => {
       const target = await targetOf(batch, block, at);
       if ("ok" in target) return target;
-      const { preview, address, formats } = target;
+      const { preview, area, formats } = target;
+      const address = areaName(area);
+      const cells = rectangular(block, area.columns);
       if (preview.occupied.length > 0) return refuse("occupied", preview.occupied);
       const range = batch.context.workbook.worksheets.getItem(preview.sheet).getRange(address);
-      const wanted = formatsOf(block, formats);
+      const wanted = formatsOf(cells, formats);
       const steps = [
         {
           kind: "restore",
@@ -36,13 +39,12 @@ export function insertBlock(block: Block, at?: string): Promise<Answer<{ preview
       ];
       const formulas = await allOrNothing(steps, async () => {
         range.numberFormat = wanted;
-        range.formulas = block.cells.map((row) => row.map(writtenOf));
+        range.formulas = cells.map((row) => row.map(writtenOf));
         const after = range.load("formulas");
         await batch.sync();
         return after.formulas as CellValue[][];
       });
-      const written = writtenRuns(block, preview, formats, formulas);
-      remember({ what: "挿入", ...written });
+      remember({ what: "挿入", ...writtenRuns(cells, preview.sheet, area, formats, formulas) });
       return done({ preview });
     },
     { alone: true, mergeUndo: true },
@@ -53,17 +55,17 @@ async function targetOf(
   { context, sync }: Batch,
   { cells }: Block,
   at: string | undefined,
-): Promise<{ preview: InsertPreview; address: string; formats: string[][] } | Refusal> {
+): Promise<{ preview: InsertPreview; area: Area; formats: string[][] } | Refusal> {
   const rows = cells.length;
   const columns = Math.max(0, ...cells.map((row) => row.length));
   if (rows === 0 || columns === 0) return refuse("noSelection", undefined, "挿入するものがありません。");
-  const start = at === undefined ? null : parseAddress(at);
-  if (at !== undefined && start === null) return refuse("noSelection", [at]);
   const selected = context.workbook.getActiveCell().load("address");
+  const front = selected.worksheet.load("name");
   await sync();
-  const cell = start ?? parseAddress(selected.address);
-  if (cell === null) return refuse("noSelection");
-  const sheetName = cell.sheet ?? parseAddress(selected.address)?.sheet ?? "";
+  const start = at ?? selected.address;
+  const cell = parseAddress(start);
+  if (cell === null) return refuse("noSelection", [start]);
+  const sheetName = cell.sheet ?? front.name;
   const area = { ...cell.area, rows, columns };
   const address = areaName(area);
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName).load("name");
@@ -79,8 +81,9 @@ async function targetOf(
       formula === "" ? [] : [fullAddress(sheetName, cellName(area.row + y, area.column + x))],
     ),
   );
+  const [touched] = tables.items;
   return {
-    address,
+    area,
     formats: range.numberFormat as string[][],
     preview: {
       sheet: sheetName,
@@ -88,9 +91,14 @@ async function targetOf(
       rows,
       columns,
       occupied,
-      table: tables.items[0]?.name ?? null,
+      table: touched === undefined ? null : touched.name,
     },
   };
+}
+
+/** A line shorter than the others leaves its end as it is. */
+function rectangular({ cells }: Block, columns: number): BlockCell[][] {
+  return cells.map((row) => Array.from({ length: columns }, (_, x) => row[x] ?? null));
 }
 
 /**
@@ -98,54 +106,51 @@ async function targetOf(
  * goes with it, and what a person typed into them since is theirs.
  */
 function writtenRuns(
-  { cells }: Block,
-  { sheet, address }: InsertPreview,
-  formats: string[][],
-  formulas: CellValue[][],
+  cells: readonly BlockCell[][],
+  sheet: string,
+  corner: Area,
+  formats: readonly string[][],
+  formulas: readonly CellValue[][],
 ): Pick<Undo, "steps" | "left"> {
-  const corner = parseAddress(address)?.area ?? { row: 0, column: 0 };
-  const runs = cells.flatMap((row, y) => {
-    const isWritten = (x: number): boolean => writtenOf(row[x]) !== "";
-    const starts = row.flatMap((_, x) => (isWritten(x) && (x === 0 || !isWritten(x - 1)) ? [x] : []));
-    return starts.map((from) => {
-      let to = from;
-      while (to < row.length && isWritten(to)) to += 1;
-      const area = { row: corner.row + y, column: corner.column + from, rows: 1, columns: to - from };
-      return { y, from, to, address: areaName(area) };
-    });
-  });
+  const runs = cells.flatMap((row, y) =>
+    runsOf(row, (cell) => writtenOf(cell) !== "").map(([first, columns]) => {
+      const area = { row: corner.row + y, column: corner.column + first, rows: 1, columns };
+      const within = <Cell>(matrix: readonly Cell[][]): Cell[] =>
+        rowAt(matrix, y).slice(first, first + columns);
+      return { sheet, address: areaName(area), was: within(formats), is: within(formulas) };
+    }),
+  );
   return {
-    steps: runs.map((run) => ({
+    steps: runs.map(({ address, was }) => ({
       kind: "restore",
       sheet,
-      address: run.address,
-      formulas: [Array.from({ length: run.to - run.from }, () => "")],
-      formats: [(formats[run.y] ?? []).slice(run.from, run.to)],
+      address,
+      formulas: [was.map(() => "")],
+      formats: [was],
     })),
-    left: runs.map((run) => ({
-      sheet,
-      address: run.address,
-      formulas: [(formulas[run.y] ?? []).slice(run.from, run.to)],
-    })),
+    left: runs.map(({ address, is }) => ({ sheet, address, formulas: [is] })),
   };
 }
 
-function formatsOf({ cells }: Block, before: string[][]): string[][] {
-  return before.map((row, y) =>
-    row.map((format, x) => {
-      const cell = cells[y]?.[x] ?? null;
-      if (typeof cell === "string") return TEXT;
-      if (cell === null) return format;
-      // A number in a cell formatted as text would become a text.
-      if (typeof cell === "number") return format === TEXT ? "General" : format;
-      if ("text" in cell) return TEXT;
-      return cell.format ?? (format === TEXT ? "General" : format);
-    }),
-  );
+function formatsOf(cells: readonly BlockCell[][], before: readonly string[][]): string[][] {
+  return before.map((row, y) => {
+    const own = rowAt(cells, y);
+    return row.map((format, x) => formatOf(own[x] ?? null, format));
+  });
 }
 
-function writtenOf(cell: BlockCell | undefined): string | number {
-  if (cell === null || cell === undefined) return "";
+function formatOf(cell: BlockCell, before: string): string {
+  // A number in a cell formatted as text would become a text.
+  const counting = before === TEXT ? "General" : before;
+  if (cell === null) return before;
+  if (typeof cell === "string") return TEXT;
+  if (typeof cell === "number") return counting;
+  if ("text" in cell) return TEXT;
+  return cell.format ?? counting;
+}
+
+function writtenOf(cell: BlockCell): string | number {
+  if (cell === null) return "";
   if (typeof cell === "number" || typeof cell === "string") return cell;
   if ("number" in cell) return cell.number;
   return "text" in cell ? cell.text : cell.formula;

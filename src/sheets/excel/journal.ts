@@ -11,12 +11,12 @@ export function isUnfinishedMark(cell: CellValue | undefined): boolean {
 }
 
 export interface Journal {
-  operation: "load" | "reload" | "remove";
+  operation: "load";
   plan: string;
   /** To be undone from last to first. */
   steps: Step[];
   /** How its sheets look when they are done. */
-  sheets?: { name: string; title: string; hidden: boolean }[];
+  sheets: { name: string; title: string; hidden: boolean }[];
 }
 
 /** One thing an operation made, as what takes it back. */
@@ -39,10 +39,10 @@ export type Step =
       formats: (string | null)[][];
     };
 
+/** null: what stands there was not written by us, or somebody cut it. */
 export function readJournal(value: unknown): Journal | null {
-  if (typeof value !== "string") return null;
   try {
-    const journal: unknown = JSON.parse(value);
+    const journal: unknown = JSON.parse(String(value));
     return isJournal(journal) ? journal : null;
   } catch {
     return null;
@@ -65,6 +65,8 @@ function isJournal(value: unknown): value is Journal {
     typeof value === "object" &&
     value !== null &&
     "plan" in value &&
+    "sheets" in value &&
+    Array.isArray(value.sheets) &&
     "steps" in value &&
     Array.isArray(value.steps) &&
     value.steps.every(

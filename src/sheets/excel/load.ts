@@ -2,7 +2,8 @@
 
 import type { Plan } from "../../plan/plan";
 import { type Answer, done, refuse, type Refusal } from "../answer";
-import { areaName, parseAddress } from "../address";
+import { type Area, areaName, PLACE } from "../address";
+import { type CellValue, rowAt } from "../cell-values";
 import { headerOf } from "../columns";
 import type { Content } from "../plan-cells";
 import type { LoadPreview, Running, SheetProblem } from "../contract";
@@ -15,6 +16,7 @@ import { takenBack } from "./all-or-nothing";
 import { cleanUp, finishSheet } from "./clean-up";
 import { type Batch, detailOf, LARGEST_REQUEST, refusalFor, TakenBack, withExcel } from "./connection";
 import { piecesOf } from "./draw";
+import { refusalForSheets } from "./found";
 import { JOURNAL_KEY, type Journal, journalText, UNFINISHED_MARK } from "./journal";
 import { prepareLoad, type PreparedLoad, type SettingsFacts } from "./prepare-load";
 import { survey, type Survey } from "./survey";
@@ -22,7 +24,6 @@ import { today } from "./today";
 
 const longestCell = 32_767;
 const longestFormula = 8_192;
-const mostRows = 1_048_000;
 
 export function previewLoad(plan: Plan): Promise<Answer<{ preview: LoadPreview }>> {
   return withExcel<{ preview: LoadPreview }>(async (batch) => {
@@ -74,9 +75,8 @@ async function prepare(batch: Batch, plan: Plan): Promise<PreparedLoad | Refusal
 function refusalToLoad(surveyed: Survey, plan: Plan): Refusal | null {
   if (surveyed.structureProtected) return refuse("protectedWorkbook");
   if (surveyed.formatVersion > FORMAT_VERSION) return refuse("newerFormat");
-  if (surveyed.sheets.some((sheet) => sheet.protected && sheet.name === surveyed.list?.sheet)) {
-    return refuse("protectedSheet", [surveyed.list?.sheet ?? ""]);
-  }
+  const locked = refusalForSheets(surveyed, [surveyed.list?.sheet]);
+  if (locked !== null) return locked;
   const loaded = findPlans(surveyed).find(({ id }) => id === plan.id);
   return loaded === undefined ? null : refuse("alreadyLoaded", [loaded.table.sheet]);
 }
@@ -88,28 +88,26 @@ function problemsOf(plan: Plan): SheetProblem[] {
     problems.push({ severity, message, address: null });
   };
   const { columns, rows, contents } = planSheetParts(plan, { table: "表", scaleTable: "尺度" });
-  if (rows.length > mostRows)
-    report("error", `行が ${rows.length} 行あり、Excel の一枚のシートに入りません。`);
   const ids = new Set<string>();
   for (const { id } of rows) {
     if (ids.has(id)) report("error", `ID「${id}」が二つの行で同じになります。計画の ID を直してください。`);
     ids.add(id);
   }
   if (plan.levels.length === 0) report("error", "階層が一つもありません。");
-  for (const [at, row] of contents.entries()) {
+  for (const { id, contents: cells } of rows.map(({ id: own }, at) => ({
+    id: own,
+    contents: rowAt(contents, at),
+  }))) {
     const isLong = ({ kind, value }: Content): boolean =>
       typeof value === "string" && value.length > (kind === "formula" ? longestFormula : longestCell);
-    const column = columns[row.findIndex(isLong)];
+    const column = columns[cells.findIndex(isLong)];
     if (column?.kind === "copy")
       report(
         "error",
         `再掲のある計画で年度が多すぎるため、再掲の行に写す数式が Excel の ${longestFormula} 文字を超えます。計画期間を分けてください。`,
       );
     else if (column !== undefined)
-      report(
-        "error",
-        `${rows[at]?.id ?? ""} の「${headerOf(column)}」が長すぎます（${longestCell} 文字まで）。`,
-      );
+      report("error", `${id} の「${headerOf(column)}」が長すぎます（${longestCell} 文字まで）。`);
     if (column !== undefined) break;
   }
   if (problems.length > 0) return problems;
@@ -132,16 +130,15 @@ async function settingsFacts({ context, sync }: Batch, surveyed: Survey): Promis
   if (list === null) return null;
   const sheet = context.workbook.worksheets.getItem(list.sheet);
   // What stands there, not what was once coloured: an attempt that was taken back leaves its formats.
-  const used = sheet.getUsedRange(true).load("address");
+  const used = sheet.getUsedRange(true).load(PLACE);
   const below = sheet
     .getRangeByIndexes(list.area.row + list.area.rows, list.area.column, 1, list.area.columns)
     .load("values");
   await sync();
-  const area = parseAddress(used.address)?.area;
   return {
-    sheet: list.sheet,
-    usedColumns: area === undefined ? 0 : area.column + area.columns,
-    freeBelow: (below.values[0] ?? []).every((cell) => cell === ""),
+    list,
+    usedColumns: used.columnIndex + used.columnCount,
+    freeBelow: (below.values as CellValue[][]).flat().every((cell) => cell === ""),
   };
 }
 
@@ -194,24 +191,29 @@ async function make(
 class Cancelled extends Error {}
 
 /** The kept copy and 設定 first: whoever sees the plan finds everything it rests on. */
-function shownSheets({ sheets, kept }: PreparedLoad): NonNullable<Journal["sheets"]> {
+function shownSheets({ sheets }: PreparedLoad): NonNullable<Journal["sheets"]> {
   const order: SheetSpec["kind"][] = ["控え", "設定", "計画"];
   const rank = ({ kind }: SheetSpec): number => order.indexOf(kind) + 1 || order.length + 1;
   return [...sheets]
     .sort((one, other) => rank(one) - rank(other))
-    .map(({ name, values, hidden }) => ({
+    .map(({ name, title, hidden }) => ({
       name,
-      title: String(values[0]?.cells[0]?.[0] ?? kept.plan.title),
+      title,
       hidden,
     }));
 }
 
+type Cells = SheetSpec["values"][number]["cells"];
+
 /** The title is the last thing a sheet gets. */
 function withMark(spec: SheetSpec): SheetSpec {
-  const [title, ...rest] = spec.values;
-  if (title === undefined) return spec;
-  const cells = title.cells.map((row, at) => (at === 0 ? [UNFINISHED_MARK, ...row.slice(1)] : row));
-  return { ...spec, values: [{ ...title, cells }, ...rest] };
+  const isTitle = ({ row, column }: Area): boolean => row === 0 && column === 0;
+  const marked = ([[, ...first] = [], ...others]: Cells): Cells => [[UNFINISHED_MARK, ...first], ...others];
+  const values = spec.values.map(({ area, cells }) => ({
+    area,
+    cells: isTitle(area) ? marked(cells) : cells,
+  }));
+  return { ...spec, values };
 }
 
 /** The small last request: lines, titles, and everything into sight. Doing it twice does no harm. */

@@ -5,8 +5,9 @@ import { mendPlan } from "../../plan/mend";
 import type { Plan } from "../../plan/plan";
 import { type Answer, done } from "../answer";
 import { areaName, cellName, parseAddress } from "../address";
-import { cellOf } from "../cell-values";
-import { addressOf, type FoundPlan } from "../found-plans";
+import { cellIn, cellOf, type CellValue, rowAt } from "../cell-values";
+import type { FoundPlan } from "../found-plans";
+import { addressOf } from "../place-address";
 import { keptIndicatorCell } from "../kept-copy";
 import { indicatorFormatOf, LIST_SEPARATOR, TEXT } from "../plan-cells";
 import { placeOfChange } from "../place-of-change";
@@ -37,29 +38,29 @@ export function mendCells(
       if (cells.length === 0) return done({ done: mended, stale });
       const rangeOf = ({ sheet, address }: Written): Excel.Range =>
         context.workbook.worksheets.getItem(sheet).getRange(address);
-      const before = cells.map((cell) => rangeOf(cell).load("formulas,numberFormat"));
+      const before = cells.map((cell) => ({ cell, range: rangeOf(cell).load("formulas,numberFormat") }));
       await sync();
-      const steps = cells.map(({ sheet, address }, at): Step => ({
+      const steps = before.map(({ cell: { sheet, address }, range }): Step => ({
         kind: "restore",
         sheet,
         address,
-        formulas: (before[at]?.formulas ?? []) as (string | number | boolean)[][],
-        formats: (before[at]?.numberFormat ?? []) as string[][],
+        formulas: range.formulas as CellValue[][],
+        formats: range.numberFormat as string[][],
       }));
       const written = await allOrNothing(steps, async () => {
         const ranges = cells.map((cell) => {
           const range = rangeOf(cell);
           range.numberFormat = [[cell.format]];
           range.values = [[cell.value]];
-          return range.load("formulas");
+          return { cell, range: range.load("formulas") };
         });
         await sync();
         return ranges;
       });
-      const left = cells.map(({ sheet, address }, at) => ({
+      const left = written.map(({ cell: { sheet, address }, range }) => ({
         sheet,
         address,
-        formulas: written[at]?.formulas ?? [],
+        formulas: range.formulas as CellValue[][],
       }));
       remember({ what: "修正", steps, left });
       return done({ done: mended, stale });
@@ -82,7 +83,7 @@ function cellsToWrite(
     const content = contentAfter(found, change);
     const places = placesOf(found, change);
     const differing = places.filter(
-      ({ row, position }) => !sameCell(matrix[row]?.[position] ?? "", content.value),
+      ({ row, position }) => !sameCell(cellIn(rowAt(matrix, row), position), content.value),
     );
     if (places.length === 0) stale.push(change);
     else if (differing.length === 0) keptAs.push(change);

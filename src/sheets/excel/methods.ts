@@ -3,7 +3,9 @@
 import type { Method } from "../../plan/plan";
 import { areaName, parseAddress } from "../address";
 import { type Answer, done } from "../answer";
-import { addressOf, type FoundPlan } from "../found-plans";
+import type { FoundPlan } from "../found-plans";
+import type { CellValue } from "../cell-values";
+import { addressOf } from "../place-address";
 import { allOrNothing } from "./all-or-nothing";
 import { withExcel } from "./connection";
 import { findPlan } from "./found";
@@ -35,14 +37,17 @@ export function setMethods(
       if (cells.length === 0) return done({ done: [], stale });
       const { sheet: name } = found.found.table;
       const sheet = context.workbook.worksheets.getItem(name);
-      const before = cells.map(({ address }) => sheet.getRange(address).load("formulas,numberFormat"));
+      const before = cells.map(({ address }) => ({
+        address,
+        range: sheet.getRange(address).load("formulas,numberFormat"),
+      }));
       await sync();
-      const steps = cells.map(({ address }, at): Step => ({
+      const steps = before.map(({ address, range }): Step => ({
         kind: "restore",
         sheet: name,
         address,
-        formulas: (before[at]?.formulas ?? []) as (string | number | boolean)[][],
-        formats: (before[at]?.numberFormat ?? []) as string[][],
+        formulas: range.formulas as CellValue[][],
+        formats: range.numberFormat as string[][],
       }));
       await allOrNothing(steps, async () => {
         for (const { change, address } of cells) sheet.getRange(address).values = [[change.after ?? ""]];

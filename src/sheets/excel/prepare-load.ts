@@ -27,7 +27,7 @@ import { firstScaleOf, SCALE_HEADERS, scaleRows } from "../scale-table";
 import { FORMAT_VERSION } from "../versions/format";
 import { piecesOf } from "./draw";
 import type { Step } from "./journal";
-import type { Survey } from "./survey";
+import type { Survey, SurveyedTable } from "./survey";
 
 export interface ListLine {
   sheet: string;
@@ -37,6 +37,7 @@ export interface ListLine {
   column: number;
   /** The list with the new line; null where a free line of it is used. */
   resizeTo: string | null;
+  sizeBefore: string | null;
 }
 
 export interface PreparedLoad {
@@ -55,7 +56,7 @@ export interface PreparedLoad {
 
 /** What is known of a 設定 that is there already. */
 export interface SettingsFacts {
-  sheet: string;
+  list: SurveyedTable;
   usedColumns: number;
   /** Whether the row below the list is free. */
   freeBelow: boolean;
@@ -101,10 +102,11 @@ export function prepareLoad(
   const scale = firstScaleOf(plan);
   const grades = scale.rules.map((rule) => rule.name);
   const listTable = survey.list?.name ?? newName("計画一覧");
-  const settingsName = settings?.sheet ?? newSheet("設定");
+  const settingsName = settings?.list.sheet ?? newSheet("設定");
   const isNewSettings = settings === null;
+  const main = planSheet(plan, planSheetName, names, grades, openYear(plan, survey));
   const sheets: SheetSpec[] = [
-    planSheet(plan, planSheetName, names, grades, openYear(plan, survey)),
+    main,
     summarySheet(plan, names.sheets.summary, names, scale),
     ...(isNewSettings ? [settingsSheet(settingsName, listTable, plan, names, scale)] : []),
     ...(survey.findings === null
@@ -115,13 +117,13 @@ export function prepareLoad(
       : []),
     keptSheet(kept),
   ];
-  const line = isNewSettings ? null : lineFor(plan, survey, names, settings);
+  const line = isNewSettings ? null : lineFor(plan, names, settings);
   const scaleColumn = isNewSettings
     ? FIRST_SCALE_COLUMN
     : Math.max(FIRST_SCALE_COLUMN, settings.usedColumns + 1);
   const onSettings = isNewSettings
     ? null
-    : settingsForOneMore(emptySheet("設定", settingsName), scaleColumn, plan, names, scale);
+    : settingsForOneMore(emptySheet("設定", settingsName, "設定"), scaleColumn, plan, names, scale);
   const newNames = [
     ...(survey.names.some((each) => each.name === EVALUATION_YEAR)
       ? []
@@ -151,7 +153,7 @@ export function prepareLoad(
           { kind: "deleteTable", table: names.scaleTable } as const,
         ]),
     ...newNames.map((each): Step => ({ kind: "deleteName", name: each.name })),
-    ...(line === null ? [] : stepsOfLine(survey, line)),
+    ...(line === null ? [] : stepsOfLine(line)),
   ];
   return {
     kept,
@@ -161,7 +163,7 @@ export function prepareLoad(
     line,
     names: newNames,
     steps,
-    preview: previewOf(plan, sheets, onSettings, newNames, names, survey, problems, line),
+    preview: previewOf(plan, main, sheets, onSettings, newNames, names, survey, problems, line),
   };
 }
 
@@ -171,12 +173,11 @@ function openYear(plan: Plan, { evaluationYear }: Survey): Year {
   return year !== null && yearsOf(plan).includes(year) ? year : firstEvaluationYear(plan);
 }
 
-function lineFor(plan: Plan, { list }: Survey, names: KeptNames, settings: SettingsFacts): ListLine | null {
-  if (list === null) return null;
+function lineFor(plan: Plan, names: KeptNames, { list, freeBelow }: SettingsFacts): ListLine | null {
   const { area, matrix } = list;
   // What stands below the list is somebody's: the list then goes without this line, nothing depends on it.
   const free = matrix.findIndex((cells, at) => at > 0 && cells.every((cell) => cell === ""));
-  if (free < 0 && !settings.freeBelow) return null;
+  if (free < 0 && !freeBelow) return null;
   const row = free < 0 ? area.row + area.rows : area.row + free;
   return {
     sheet: list.sheet,
@@ -184,22 +185,22 @@ function lineFor(plan: Plan, { list }: Survey, names: KeptNames, settings: Setti
     cells: listRow(plan, names),
     row,
     column: area.column,
-    resizeTo: free < 0 ? areaName({ ...area, rows: area.rows + 1 }) : null,
+    ...(free < 0
+      ? { resizeTo: areaName({ ...area, rows: area.rows + 1 }), sizeBefore: areaName(area) }
+      : { resizeTo: null, sizeBefore: null }),
   };
 }
 
-function stepsOfLine({ list }: Survey, { sheet, table, row, column, resizeTo }: ListLine): Step[] {
-  if (list === null) return [];
+function stepsOfLine({ sheet, table, row, column, sizeBefore }: ListLine): Step[] {
   return [
     { kind: "clear", sheet, address: areaName({ row, column, rows: 1, columns: LIST_HEADERS.length }) },
-    ...(resizeTo === null
-      ? []
-      : [{ kind: "resizeTable", table, sheet, address: areaName(list.area) } as const]),
+    ...(sizeBefore === null ? [] : [{ kind: "resizeTable", table, sheet, address: sizeBefore } as const]),
   ];
 }
 
 function previewOf(
   plan: Plan,
+  main: SheetSpec,
   sheets: readonly SheetSpec[],
   onSettings: SheetSpec | null,
   names: readonly { name: string }[],
@@ -223,13 +224,12 @@ function previewOf(
     line === null
       ? []
       : [{ name: line.sheet, what: "設定", action: "追記", rows: 1, columns: LIST_HEADERS.length }];
-  const main = sheets.find(({ kind }) => kind === "計画")?.tables[0]?.area;
   return {
     planId: plan.id,
     title: plan.title,
     sheets: [...made, ...added],
     names: [...names.map(({ name }) => name), kept.scaleTable],
-    rows: (main?.rows ?? 1) - 1,
+    rows: size(main).rows - 1,
     cells: specs.flatMap(({ values }) => values).reduce((sum, { area }) => sum + area.rows * area.columns, 0),
     bytes: specs.flatMap(piecesOf).reduce((sum, { bytes }) => sum + bytes, 0),
     overwrites: [],

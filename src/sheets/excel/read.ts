@@ -2,7 +2,8 @@
 
 import { type Answer, done, refuse } from "../answer";
 import type { WorkbookReading } from "../contract";
-import { findPlans, readingOf } from "../found-plans";
+import { findPlans } from "../found-plans";
+import { readingOf } from "../workbook-reading";
 import { FORMAT_VERSION } from "../versions/format";
 import { withExcel } from "./connection";
 import { survey } from "./survey";

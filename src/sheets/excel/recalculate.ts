@@ -1,8 +1,7 @@
 /** 再計算: cells whose plan Excel does not see are made dirty; cells stuck in #BUSY! or an old error are calculated by hand. No value is written. */
 
 import { type Answer, done } from "../answer";
-import { type Area, areaName, parseAddress } from "../address";
-import type { CellValue } from "../cell-values";
+import { type Area, areaName, areaOf, PLACE } from "../address";
 import { runsOf } from "../layout/runs";
 import { hasPlanCall, isUnseen } from "../plan-calls";
 import { type Batch, withExcel } from "./connection";
@@ -25,10 +24,11 @@ export function recalculate(): Promise<Answer<{ cells: number }>> {
     await calculate(batch, found);
     // Excel's own mitigation (office-js#6930): look again, then calculate only what is still stuck.
     const values = await readAreas(batch, found);
-    const still = found.flatMap(({ sheet, area }, at) =>
-      runsOf(values[at] ?? [], ([value]) => typeof value === "string" && stuck.test(value)).map(
-        ([first, count]) => ({ sheet, area: { ...area, row: area.row + first, rows: count } }),
-      ),
+    const still = values.flatMap(({ sheet, area, matrix }) =>
+      runsOf(matrix, ([value]) => typeof value === "string" && stuck.test(value)).map(([first, count]) => ({
+        sheet,
+        area: { ...area, row: area.row + first, rows: count },
+      })),
     );
     if (still.length > 0) {
       for (const place of still) rangeAt(batch, place).calculate();
@@ -70,24 +70,22 @@ async function findFormulas(
   await sync();
   const used = sheets.items.map((sheet) => ({
     sheet: sheet.name,
-    range: sheet.getUsedRangeOrNullObject(true).load("address"),
+    range: sheet.getUsedRangeOrNullObject(true).load(PLACE),
   }));
   await sync();
-  const areas = used.flatMap(({ sheet, range }): Place[] => {
-    const area = range.isNullObject ? undefined : parseAddress(range.address)?.area;
-    return area === undefined ? [] : [{ sheet, area }];
-  });
+  const areas = used.flatMap(({ sheet, range }): Place[] =>
+    range.isNullObject ? [] : [{ sheet, area: areaOf(range) }],
+  );
   const formulas = await readAreas(batch, areas, "formulas");
   const planNames = names.items
     .filter(({ formula }) => String(formula).includes("[#All]"))
     .map(({ name }) => name);
-  return areas.flatMap(({ sheet, area }, at) => {
-    const matrix: CellValue[][] = formulas[at] ?? [];
-    return Array.from({ length: area.columns }, (_, x) =>
+  return formulas.flatMap(({ sheet, area, matrix }) =>
+    Array.from({ length: area.columns }, (_, x) =>
       runsOf(matrix, (row) => wanted(row[x], planNames)).map(([first, count]) => ({
         sheet,
         area: { row: area.row + first, column: area.column + x, rows: count, columns: 1 },
       })),
-    ).flat();
-  });
+    ).flat(),
+  );
 }

@@ -23,7 +23,7 @@ export function recordRevision(
       const refused = refusalToUpdate(found);
       if (refused !== null) return refused;
       const { kept, keptTable } = found.found;
-      if (kept === null)
+      if (kept === null || keptTable === null)
         return refuse(
           "notLoaded",
           undefined,
@@ -32,7 +32,7 @@ export function recordRevision(
       const changes = { ...NO_CHANGES, base: withTargets(kept.plan, targets) };
       const writing = await prepareWriting(batch, found, changes, targets, options);
       if (writing === null) return refuse("changedMeanwhile");
-      const refusal = await writeAll(batch, writing, keptTable?.sheet ?? null);
+      const refusal = await writeAll(batch, writing, keptTable.sheet);
       return refusal ?? done({ recorded: targets.length });
     },
     { alone: true },

@@ -2,12 +2,12 @@
 
 import { type Answer, done } from "../answer";
 import { type Area, areaName } from "../address";
-import type { CellValue } from "../cell-values";
+import { cellIn, type CellValue, rowAt } from "../cell-values";
 import { type Column, isDerived } from "../columns";
 import { planNameFormula } from "../formulas";
 import type { FoundPlan } from "../found-plans";
 import { HOLDER } from "../layout/plan-formulas";
-import { runsBy } from "../layout/runs";
+import { runsOf } from "../layout/runs";
 import { TABLE_STYLE } from "../layout/style";
 import { freeName } from "../legal-names";
 import { contentOf, derivedFormula, type PlanNames } from "../plan-cells";
@@ -36,7 +36,9 @@ export function repairPlan(plan: string): Promise<Answer<{ table: string }>> {
       const existing = survey.names.find(({ name }) => name === wantedName);
       if (isTable && existing !== undefined) return done({ table: tableName });
       const sheet = workbook.worksheets.getItem(table.sheet);
-      const [before = []] = await readAreas({ context, sync }, [table], "formulas");
+      const before = (await readAreas({ context, sync }, [table], "formulas")).flatMap(
+        ({ matrix }) => matrix,
+      );
       const names = { table: tableName, scaleTable: found.scaleTable?.name ?? "" };
       const formulas = isTable ? [] : formulasOf(found, names, before);
 
@@ -46,7 +48,7 @@ export function repairPlan(plan: string): Promise<Answer<{ table: string }>> {
       for (const { area } of formulas) {
         const position = area.column - table.area.column;
         const first = area.row - table.area.row;
-        const was = before.slice(first, first + area.rows).map((cells) => [cells[position] ?? ""]);
+        const was = before.slice(first, first + area.rows).map((cells) => [cellIn(cells, position)]);
         const formats = was.map(() => [null]);
         steps.push({ kind: "restore", sheet: table.sheet, address: areaName(area), formulas: was, formats });
       }
@@ -87,12 +89,12 @@ function formulasOf(
 ): { area: Area; formula: string | CellValue[][] }[] {
   const base = kept?.plan ?? reading.plan;
   const known = new Map(rowsOf(base).map((row) => [row.id, row]));
-  const idOfRow = new Map([...reading.rowAt].map(([id, row]) => [row, id]));
-  const isFormula = (cell: CellValue | undefined): boolean =>
-    typeof cell === "string" && cell.startsWith("=");
+  const knownAt = new Map([...reading.rowAt].map(([id, row]) => [row, known.get(id)]));
+  const isFormula = (cell: CellValue): boolean => typeof cell === "string" && cell.startsWith("=");
+  const cellAt = (row: number, position: number): CellValue => cellIn(rowAt(before, row), position);
   const own = (row: number, position: number, column: Column): string | null => {
-    const from = known.get(idOfRow.get(row) ?? "");
-    if (from?.kind !== "mirror" || !isFormula(before[row]?.[position])) return null;
+    const from = knownAt.get(row);
+    if (from?.kind !== "mirror" || !isFormula(cellAt(row, position))) return null;
     const content = contentOf(from, column, base, names);
     return content.kind === "formula" ? String(content.value) : null;
   };
@@ -109,24 +111,18 @@ function formulasOf(
     const cells = rows.map((row): CellValue | null => {
       const mirrored = own(row, position, column);
       if (mirrored !== null) return mirrored;
-      const cell = before[row]?.[position] ?? "";
+      const cell = cellAt(row, position);
       // null: what the whole column holds, or what is nobody's but the user's.
       return isDerived(column) && !isFormula(cell) ? cell : null;
     });
-    const exceptions = runsBy(cells, (cell) => cell !== null).flatMap(([first, count, differs]) =>
-      differs
-        ? [
-            {
-              area: area(first + 1, count),
-              formula: cells.slice(first, first + count).map((cell) => [cell ?? ""]),
-            },
-          ]
-        : [],
-    );
+    const exceptions = runsOf(cells, (cell) => cell !== null).map(([first, count]) => ({
+      area: area(first + 1, count),
+      formula: cells.slice(first, first + count).flatMap((cell) => (cell === null ? [] : [[cell]])),
+    }));
     if (whole !== null) return [{ area: area(1, rows.length), formula: whole }, ...exceptions];
     // As when loading: no formula of a 再掲 row may enter a column that is otherwise empty.
     const others = rows.filter((_, at) => cells[at] === null);
-    const [free] = others.every((row) => (before[row]?.[position] ?? "") === "") ? others : [];
+    const [free] = others.every((row) => cellAt(row, position) === "") ? others : [];
     if (exceptions.length === 0 || free === undefined) return exceptions;
     const held = area(free, 1);
     return [{ area: held, formula: HOLDER }, ...exceptions, { area: held, formula: "" }];

@@ -83,7 +83,7 @@ export async function formulasNaming(
 function hasWord(formula: string, word: string): boolean {
   const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
   for (let at = bare.indexOf(word); at >= 0; at = bare.indexOf(word, at + 1)) {
-    const after = bare[at + word.length] ?? "";
+    const after = bare.charAt(at + word.length);
     const ends = word.endsWith("!") || !/[\p{L}\p{N}_.]/u.test(after);
     if (ends && (word.startsWith("'") || !WORD.test(bare.slice(0, at)))) return true;
   }

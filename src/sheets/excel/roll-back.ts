@@ -1,10 +1,17 @@
 /** Takes back what an operation made, step by step from the last: whatever is not there was never made, and is passed over. */
 
-import type { Batch } from "./connection";
+import { type Batch, LARGEST_REQUEST } from "./connection";
+import { sizeOf } from "./draw";
+import { rowAt } from "../cell-values";
 import { TEXT } from "../plan-cells";
 import { JOURNAL_KEY, type Step } from "./journal";
 
-export async function rollBack({ context, sync }: Batch, steps: readonly Step[]): Promise<void> {
+/** `lastLook`: asked right before anything is written; false where that looked at has changed, and then nothing is. */
+export async function rollBack(
+  { context, sync }: Batch,
+  steps: readonly Step[],
+  lastLook: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<boolean> {
   const { workbook } = context;
   const sheetNames = new Set(steps.flatMap((step) => ("sheet" in step ? [step.sheet] : [])));
   const sheets = new Map(
@@ -24,9 +31,18 @@ export async function rollBack({ context, sync }: Batch, steps: readonly Step[])
     ),
   );
   const journal = workbook.settings.getItemOrNullObject(JOURNAL_KEY).load("key");
+  if (!(await lastLook())) return false;
   await sync();
   const sheet = (name: string): Excel.Worksheet | null => present(sheets.get(name));
+  let waiting = 0;
   for (const step of [...steps].reverse()) {
+    const bytes =
+      step.kind === "restore" ? step.formulas.flat().reduce<number>((sum, cell) => sum + sizeOf(cell), 0) : 0;
+    if (waiting > 0 && waiting + bytes > LARGEST_REQUEST) {
+      await sync();
+      waiting = 0;
+    }
+    waiting += bytes;
     switch (step.kind) {
       case "deleteSheet": {
         const made = sheet(step.sheet);
@@ -68,6 +84,7 @@ export async function rollBack({ context, sync }: Batch, steps: readonly Step[])
   }
   present(journal)?.delete();
   await sync();
+  return true;
 }
 
 function present<Thing extends { isNullObject: boolean }>(thing: Thing | undefined): Thing | null {
@@ -79,13 +96,10 @@ function quoted(
   formulas: (string | number | boolean | null)[][],
   formats: (string | null)[][],
 ): (string | number | boolean | null)[][] {
-  return formulas.map((row, at) =>
-    row.map((cell, position) =>
-      typeof cell === "string" &&
-      cell.startsWith("'") &&
-      ![TEXT, null].includes(formats[at]?.[position] ?? null)
-        ? `'${cell}`
-        : cell,
-    ),
-  );
+  return formulas.map((row, at) => {
+    const own = rowAt(formats, at);
+    return row.map((cell, position) =>
+      typeof cell === "string" && cell.startsWith("'") && own[position] !== TEXT ? `'${cell}` : cell,
+    );
+  });
 }

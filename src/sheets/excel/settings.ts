@@ -21,13 +21,13 @@ export function setEvaluationYear(year: Year): Promise<Answer> {
       const range = name.getRangeOrNullObject().load("formulas,numberFormat,address");
       await sync();
       const place = range.isNullObject ? null : parseAddress(range.address);
-      if (place === null)
+      if (place === null || place.sheet === null)
         return refuse(
           "notLoaded",
           undefined,
           "「評価年度」という名前のセルがこのブックにありません。「設定」の評価年度のセルに［数式］→［名前の定義］で「評価年度」と名前を付けてから、もう一度お試しください。何も変更していません。",
         );
-      const cell = { sheet: place.sheet ?? "", address: areaName(place.area) };
+      const cell = { sheet: place.sheet, address: areaName(place.area) };
       const was: Step = {
         kind: "restore",
         ...cell,

@@ -2,10 +2,9 @@
 
 import type { Year } from "../../plan/plan";
 import { type Answer, done, refuse } from "../answer";
-import { areaName, fullAddress, parseAddress } from "../address";
-import { columnKey } from "../columns";
+import { areaName, parseAddress } from "../address";
 import type { Place, SelectionReading } from "../contract";
-import { addressOf, type FoundPlan } from "../found-plans";
+import { addressOf } from "../place-address";
 import type { CellValue } from "../cell-values";
 import { withExcel } from "./connection";
 import { findPlan, refusalForSheets } from "./found";
@@ -17,11 +16,10 @@ export function showYear(plan: string, year: Year | "all"): Promise<Answer> {
     if ("ok" in found) return found;
     const { table, reading } = found.found;
     const sheet = context.workbook.worksheets.getItem(table.sheet);
-    for (const column of reading.header.columns) {
+    for (const [position, column] of reading.header.columns.entries()) {
       if (column === null || !("year" in column) || column.kind === "grade") continue;
-      const position = table.area.column + (reading.header.at.get(columnKey(column)) ?? 0);
       const range = sheet
-        .getRange(areaName({ row: 0, column: position, rows: 1, columns: 1 }))
+        .getRange(areaName({ row: 0, column: table.area.column + position, rows: 1, columns: 1 }))
         .getEntireColumn();
       range.columnHidden = year !== "all" && column.year !== year;
     }
@@ -35,7 +33,7 @@ export function selectPlace(place: Place): Promise<Answer<{ address: string }>> 
     const found = await findPlan({ context, sync }, place.plan, { reading: true });
     if ("ok" in found) return found;
     const { table } = found.found;
-    const address = isWholePlan(place) ? firstCellOf(table) : addressOf(found.found, place);
+    const address = addressOf(found.found, place);
     const at = address === null ? null : parseAddress(address);
     if (address === null || at === null) {
       return refuse(
@@ -56,25 +54,19 @@ export function selectPlace(place: Place): Promise<Answer<{ address: string }>> 
   });
 }
 
-function isWholePlan({ indicator, node }: Place): boolean {
-  return indicator == null && node == null;
-}
-
-/** Where a plan begins: its first row, under the headers. */
-function firstCellOf({ sheet, area }: FoundPlan["table"]): string {
-  return fullAddress(sheet, areaName({ row: area.row + 1, column: area.column, rows: 1, columns: 1 }));
-}
-
 export function selection(): Promise<Answer<{ selection: SelectionReading }>> {
   return withExcel<{ selection: SelectionReading }>(async ({ context, sync }) => {
     // A whole column selected is what is used of it.
-    const used = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true).load("address,cellCount");
+    const selected = context.workbook.getSelectedRange();
+    const home = selected.worksheet.load("name");
+    const used = selected.getUsedRangeOrNullObject(true).load("address,cellCount");
     await sync();
     if (used.isNullObject) return refuse("noSelection");
     if (used.cellCount > 1_000_000) return refuse("tooLarge", [used.address]);
     used.load("values");
     await sync();
-    const sheet = parseAddress(used.address)?.sheet ?? "";
-    return done({ selection: { sheet, address: used.address, values: used.values as CellValue[][] } });
+    return done({
+      selection: { sheet: home.name, address: used.address, values: used.values as CellValue[][] },
+    });
   });
 }

@@ -1,9 +1,9 @@
 /** What the workbook holds that is ours: plan tables, kept copies, 設定, scales, records, found by what is in them, never by name or place. */
 
-import { type Area, parseAddress } from "../address";
-import { type CellValue } from "../cell-values";
+import { type Area, areaOf, PLACE } from "../address";
+import { cellIn, type CellValue, rowAt } from "../cell-values";
 import { isKeptHeader, type Kept, readKept } from "../kept-copy";
-import { FINDINGS, HISTORY, recordPositions } from "../layout/record-sheets";
+import { FINDINGS, HISTORY, isRecordHeader } from "../layout/record-sheets";
 import { EVALUATION_YEAR, isListHeader } from "../layout/settings-sheet";
 import { findHeader, isPlanHeader, readHeader } from "../reading/header";
 import { isScaleHeader } from "../scale-table";
@@ -24,7 +24,6 @@ export interface SurveyedTable {
 export interface SurveyedSheet {
   name: string;
   visibility: string;
-  position: number;
   protected: boolean;
 }
 
@@ -55,7 +54,7 @@ export async function survey(
   options: { loose?: boolean; only?: ReadonlySet<string> } = {},
 ): Promise<Survey> {
   const { workbook } = context;
-  const sheets = workbook.worksheets.load("items/name,items/visibility,items/position");
+  const sheets = workbook.worksheets.load("items/name,items/visibility");
   const tables = workbook.tables.load("items/name");
   const names = workbook.names.load("items/name,items/formula,items/type");
   const protection = workbook.protection.load("protected");
@@ -67,39 +66,36 @@ export async function survey(
     name: table.name,
     sheet: table.worksheet.load("name"),
     header: table.getHeaderRowRange().load("values"),
-    range: table.getRange().load("address"),
+    range: table.getRange().load(PLACE),
   }));
-  const protections = sheets.items.map((sheet) => sheet.protection.load("protected"));
-  const marks = sheets.items.map((sheet) => sheet.getRange("A1").load("values"));
+  const heldBy = sheets.items.map((sheet) => ({
+    sheet,
+    protection: sheet.protection.load("protected"),
+    mark: sheet.getRange("A1").load("values"),
+  }));
   const evaluationYear = names.items.some(({ name }) => name === EVALUATION_YEAR)
     ? workbook.names.getItem(EVALUATION_YEAR).getRangeOrNullObject().load("values")
     : null;
-  if (heads.length > 0 || sheets.items.length > 0) await sync();
+  await sync();
 
   const ours = heads.flatMap(({ name, sheet, header, range }) => {
-    const cells = (header.values[0] ?? []) as CellValue[];
+    const cells = rowAt(header.values as CellValue[][], 0);
     const kind = options.only?.has(sheet.name) === false ? null : kindOf(cells);
-    const area = parseAddress(range.address)?.area;
-    return kind === null || area === undefined ? [] : [{ kind, name, sheet: sheet.name, area }];
+    return kind === null ? [] : [{ kind, name, sheet: sheet.name, area: areaOf(range) }];
   });
-  const matrices = await readAreas({ context, sync }, ours);
-  const tablesOf = (kind: TableKind): SurveyedTable[] =>
-    ours.flatMap((each, at) =>
-      each.kind === kind
-        ? [{ name: each.name, sheet: each.sheet, area: each.area, matrix: matrices[at] ?? [] }]
-        : [],
-    );
+  const read = await readAreas({ context, sync }, ours);
+  const tablesOf = (wanted: TableKind): SurveyedTable[] =>
+    read.flatMap(({ kind, ...table }) => (kind === wanted ? [table] : []));
   const kept = tablesOf("kept").map((table) => {
-    const read = readKept(table.matrix.slice(1));
+    const written = readKept(table.matrix.slice(1));
     // One of a newer format stays as it is: every operation declines it by its version.
-    return { table, kept: read === null ? null : (migrated(read) ?? read) };
+    return { table, kept: written === null ? null : (migrated(written) ?? written) };
   });
   const surveyed: Survey = {
-    sheets: sheets.items.map(({ name, visibility, position }, at) => ({
+    sheets: heldBy.map(({ sheet: { name, visibility }, protection: own }) => ({
       name,
       visibility,
-      position,
-      protected: protections[at]?.protected ?? false,
+      protected: own.protected,
     })),
     takenNames: [...tables.items.map(({ name }) => name), ...names.items.map(({ name }) => name)],
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
@@ -112,13 +108,8 @@ export async function survey(
     findings: tablesOf("findings")[0] ?? null,
     structureProtected: protection.protected,
     journal: setting.isNullObject ? null : readJournal(setting.value),
-    halfMade: sheets.items.flatMap(({ name }, at) =>
-      isUnfinishedMark((marks[at]?.values as CellValue[][] | undefined)?.[0]?.[0]) ? [name] : [],
-    ),
-    evaluationYear:
-      evaluationYear === null || evaluationYear.isNullObject
-        ? ""
-        : ((evaluationYear.values as CellValue[][])[0]?.[0] ?? ""),
+    halfMade: heldBy.flatMap(({ sheet: { name }, mark }) => (isUnfinishedMark(cornerOf(mark)) ? [name] : [])),
+    evaluationYear: evaluationYear === null || evaluationYear.isNullObject ? "" : cornerOf(evaluationYear),
     formatVersion: Math.max(
       FORMAT_VERSION,
       ...kept.map(({ kept: each }) => each?.names.version ?? FORMAT_VERSION),
@@ -128,14 +119,18 @@ export async function survey(
   return surveyed;
 }
 
+function cornerOf({ values }: Excel.Range): CellValue {
+  return cellIn(rowAt(values as CellValue[][], 0), 0);
+}
+
 type TableKind = "plan" | "kept" | "list" | "scale" | "history" | "findings";
 
 function kindOf(header: readonly CellValue[]): TableKind | null {
   if (isKeptHeader(header)) return "kept";
   if (isListHeader(header)) return "list";
   if (isScaleHeader(header)) return "scale";
-  if (recordPositions(HISTORY, header) !== null) return "history";
-  if (recordPositions(FINDINGS, header) !== null) return "findings";
+  if (isRecordHeader(HISTORY, header)) return "history";
+  if (isRecordHeader(FINDINGS, header)) return "findings";
   return isPlanHeader(readHeader(header)) ? "plan" : null;
 }
 
@@ -147,23 +142,18 @@ async function loosePlans(batch: Batch, { sheets, plans }: Survey): Promise<Surv
   );
   const used = candidates.map(({ name }) => ({
     sheet: name,
-    range: context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load("address,cellCount"),
+    range: context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load(PLACE),
   }));
-  if (used.length === 0) return [];
   await sync();
   const areas = used.flatMap(({ sheet, range }) => {
-    const area = range.isNullObject ? undefined : parseAddress(range.address)?.area;
+    if (range.isNullObject || range.rowCount < 2) return [];
+    const whole = areaOf(range);
     // A sheet of somebody's data is looked at by its top only.
-    return area === undefined || area.rows < 2
-      ? []
-      : [{ sheet, area, top: { ...area, rows: Math.min(area.rows, 50) } }];
+    return [{ sheet, whole, area: { ...whole, rows: Math.min(whole.rows, 50) } }];
   });
-  const tops = await readAreas(
-    batch,
-    areas.map(({ sheet, top }) => ({ sheet, area: top })),
-  );
-  const found = areas.flatMap(({ sheet, area }, at) => {
-    const header = findHeader(tops[at] ?? []);
+  const tops = await readAreas(batch, areas);
+  const found = tops.flatMap(({ sheet, whole: area, matrix }) => {
+    const header = findHeader(matrix);
     if (header === null) return [];
     const positions = header.columns.flatMap((column, position) => (column === null ? [] : [position]));
     const last = Math.max(...positions);
@@ -175,9 +165,8 @@ async function loosePlans(batch: Batch, { sheets, plans }: Survey): Promise<Surv
     };
     return [{ sheet, area: whole }];
   });
-  const matrices = await readAreas(batch, found);
-  return found.map(({ sheet, area }, at) => {
-    const matrix = matrices[at] ?? [];
+  const wholes = await readAreas(batch, found);
+  return wholes.map(({ sheet, area, matrix }) => {
     const end = matrix.findIndex((row) => row.every((cell) => cell === ""));
     const rows = end < 0 ? matrix : matrix.slice(0, end);
     return { name: "", sheet, area: { ...area, rows: rows.length }, matrix: rows };

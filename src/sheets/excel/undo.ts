@@ -2,7 +2,7 @@
 
 import { type Answer, done, refuse } from "../answer";
 import { type CellValue } from "../cell-values";
-import { fullAddress, parseAddress, cellName } from "../address";
+import { cellName, fullAddress } from "../address";
 import { type Batch, withExcel } from "./connection";
 import type { Step } from "./journal";
 import { rollBack } from "./roll-back";
@@ -49,19 +49,21 @@ async function changedSince({ context, sync }: Batch, { left }: Undo): Promise<s
   await sync();
   const gone = left.filter(({ sheet }) => sheets.get(sheet)?.isNullObject !== false);
   if (gone.length > 0) return gone.map(({ sheet, address }) => fullAddress(sheet, address));
-  const ranges = left.map(({ sheet, address }) =>
-    context.workbook.worksheets.getItem(sheet).getRange(address).load("formulas"),
-  );
+  const ranges = left.map((area) => ({
+    ...area,
+    now: context.workbook.worksheets
+      .getItem(area.sheet)
+      .getRange(area.address)
+      .load("formulas,rowIndex,columnIndex"),
+  }));
   await sync();
-  return left.flatMap(({ sheet, address, formulas }, at) => {
-    const now = (ranges[at]?.formulas ?? []) as CellValue[][];
-    const area = parseAddress(address)?.area;
-    return formulas.flatMap((row, y) =>
+  return ranges.flatMap(({ sheet, formulas, now }) =>
+    (now.formulas as CellValue[][]).flatMap((row, y) =>
       row.flatMap((cell, x) =>
-        now[y]?.[x] === cell || area === undefined
+        formulas[y]?.[x] === cell
           ? []
-          : [fullAddress(sheet, cellName(area.row + y, area.column + x))],
+          : [fullAddress(sheet, cellName(now.rowIndex + y, now.columnIndex + x))],
       ),
-    );
-  });
+    ),
+  );
 }

@@ -9,7 +9,7 @@ const HEADER_ROW = 2;
 
 export function keptSheet(kept: Kept): SheetSpec {
   const rows = keptRows(kept);
-  const spec = emptySheet("控え", kept.names.sheets.kept);
+  const spec = emptySheet("控え", kept.names.sheets.kept, `${kept.plan.title}（控え）`);
   const width = KEPT_HEADERS.length;
   spec.hidden = true;
   spec.numberFormats.push({
@@ -20,7 +20,7 @@ export function keptSheet(kept: Kept): SheetSpec {
     {
       area: { row: 0, column: 0, rows: 2, columns: 1 },
       cells: [
-        [`${kept.plan.title}（控え）`],
+        [spec.title],
         [
           "読み込んだとき（または最後に記録したとき）の計画の写しです。どのセルが入力・変更されたかを見分けるために使います。",
         ],

@@ -1,7 +1,7 @@
 /** Which columns of a plan's table fold together, and which are folded when it is new. */
 
 import type { Year } from "../../plan/plan";
-import { type Column, COLUMNS_PER_YEAR } from "../columns";
+import { type Column, COLUMNS_PER_YEAR, definitionColumns } from "../columns";
 import { runsOf } from "./runs";
 import type { SheetSpec } from "./sheet-spec";
 
@@ -24,16 +24,7 @@ export function groupsOf(columns: readonly Column[]): SheetSpec["groups"] {
 }
 
 /** 基準値 stays in sight, and keeps this group apart from the first year's. */
-const definitionKinds: ReadonlySet<Column["kind"]> = new Set([
-  "indicatorKind",
-  "unit",
-  "direction",
-  "method",
-  "cumulative",
-  "note",
-  "planRemark",
-  "baselineYear",
-]);
+const definitionKinds: ReadonlySet<Column["kind"]> = new Set(definitionColumns);
 
 /** On an office screen with the pane open a planner sees the item, who is responsible, the indicator and the year to fill in. */
 export function foldedOf(columns: readonly Column[], year: Year | null): SheetSpec["folded"] {

@@ -14,6 +14,11 @@ import { runsOf } from "./runs";
 import { emptySheet, type SheetSpec } from "./sheet-spec";
 import { bodyLook, HEADER_HEIGHT, hintLook, mirrorLook, TABLE_STYLE, TITLE_HEIGHT, titleLook } from "./style";
 
+/** What stands above the table, from the first row down. */
+export function titlesOf(plan: Plan): string[] {
+  return [plan.title, hintOf(plan)];
+}
+
 /** `year`: the one whose columns are open at first. */
 export function planSheet(
   plan: Plan,
@@ -30,7 +35,7 @@ export function planSheet(
     rows: Math.max(1, rows.length),
     columns: columns.length,
   };
-  const spec = emptySheet("計画", name);
+  const spec = emptySheet("計画", name, plan.title);
   const within = (column: number): Area => ({ ...body, column, columns: 1 });
 
   spec.numberFormats.push(
@@ -40,7 +45,7 @@ export function planSheet(
       : [{ area: body, format: parts.contents.map((row) => row.map(({ format }) => format)) }]),
   );
   spec.values.push(
-    { area: { row: 0, column: 0, rows: 2, columns: 1 }, cells: [[plan.title], [hintOf(plan)]] },
+    { area: { row: 0, column: 0, rows: 2, columns: 1 }, cells: titlesOf(plan).map((words) => [words]) },
     { area: { ...body, row: HEADER_ROW, rows: 1 }, cells: [columns.map(headerOf)] },
     ...(rows.length === 0 ? [] : [{ area: body, cells: parts.contents.map((row) => row.map(plainValue)) }]),
   );
@@ -70,7 +75,7 @@ export function planSheet(
   spec.heights.push({ row: 0, points: TITLE_HEIGHT }, { row: HEADER_ROW, points: HEADER_HEIGHT });
   spec.fitRows = body;
   spec.freeze = { rows: HEADER_ROW + 1, columns: plan.levels.length + 1 };
-  spec.page = { title: plan.title, landscape: true, paper: "a3", headerRows: [HEADER_ROW, HEADER_ROW] };
+  spec.page = { title: plan.title, paper: "a3", headerRows: [HEADER_ROW, HEADER_ROW] };
   return spec;
 }
 

@@ -48,11 +48,14 @@ export const FINDINGS = {
   ],
 } as const satisfies RecordKind;
 
-/** Where each column of a record stands, whatever a person put between them; null: this is another table. */
-export function recordPositions({ columns }: RecordKind, header: readonly CellValue[]): number[] | null {
+/** Where each column of a record stands, whatever a person put between them; -1 where it is not. */
+export function recordPositions({ columns }: RecordKind, header: readonly CellValue[]): number[] {
   const words = header.map((cell) => textOf(cell));
-  const positions = columns.map((column) => words.indexOf(column.header));
-  return positions.includes(-1) ? null : positions;
+  return columns.map((column) => words.indexOf(column.header));
+}
+
+export function isRecordHeader(record: RecordKind, header: readonly CellValue[]): boolean {
+  return !recordPositions(record, header).includes(-1);
 }
 
 /** A line of a record as its table stands: null leaves a column of the user's own alone. */
@@ -70,12 +73,12 @@ export function recordLine(
 
 /** A table needs a row: an empty one waits for the first entry. */
 export function recordSheet(record: RecordKind, name: string, table: string): SheetSpec {
-  const spec = emptySheet(record.kind, name);
+  const spec = emptySheet(record.kind, name, record.kind);
   const columns = record.columns.length;
   const headerRow = 3;
   spec.numberFormats.push({ area: { row: 0, column: 0, rows: headerRow + 2, columns }, format: TEXT });
   spec.values.push(
-    { area: { row: 0, column: 0, rows: 2, columns: 1 }, cells: [[record.kind], [record.hint]] },
+    { area: { row: 0, column: 0, rows: 2, columns: 1 }, cells: [[spec.title], [record.hint]] },
     {
       area: { row: headerRow, column: 0, rows: 1, columns },
       cells: [record.columns.map(({ header }) => header)],
@@ -96,6 +99,6 @@ export function recordSheet(record: RecordKind, name: string, table: string): Sh
   spec.widths.push(...record.columns.map(({ width }, column) => ({ column, columns: 1, characters: width })));
   spec.freeze = { rows: headerRow + 1, columns: 0 };
   spec.heights.push({ row: 0, points: TITLE_HEIGHT });
-  spec.page = { title: record.kind, landscape: true, paper: "a4", headerRows: [headerRow, headerRow] };
+  spec.page = { title: record.kind, paper: "a4", headerRows: [headerRow, headerRow] };
   return spec;
 }

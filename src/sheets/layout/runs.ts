@@ -24,3 +24,25 @@ export function runsBy<Each, Value>(
   });
   return runs;
 }
+
+/** Stretches that are together no larger than `most`: first and count. What is larger by itself stands alone. */
+export function runsUpTo<Each>(
+  list: readonly Each[],
+  most: number,
+  sizeOf: (each: Each) => number,
+): [number, number][] {
+  const runs: [number, number][] = [];
+  let size = 0;
+  list.forEach((each, at) => {
+    const own = sizeOf(each);
+    const last = runs.at(-1);
+    if (last !== undefined && size + own <= most) {
+      last[1]++;
+      size += own;
+    } else {
+      runs.push([at, 1]);
+      size = own;
+    }
+  });
+  return runs;
+}

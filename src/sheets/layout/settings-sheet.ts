@@ -29,6 +29,8 @@ export const LIST_HEADERS = [
   "読み込み日",
 ] as const;
 
+export type ListHeader = (typeof LIST_HEADERS)[number];
+
 export const EVALUATION_YEAR = "評価年度";
 export const SETTINGS_ROWS = { evaluationYear: 3, version: 4, tables: 8 } as const;
 /** The first scale stands right of the list, with a column between. */
@@ -71,7 +73,7 @@ export function settingsSheet(
   names: KeptNames,
   scale: Scale,
 ): SheetSpec {
-  const spec = emptySheet("設定", name);
+  const spec = emptySheet("設定", name, "設定");
   const { evaluationYear, version, tables } = SETTINGS_ROWS;
   spec.numberFormats.push({
     area: { row: 0, column: 0, rows: tables + 2, columns: LIST_HEADERS.length },
@@ -81,7 +83,7 @@ export function settingsSheet(
     {
       area: { row: 0, column: 0, rows: 2, columns: 1 },
       cells: [
-        ["設定"],
+        [spec.title],
         [
           `評価年度（この下）と尺度（評価の区切り、右の ${columnName(FIRST_SCALE_COLUMN)} 列から）は、直すと計画の表・集計・関数すべてに反映されます。`,
         ],
@@ -134,7 +136,7 @@ export function settingsSheet(
   });
   addScale(spec, FIRST_SCALE_COLUMN, plan, names, scale);
   spec.heights.push({ row: 0, points: TITLE_HEIGHT });
-  spec.page = { title: "設定", landscape: true, paper: "a4", headerRows: [0, 0] };
+  spec.page = { title: "設定", paper: "a4", headerRows: [0, 0] };
   return spec;
 }
 

@@ -7,6 +7,8 @@ export type SheetKind = "計画" | "集計" | "設定" | "点検" | "改定履�
 export interface SheetSpec {
   kind: SheetKind;
   name: string;
+  /** What stands in its first cell. */
+  title: string;
   hidden: boolean;
   tabColor: string;
   /** Formats of numbers come first: a text that begins with = must find a cell that takes it as text. */
@@ -68,7 +70,6 @@ export type ConditionalSpec =
 
 export interface PageSpec {
   title: string;
-  landscape: boolean;
   paper: "a3" | "a4";
   /** First and last header row, from 0. */
   headerRows: [number, number];
@@ -85,10 +86,11 @@ export interface ChartSpec {
   grades: number;
 }
 
-export function emptySheet(kind: SheetKind, name: string): SheetSpec {
+export function emptySheet(kind: SheetKind, name: string, title: string): SheetSpec {
   return {
     kind,
     name,
+    title,
     hidden: false,
     tabColor: tabColors[kind],
     numberFormats: [],

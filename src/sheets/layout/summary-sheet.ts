@@ -11,8 +11,8 @@ import { cellAt, headingsOf, say, type SummaryNames } from "./summary-parts";
 import { addRecorded } from "./summary-recorded";
 
 export function summarySheet(plan: Plan, sheet: string, names: SummaryNames, scale: Scale): SheetSpec {
-  const spec = emptySheet("集計", sheet);
-  say(spec, 0, `${plan.title}　集計`, titleLook);
+  const spec = emptySheet("集計", sheet, `${plan.title}　集計`);
+  say(spec, 0, spec.title, titleLook);
   spec.formulas.push({
     area: cellAt(1, 0),
     formula: `=${EVALUATION_YEAR}&"　（年度は「設定」で選びます。表は数式の結果なので、このシートには入力しません）"`,
@@ -27,7 +27,7 @@ export function summarySheet(plan: Plan, sheet: string, names: SummaryNames, sca
   );
   spec.heights.push({ row: 0, points: TITLE_HEIGHT });
   spec.freeze = { rows: 2, columns: 1 };
-  spec.page = { title: `${plan.title}　集計`, landscape: true, paper: "a3", headerRows: [0, 1] };
+  spec.page = { title: spec.title, paper: "a3", headerRows: [0, 1] };
   return spec;
 }
 

@@ -1,11 +1,11 @@
 /** An update of a loaded plan: what changes cell by cell, so that nothing a user typed is touched. Three sides: as loaded, as in the sheet, as newly published. */
 
 import type { Plan } from "../../plan/plan";
-import { type CellValue, isBlank, printedOf, textOf } from "../cell-values";
+import { cellIn, type CellValue, isBlank, printedOf, rowAt, textOf } from "../cell-values";
 import { type Column, columnKey, columnsOf, headerOf, isDerived, isUsers } from "../columns";
 import type { ChangePreview, ReloadPreview, SheetProblem, TypedTarget } from "../contract";
 import { contentsOf } from "../layout/plan-parts";
-import { type Content, type PlanNames, RETIRED_MARK, TEXT } from "../plan-cells";
+import { type Content, contentOf, type PlanNames, RETIRED_MARK, rowFormatOf, TEXT } from "../plan-cells";
 import type { TableReading } from "../reading/plan-table";
 import { sameCell } from "../reading/row";
 import { type Row, rowsOf } from "../rows";
@@ -44,7 +44,7 @@ export interface MergeInput {
 
 export function mergePlans(input: MergeInput): Merge {
   const { base, next, names, matrix, reading, addressOf, conflicts } = input;
-  const { header, rowAt } = reading;
+  const { header, rowAt: rowIn } = reading;
   const columns = columnsOf(next);
   const baseRows = new Map(rowsOf(base).map((row) => [row.id, row]));
   const printedBefore = new Map(base.indicators.map(({ id, targets }) => [id, targets]));
@@ -63,17 +63,16 @@ export function mergePlans(input: MergeInput): Merge {
   const newColumn = new Map(newColumns.map((each) => [columnKey(each.column), each.cells]));
 
   for (const row of nextRows) {
-    const contents = contentsOf(row, columns, next, names);
-    const at = rowAt.get(row.id);
+    const at = rowIn.get(row.id);
     if (at === undefined) {
-      newRows.push({ row, contents });
+      newRows.push({ row, contents: contentsOf(row, columns, next, names) });
       continue;
     }
+    const format = rowFormatOf(row);
     const before = baseRows.get(row.id) ?? null;
-    const contentsBefore = before === null ? null : contentsOf(before, columns, base, names);
-    columns.forEach((column, index) => {
-      const content = contents[index];
-      if (content === undefined) return;
+    const formatBefore = before === null ? "" : rowFormatOf(before);
+    columns.forEach((column) => {
+      const content = contentOf(row, column, next, names, format);
       const fresh = newColumn.get(columnKey(column));
       if (fresh !== undefined) {
         fresh.set(at, content);
@@ -82,13 +81,13 @@ export function mergePlans(input: MergeInput): Merge {
       }
       const position = header.at.get(columnKey(column));
       if (position === undefined || (isUsers(column) && row.kind !== "mirror")) return;
-      const was = contentsBefore?.[index] ?? null;
+      const was = before === null ? null : contentOf(before, column, base, names, formatBefore);
       if (was !== null && sameContent(was, content)) return;
       if (isDerived(column) || content.kind === "formula" || was?.kind === "formula") {
         writes.push({ row: at, position, content });
         return;
       }
-      const found = matrix[at]?.[position] ?? "";
+      const found = cellIn(rowAt(matrix, at), position);
       const change = changeOf(row, column, was, found, content, addressOf(at, position));
       if (sameCell(found, content.value)) {
         // Already so: typed by hand, or written by an update that did not get to its end.
@@ -106,21 +105,22 @@ export function mergePlans(input: MergeInput): Merge {
       revise(row, column, change.address, untouched ? undefined : printedOf(found));
     });
   }
-  const gone = [...baseRows.values()].filter(({ id }) => !nextIds.has(id) && rowAt.has(id));
-  const retired = gone.map(({ id }) => rowAt.get(id) ?? 0);
+  const gone = [...baseRows.values()].flatMap((row) => {
+    const at = nextIds.has(row.id) ? undefined : rowIn.get(row.id);
+    return at === undefined ? [] : [{ row, at }];
+  });
+  const retired = gone.map(({ at }) => at);
   const remarkAt = header.at.get(columnKey({ kind: "planRemark" }));
   for (const row of retired) {
     if (remarkAt === undefined) continue;
-    const found = textOf(matrix[row]?.[remarkAt]);
+    const found = textOf(cellIn(rowAt(matrix, row), remarkAt));
     // What stood there is kept behind the mark, which has to come first to be known again.
-    const value = found.startsWith(RETIRED_MARK)
-      ? found
-      : `${RETIRED_MARK}（${input.on}）${found === "" ? "" : `　${found}`}`;
+    const value = `${RETIRED_MARK}（${input.on}）${found === "" ? "" : `　${found}`}`;
     writes.push({ row, position: remarkAt, content: { kind: "text", value, format: TEXT } });
   }
-  const idAt = header.at.get("id");
+  const idAt = header.columns.findIndex((column) => column?.kind === "id");
   for (const [row, id] of reading.unnamed) {
-    if (idAt !== undefined && isBlank(matrix[row]?.[idAt])) {
+    if (isBlank(cellIn(rowAt(matrix, row), idAt))) {
       writes.push({ row, position: idAt, content: { kind: "text", value: id, format: TEXT } });
     }
   }
@@ -129,11 +129,7 @@ export function mergePlans(input: MergeInput): Merge {
     title: next.title,
     added: newRows.map(({ row }) => ({ id: row.id, name: nameOf(row) })),
     changed,
-    gone: gone.map((row) => ({
-      id: row.id,
-      name: nameOf(row),
-      address: addressOf(rowAt.get(row.id) ?? 0, idAt ?? 0),
-    })),
+    gone: gone.map(({ row, at }) => ({ id: row.id, name: nameOf(row), address: addressOf(at, idAt) })),
     conflicts: clashes,
     revisions,
     overwrites: typed,
@@ -156,7 +152,7 @@ export function mergePlans(input: MergeInput): Merge {
     before = column.kind === "target" ? (printedBefore.get(row.id)?.[column.year] ?? "") : "",
   ): void {
     if (column.kind !== "target" || row.kind !== "indicator" || !baseRows.has(row.id)) return;
-    const after = row.indicator.targets[column.year] ?? "";
+    const { [column.year]: after = "" } = row.indicator.targets;
     if (before === after) return;
     revisions.push({
       plan: next.id,

@@ -42,8 +42,8 @@ export function isPlanHeader({ at }: Header): boolean {
 
 /** The first row within the first `depth` that is a plan's header; null where there is none. */
 export function findHeader(matrix: readonly (readonly CellValue[])[], depth = 50): Header | null {
-  for (let row = 0; row < Math.min(depth, matrix.length); row++) {
-    const header = readHeader(matrix[row] ?? [], row);
+  for (const [row, cells] of matrix.slice(0, depth).entries()) {
+    const header = readHeader(cells, row);
     if (isPlanHeader(header)) return header;
   }
   return null;

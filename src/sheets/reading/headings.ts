@@ -1,16 +1,18 @@
 /** Which node of the plan each row belongs to: by its id where it has one, else by what its level columns say. Renamed and moved headings are followed. */
 
 import type { Plan, PlanNode } from "../../plan/plan";
-import { treeOf, type Branch } from "../../plan/tree";
+import { treeOf, type Branch, type Tree } from "../../plan/tree";
 import { isBlank, textOf } from "../cell-values";
+import type { Column } from "../columns";
+import { firstFreeId } from "../first-free";
 import { HAS_REMARK } from "../plan-cells";
-import { levelText, MIRROR_ARROW } from "../rows";
+import { levelText, ownIdIn } from "../rows";
 import type { FoundRow } from "./row";
 import { headingOf, listOf } from "./words";
 
 export type Report = (
   row: FoundRow,
-  column: Parameters<FoundRow["cell"]>[0] | null,
+  column: Column,
   severity: "error" | "warning" | "note",
   message: string,
 ) => void;
@@ -40,7 +42,7 @@ export function readHeadings(
   const living = new Set<string>();
   const fresh: PlanNode[] = [];
   const usedIds = new Set<string>([...(base?.nodes.map(({ id }) => id) ?? []), ...rows.map(({ id }) => id)]);
-  const renamed = base === null ? new Map<PlanNode, string>() : renamedHeadings(rows, levels);
+  const renamed = tree === null ? new Map<PlanNode, string>() : renamedHeadings(rows, levels, tree);
 
   for (const branch of tree?.inOrder ?? []) {
     const depth = levels.indexOf(branch.node.level);
@@ -64,23 +66,29 @@ export function readHeadings(
   }
   const nodeOf = new Map<FoundRow, PlanNode>();
   for (const row of rows) {
-    const known = row.known === null ? null : (places.get(row.known.branch.node.id) ?? null);
-    const path = levels.map((_, depth) => textOf(row.cell({ kind: "level", depth, name: "" })));
-    const depth = known === null ? lastFilled(path) : levels.indexOf(known.node.level);
-    const parent = parentFor(row, path, depth, known);
-    const place = known ?? ownPlace(row, path, depth, parent);
-    if (known !== null && depth >= 0) settleKnown(row, known, path[depth] ?? "", depth, parent);
+    const known = places.get(row.known?.branch.node.id ?? "") ?? null;
+    const depth = known === null ? lastFilled(row, levels) : levels.indexOf(known.node.level);
+    const parent = parentFor(row, depth, known);
+    const place = known ?? ownPlace(row, depth, parent);
+    if (known !== null && depth >= 0) settleKnown(row, known, depth, parent);
     for (let at: PlanNode | null = place.node; at !== null && !living.has(at.id);) {
       living.add(at.id);
-      at = at.parent === null ? null : (places.get(at.parent)?.node ?? null);
+      at = places.get(at.parent ?? "")?.node ?? null;
     }
     nodeOf.set(row, place.node);
   }
-  const kept = (base?.nodes ?? []).flatMap(({ id }) => (living.has(id) ? (places.get(id)?.node ?? []) : []));
+  const kept = (base?.nodes ?? [])
+    .map(({ id }) => places.get(id))
+    .filter((place) => place !== undefined)
+    .flatMap(({ node }) => (living.has(node.id) ? [node] : []));
   return { nodes: parentsFirst([...kept, ...fresh]), nodeOf };
 
+  function newId(wanted: string): string {
+    return firstFreeId(wanted, (id) => usedIds.has(id));
+  }
+
   /** The heading right above: the row's own one from before where the sheet still says so, else whatever stands there. */
-  function parentFor(row: FoundRow, path: string[], depth: number, known: Place | null): string | null {
+  function parentFor(row: FoundRow, depth: number, known: Place | null): string | null {
     const before = new Map(
       ancestors(known?.branch ?? null).map((each) => [levels.indexOf(each.node.level), each]),
     );
@@ -88,7 +96,7 @@ export function readHeadings(
     for (let at = 0; at < depth; at++) {
       const own = before.get(at);
       const ownPlaceNow = own === undefined ? undefined : places.get(own.node.id);
-      let words = path[at] ?? "";
+      let words = shownAt(row, at);
       if (words === "" && ownPlaceNow !== undefined) {
         if (row.changed({ kind: "level", depth: at, name: "" })) {
           report(
@@ -113,39 +121,39 @@ export function readHeadings(
     const key = childKey(parent, depth, words);
     const existing = children.get(key);
     if (existing !== undefined) return existing;
-    const { number, name } = depth === levels.length - 1 ? { number: null, name: words } : headingOf(words);
+    const { [depth]: level = "" } = levels;
     return addNode(key, words, {
-      id: freeId(parent === null ? words : `${parent}／${words}`),
+      id: newId(parent === null ? words : `${parent}／${words}`),
       parent,
-      level: levels[depth] ?? "",
-      number,
-      name,
+      level,
+      ...headingOf(words),
       departments: [],
     });
   }
 
   /** The node of a row without a known id: one that stands there already, else a new one. */
-  function ownPlace(row: FoundRow, path: string[], depth: number, parent: string | null): Place {
+  function ownPlace(row: FoundRow, depth: number, parent: string | null): Place {
     const number = textOf(row.cell({ kind: "number" }));
     if (depth < 0) {
       report(
         row,
-        null,
+        { kind: "id" },
         "error",
         "階層の列がすべて空のため、どの取組項目の行か分かりません。階層を入力してください。",
       );
     }
-    const words = depth < 0 ? "（階層が空の行）" : (path[depth] ?? "");
+    const words = depth < 0 ? "（階層が空の行）" : shownAt(row, depth);
     const id = nodeIdOf(row);
-    const key = `${childKey(parent, depth, words)}\u0000${number}\u0000${base === null ? (id ?? "") : ""}`;
+    const key = `${childKey(parent, depth, words)}\u0000${number}\u0000${id ?? ""}`;
     const existing = children.get(key) ?? standing(parent, depth, words, number, id);
-    if (existing !== null && existing !== undefined) return existing;
+    if (existing !== null) return existing;
     const isItemLevel = depth === levels.length - 1;
+    const { [Math.max(depth, 0)]: level = "" } = levels;
     const heading = isItemLevel ? { number: null, name: words } : headingOf(words);
     return addNode(key, words, {
-      id: id !== null && !places.has(id) ? id : freeId(number || `${parent ?? ""}／${words}`),
+      id: id !== null && !places.has(id) ? id : newId(number || `${parent ?? ""}／${words}`),
       parent,
-      level: levels[Math.max(depth, 0)] ?? "",
+      level,
       number: number === "" ? heading.number : number,
       name: heading.number !== null && number !== "" && heading.number !== number ? words : heading.name,
       departments: listOf(textOf(row.cell({ kind: "departments" }))),
@@ -179,15 +187,9 @@ export function readHeadings(
     return place;
   }
 
-  function settleKnown(
-    row: FoundRow,
-    place: Place,
-    words: string,
-    depth: number,
-    parent: string | null,
-  ): void {
+  function settleKnown(row: FoundRow, place: Place, depth: number, parent: string | null): void {
     const { node } = place;
-    if (words === "" && row.changed({ kind: "level", depth, name: "" })) {
+    if (shownAt(row, depth) === "" && row.changed({ kind: "level", depth, name: "" })) {
       report(
         row,
         { kind: "level", depth, name: "" },
@@ -228,17 +230,10 @@ export function readHeadings(
   /** Without the kept copy the ids of rows are all there is: 83-1 belongs to 83, 72→62-1 to 72, 12#2 to 12. */
   function nodeIdOf(row: FoundRow): string | null {
     if (base !== null || row.id === "") return null;
-    if (!isBlank(row.cell({ kind: "original" }))) return row.id.split(MIRROR_ARROW)[0] ?? null;
+    if (!isBlank(row.cell({ kind: "original" }))) return ownIdIn(row.id);
     if (isBlank(row.cell({ kind: "indicator" }))) return row.id.replace(/#\d+$/, "");
     const dash = row.id.lastIndexOf("-");
     return dash > 0 ? row.id.slice(0, dash) : null;
-  }
-
-  function freeId(wanted: string): string {
-    for (let copy = 1; ; copy++) {
-      const id = copy === 1 ? wanted : `${wanted}（${copy}）`;
-      if (!usedIds.has(id)) return id;
-    }
   }
 }
 
@@ -249,13 +244,18 @@ function answersForNode({ known }: FoundRow): boolean {
 }
 
 /** Headings all of whose rows show one and the same other text were renamed; where only some do, those rows were moved. */
-function renamedHeadings(rows: readonly FoundRow[], levels: readonly string[]): Map<PlanNode, string> {
+function renamedHeadings(
+  rows: readonly FoundRow[],
+  levels: readonly string[],
+  { inOrder }: Tree,
+): Map<PlanNode, string> {
+  const top = inOrder.filter(({ parent }) => parent === null);
   const shown = new Map<PlanNode, { branch: Branch; tally: Map<string, number> }>();
   for (const row of rows) {
     if (row.known === null) continue;
     for (const branch of [row.known.branch, ...ancestors(row.known.branch)]) {
       const depth = levels.indexOf(branch.node.level);
-      const words = textOf(row.cell({ kind: "level", depth, name: "" }));
+      const words = shownAt(row, depth);
       const { tally } = shown.get(branch.node) ?? { tally: new Map<string, number>() };
       shown.set(branch.node, { branch, tally: tally.set(words, (tally.get(words) ?? 0) + 1) });
     }
@@ -269,7 +269,7 @@ function renamedHeadings(rows: readonly FoundRow[], levels: readonly string[]): 
     const [only] = others;
     if (only === undefined || (others.length > 1 && !isRowsOwn)) continue;
     if (tally.has(before.trim()) && !isRowsOwn) continue;
-    const siblings = branch.parent?.children ?? [];
+    const siblings = branch.parent?.children ?? top;
     const taken = siblings.some((each) => each !== branch && levelText(each.node, depth, levels) === only);
     if (!taken || isRowsOwn) renamed.set(node, only);
   }
@@ -290,8 +290,12 @@ function remarkOf(words: string): Pick<PlanNode, "remark" | "remarkText"> {
   return words === HAS_REMARK ? { remark: true } : { remark: true, remarkText: words };
 }
 
-function lastFilled(path: readonly string[]): number {
-  return path.reduce((last, words, depth) => (words === "" ? last : depth), -1);
+function shownAt(row: FoundRow, depth: number): string {
+  return textOf(row.cell({ kind: "level", depth, name: "" }));
+}
+
+function lastFilled(row: FoundRow, levels: readonly string[]): number {
+  return levels.reduce((last, _, depth) => (shownAt(row, depth) === "" ? last : depth), -1);
 }
 
 function ancestors(branch: Branch | null): Branch[] {
@@ -305,24 +309,16 @@ function childKey(parent: string | null, depth: number, words: string): string {
 }
 
 /** A heading typed later may stand above an item of before: the file format wants parents first only for reading's sake. */
-function parentsFirst(nodes: PlanNode[]): PlanNode[] {
-  const ids = new Set(nodes.map(({ id }) => id));
-  const placed = new Set<string>();
-  const waiting = new Map<string, PlanNode[]>();
-  const ordered: PlanNode[] = [];
-  const place = (first: PlanNode): void => {
-    const stack = [first];
-    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-      placed.add(node.id);
-      ordered.push(node);
-      stack.push(...(waiting.get(node.id) ?? []).reverse());
-      waiting.delete(node.id);
+function parentsFirst(nodes: readonly PlanNode[]): PlanNode[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const placed = new Set<PlanNode>();
+  return nodes.flatMap((node) => {
+    const upwards: PlanNode[] = [];
+    for (let at: PlanNode | undefined = node; at !== undefined && !placed.has(at);) {
+      placed.add(at);
+      upwards.unshift(at);
+      at = byId.get(at.parent ?? "");
     }
-  };
-  for (const node of nodes) {
-    if (node.parent === null || placed.has(node.parent) || !ids.has(node.parent)) place(node);
-    else waiting.set(node.parent, [...(waiting.get(node.parent) ?? []), node]);
-  }
-  for (const rest of [...waiting.values()].flat()) ordered.push({ ...rest, parent: null });
-  return ordered;
+    return upwards;
+  });
 }

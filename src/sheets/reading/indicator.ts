@@ -52,9 +52,14 @@ export function readIndicator(
       report,
     ),
     kind: word({ kind: "indicatorKind" }, before?.kind ?? null),
-    cumulative:
-      readWord(row, { kind: "cumulative" }, before?.cumulative ?? false, cumulativeOf, "○ か空白", report) ??
-      false,
+    cumulative: readWord(
+      row,
+      { kind: "cumulative" },
+      before?.cumulative ?? false,
+      cumulativeOf,
+      "○ か空白",
+      report,
+    ),
     note: word({ kind: "note" }, before?.note ?? null),
     baseline: readBaseline(row, before, value, report),
     targets,
@@ -91,11 +96,9 @@ function readBaseline(
       `「${textOf(cell)}」を年度として読めません。令和元年度 のように入力してください。`,
     );
   }
-  return text === "" && year === null
-    ? before?.baseline?.text === ""
-      ? before.baseline
-      : null
-    : { year, text };
+  if (text !== "" || year !== null) return { year, text };
+  // Some plans print a baseline and leave it blank.
+  return before?.baseline?.text === "" ? before.baseline : null;
 }
 
 function readValue(row: FoundRow, column: Column, report: Report): string {

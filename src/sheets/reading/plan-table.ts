@@ -1,26 +1,19 @@
 /** A plan's table as a matrix with its header row → the plan as it stands there now, where each row is, and what could not be read. */
 
-import type { Assessment, Indicator, Plan, Year } from "../../plan/plan";
-import { parseTarget } from "../../plan/target";
+import type { Assessment, Indicator, Plan } from "../../plan/plan";
 import { cellName, fullAddress } from "../address";
-import { type CellValue, isBlank, textOf } from "../cell-values";
-import {
-  type Column,
-  columnKey,
-  columnsOf,
-  headerOf,
-  isDerived,
-  KNOWN_MARK_SCALES,
-  markScalesOf,
-} from "../columns";
+import { type CellValue, rowAt, textOf } from "../cell-values";
+import { type Column, columnKey, KNOWN_MARK_SCALES, markScalesOf } from "../columns";
 import type { SheetProblem } from "../contract";
-import { marksText, RETIRED_MARK } from "../plan-cells";
 import { type Row, rowsOf } from "../rows";
+import { readAssessment } from "./assessment";
+import { reportColumns } from "./column-problems";
 import { findHeader, type Header, readHeader } from "./header";
 import { readHeadings, type Report } from "./headings";
 import { readIndicator } from "./indicator";
-import { foundRow, type FoundRow, isEmptyRow } from "./row";
-import { listOf } from "./words";
+import { inOrderOf, levelsOf, planOf } from "./plan-of-rows";
+import type { FoundRow } from "./row";
+import { kindOf, readRows } from "./rows-found";
 
 export interface TableContext {
   /** The plan as loaded, where the workbook still has its kept copy. */
@@ -55,19 +48,27 @@ export function readPlanTable(
   matrix: readonly (readonly CellValue[])[],
   context: TableContext,
 ): TableReading | null {
+  const found = findHeader(matrix);
+  return found === null ? null : readTableAt(matrix, found.row, context);
+}
+
+/** The same where it is known which row is the header. */
+export function readTableAt(
+  matrix: readonly (readonly CellValue[])[],
+  headerRow: number,
+  context: TableContext,
+): TableReading {
   const { base } = context;
   const scales = base === null ? KNOWN_MARK_SCALES : markScalesOf(base);
-  const found = findHeader(matrix);
-  if (found === null) return null;
-  const header = readHeader(matrix[found.row] ?? [], found.row, scales);
+  const header = readHeader(rowAt(matrix, headerRow), headerRow, scales);
   const problems: SheetProblem[] = [];
-  const address = (row: number, column: Column | null): string | null => {
+  const idAt = header.columns.findIndex((column) => column?.kind === "id");
+  const address = (row: number, column: Column): string | null => {
     if (context.origin === undefined) return null;
-    const position = column === null ? (header.at.get("id") ?? 0) : (header.at.get(columnKey(column)) ?? 0);
-    return fullAddress(
-      context.origin.sheet,
-      cellName(context.origin.row + row, context.origin.column + position),
-    );
+    const { origin } = context;
+    // What is said of a column that is not there is shown at the row's ID.
+    const position = header.at.get(columnKey(column)) ?? idAt;
+    return fullAddress(origin.sheet, cellName(origin.row + row, origin.column + position));
   };
   const report: Report = (row, column, severity, message) =>
     problems.push({ severity, message, address: address(row.at, column) });
@@ -87,20 +88,18 @@ export function readPlanTable(
   const rowOfIndicator = new Map<string, number>();
   const rowOfNode = new Map<string, number>();
   const nodeAt = new Map<number, string>();
-  const rowAt = new Map<string, number>();
+  const rowOfId = new Map<string, number>();
   const rowOf = new Map<Indicator | Assessment, FoundRow>();
   const nodeOfRowId = new Map(rows.flatMap((row) => [[row.id, nodeOf.get(row)] as const]));
 
-  for (const row of rows) {
-    const node = nodeOf.get(row);
-    if (node === undefined) continue;
-    rowAt.set(row.id, row.at);
+  for (const [row, node] of nodeOf) {
+    rowOfId.set(row.id, row.at);
     nodeAt.set(row.at, node.id);
     if (!rowOfNode.has(node.id)) rowOfNode.set(node.id, row.at);
     switch (kindOf(row, header)) {
       case "mirror": {
         const source = textOf(row.cell({ kind: "original" }));
-        const original = nodeOfRowId.get(source)?.id ?? nodes.find(({ id }) => id === source)?.id;
+        const original = (nodeOfRowId.get(source) ?? nodes.find(({ id }) => id === source))?.id;
         if (row.known !== null && !row.changed({ kind: "original" })) break;
         if (original === undefined || original === node.id) {
           report(
@@ -150,7 +149,7 @@ export function readPlanTable(
     plan,
     problems,
     header,
-    rowAt,
+    rowAt: rowOfId,
     rowOfIndicator,
     rowOfNode,
     nodeAt,
@@ -158,203 +157,4 @@ export function readPlanTable(
     missing: [...knownRows.values()].filter(({ id }) => !seen.has(id) && !retired.includes(id)),
     unnamed,
   };
-}
-
-function readRows(
-  matrix: readonly (readonly CellValue[])[],
-  header: Header,
-  known: ReadonlyMap<string, Row>,
-  base: Plan | null,
-  report: Report,
-): { rows: FoundRow[]; retired: string[]; unnamed: Map<number, string> } {
-  const rows: FoundRow[] = [];
-  const retired: string[] = [];
-  const unnamed = new Map<number, string>();
-  const seen = new Set<string>();
-  for (let at = header.row + 1; at < matrix.length; at++) {
-    const cells = matrix[at] ?? [];
-    if (isEmptyRow(cells, header)) continue;
-    const idPosition = header.at.get("id") ?? 0;
-    const id = textOf(cells[idPosition]);
-    const row = foundRow(cells, at, header, seen.has(id) ? null : (known.get(id) ?? null), base);
-    if (textOf(row.cell({ kind: "planRemark" })).startsWith(RETIRED_MARK)) {
-      retired.push(id);
-      continue;
-    }
-    if (id !== "" && !seen.has(id)) {
-      seen.add(id);
-      rows.push(row);
-      continue;
-    }
-    const given = freeId(id === "" ? newIdOf(row) : id, (each) => seen.has(each) || known.has(each));
-    report(
-      row,
-      { kind: "id" },
-      "warning",
-      id === ""
-        ? "ID のない行です（あとから足した行）。計画の一部として読みます。ID は「更新」のときに付けます。"
-        : `ID「${id}」が重なっています。あとの行を新しい行として読みます。`,
-    );
-    seen.add(given);
-    unnamed.set(at, given);
-    rows.push({ ...row, id: given, known: null });
-  }
-  return { rows, retired, unnamed };
-}
-
-/** The same for the same row wherever it is sorted to. */
-function newIdOf(row: FoundRow): string {
-  const number = textOf(row.cell({ kind: "number" }));
-  const indicator = textOf(row.cell({ kind: "indicator" }));
-  return `追加-${[number, indicator].filter((words) => words !== "").join("-") || "行"}`;
-}
-
-function freeId(wanted: string, isTaken: (id: string) => boolean): string {
-  for (let copy = 1; ; copy++) {
-    const id = copy === 1 ? wanted : `${wanted}（${copy}）`;
-    if (!isTaken(id)) return id;
-  }
-}
-
-function kindOf(row: FoundRow, header: Header): Row["kind"] {
-  if (row.known !== null && row.known.kind !== "bare") {
-    if (
-      row.known.kind !== "mirror" ||
-      !isBlank(row.cell({ kind: "original" })) ||
-      !header.at.has("original")
-    ) {
-      return row.known.kind;
-    }
-  }
-  if (!isBlank(row.cell({ kind: "original" }))) return "mirror";
-  const holds = (wanted: (column: Column) => boolean): boolean =>
-    header.columns.some((column) => column !== null && wanted(column) && !isBlank(row.cell(column)));
-  if (
-    holds(({ kind }) => kind === "indicator" || kind === "baseline" || kind === "target" || kind === "actual")
-  ) {
-    return "indicator";
-  }
-  return holds(({ kind }) => kind === "mark") ? "assessment" : "bare";
-}
-
-function readAssessment(row: FoundRow, node: string, scales: readonly string[]): Assessment {
-  const before = row.known?.kind === "assessment" ? row.known.assessment : null;
-  const marks: Assessment["marks"] = {};
-  for (const scale of scales) {
-    const column: Column = { kind: "mark", scale };
-    if (before !== null && (!row.changed(column) || marksText(before, scale) === textOf(row.cell(column)))) {
-      const untouched = before.marks[scale];
-      if (untouched !== undefined) marks[scale] = untouched;
-      continue;
-    }
-    const letters = listOf(textOf(row.cell(column)));
-    const [only] = letters;
-    if (only !== undefined)
-      marks[scale] = severalAllowed(scale, before) || letters.length > 1 ? letters : only;
-  }
-  const departments =
-    before !== null && !row.changed({ kind: "departments" })
-      ? before.departments
-      : listOf(textOf(row.cell({ kind: "departments" })));
-  return { node, marks, departments };
-}
-
-/** 今後の方向性 is a list in the plan's data even where one is marked. */
-function severalAllowed(scale: string, before: Assessment | null): boolean {
-  return before?.marks[scale] === undefined ? scale === "今後の方向性" : Array.isArray(before.marks[scale]);
-}
-
-function levelsOf(header: Header, base: Plan | null): string[] {
-  const inSheet: string[] = [];
-  for (const column of header.columns) if (column?.kind === "level") inSheet[column.depth] = column.name;
-  const levels = Array.from(inSheet, (name, depth) => name ?? base?.levels[depth] ?? `階層${depth + 1}`);
-  return base !== null && base.levels.length >= levels.length ? base.levels : levels;
-}
-
-/** As loaded; what is new comes last. Sorting the sheet does not change the plan. */
-function inOrderOf<Each extends Indicator | Assessment>(
-  base: Plan | null,
-  found: Each[],
-  rowOf: ReadonlyMap<Indicator | Assessment, FoundRow>,
-): Each[] {
-  if (base === null) return found;
-  const order = new Map<unknown, number>(
-    [...base.indicators, ...base.assessments].map((each, at) => [each, at]),
-  );
-  const placeOf = (each: Each): number => {
-    const known = rowOf.get(each)?.known;
-    const original =
-      known?.kind === "indicator" ? known.indicator : known?.kind === "assessment" ? known.assessment : null;
-    return order.get(original) ?? Infinity;
-  };
-  return found
-    .map((each, at) => ({ each, at, place: placeOf(each) }))
-    .sort((one, other) => (one.place === other.place ? one.at - other.at : one.place - other.place))
-    .map(({ each }) => each);
-}
-
-function planOf(
-  { base, about }: TableContext,
-  levels: string[],
-  years: readonly Year[],
-  nodes: Plan["nodes"],
-  indicators: Indicator[],
-  assessments: Assessment[],
-): Plan {
-  if (base !== null) return { ...base, ...about, levels, nodes, indicators, assessments };
-  const first = years[0] ?? 0;
-  return {
-    format: "plan/1",
-    id: "",
-    municipality: "",
-    code: "",
-    title: "",
-    period: [first, years.at(-1) ?? first],
-    source: { title: "" },
-    corrections: [],
-    ...about,
-    expects: {
-      level: levels.at(-1) ?? "",
-      departments:
-        nodes.some(({ departments }) => departments.length > 0) ||
-        assessments.some((each) => each.departments.length > 0),
-      targets: targetsOf(indicators),
-    },
-    levels,
-    nodes,
-    indicators,
-    assessments,
-  };
-}
-
-/** How the plan prints targets, as far as its table tells: in most indicators more than one year, or one. */
-function targetsOf(indicators: readonly Indicator[]): Plan["expects"]["targets"] {
-  const counts = indicators.map(
-    ({ targets }) => Object.values(targets).filter((each) => parseTarget(each).kind !== "missing").length,
-  );
-  if (counts.every((count) => count === 0)) return "none";
-  return counts.filter((count) => count > 1).length * 2 >= counts.length ? "yearly" : "final";
-}
-
-function reportColumns(
-  header: Header,
-  base: Plan | null,
-  problems: SheetProblem[],
-  address: (row: number, column: Column | null) => string | null,
-): void {
-  for (const { column } of header.doubles) {
-    problems.push({
-      severity: "warning",
-      message: `「${headerOf(column)}」の列が二つあります。左の列を読みます。`,
-      address: address(header.row, column),
-    });
-  }
-  for (const column of base === null ? [] : columnsOf(base)) {
-    if (header.at.has(columnKey(column)) || isDerived(column) || column.kind === "remark") continue;
-    problems.push({
-      severity: "warning",
-      message: `「${headerOf(column)}」の列がありません。読み込んだときの内容で補います。`,
-      address: address(header.row, null),
-    });
-  }
 }

@@ -1,7 +1,7 @@
 /** A row of a plan's table as it was found: its cells by meaning, and whether a cell still holds what the loader wrote. */
 
 import type { Plan } from "../../plan/plan";
-import { type CellValue, isBlank, isErrorValue, textOf } from "../cell-values";
+import { cellIn, type CellValue, isBlank, isErrorValue, textOf } from "../cell-values";
 import { type Column, columnKey, isDerived } from "../columns";
 import { contentOf, type PlanNames, rowFormatOf } from "../plan-cells";
 import type { Row } from "../rows";
@@ -17,7 +17,7 @@ export interface FoundRow {
   /** The row the loader made with this id, where there is one. */
   known: Row | null;
   cell(column: Column): CellValue;
-  /** The cell is not what the loader wrote: somebody typed. Where the column is gone nobody did. */
+  /** The cell is not what the loader wrote: somebody typed. Where the column is gone, or the row was never loaded, nothing was changed. */
   changed(column: Column): boolean;
 }
 
@@ -28,10 +28,7 @@ export function foundRow(
   known: Row | null,
   base: Plan | null,
 ): FoundRow {
-  const cell = (column: Column): CellValue => {
-    const position = header.at.get(columnKey(column));
-    return position === undefined ? "" : (cells[position] ?? "");
-  };
+  const cell = (column: Column): CellValue => cellIn(cells, header.at.get(columnKey(column)));
   const format = known === null ? "" : rowFormatOf(known);
   return {
     at,
@@ -39,8 +36,7 @@ export function foundRow(
     known,
     cell,
     changed(column) {
-      if (known === null || base === null) return true;
-      if (!header.at.has(columnKey(column))) return false;
+      if (known === null || base === null || !header.at.has(columnKey(column))) return false;
       const written = contentOf(known, column, base, anyNames, format);
       return written.kind !== "formula" && !sameCell(cell(column), written.value);
     },

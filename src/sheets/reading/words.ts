@@ -52,7 +52,7 @@ export function headingOf(words: string): { number: string | null; name: string 
     /^(第?[0-9０-９一二三四五六七八九十]+(?:[-.－．][0-9０-９]+)*[章節項編部款]?|[(（][0-9０-９]+[)）]|[①-⑳]|[Ⅰ-Ⅻ]|[A-Z]\d*)[ 　.．]+(\S.*)$/u.exec(
       words,
     );
-  return match === null
-    ? { number: null, name: words }
-    : { number: match[1] ?? null, name: match[2] ?? words };
+  if (match === null) return { number: null, name: words };
+  const [, number = null, name = words] = match;
+  return { number, name };
 }

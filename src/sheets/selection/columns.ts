@@ -3,6 +3,8 @@ import { readCsvColumn, readCsvColumns, type CsvColumn } from "../../intake/csv/
 import { foldSpaces } from "../../plan/text-width";
 import { formatYear, parseYear } from "../../plan/year";
 
+import { cellIn, rowAt } from "../cell-values";
+
 export type Cell = string | number | boolean;
 
 export interface ColumnChoice {
@@ -42,6 +44,11 @@ export const columnKinds = [
   { kind: "courseMark", name: "今後の方向性（ア〜オ）", title: "今後の方向性" },
 ] as const;
 
+const titleOf = Object.fromEntries(columnKinds.map(({ kind, title }) => [kind, title])) as Record<
+  ColumnKind,
+  string
+>;
+
 export interface Columns {
   /** The row the titles stand in, from 0; -1: the range has no titles. */
   header: number;
@@ -50,7 +57,7 @@ export interface Columns {
 
 const skip: ColumnChoice = { kind: "skip", level: "", year: "" };
 
-const markKinds: Record<string, ColumnKind> = {
+const markKinds: Record<(CsvColumn & { kind: "mark" })["scale"], ColumnKind> = {
   進捗区分: "progressMark",
   取組区分: "workMark",
   今後の方向性: "courseMark",
@@ -61,7 +68,7 @@ export function guessColumns(
   values: readonly (readonly Cell[])[],
   header: number = headerRow(values),
 ): Columns {
-  const titles = header < 0 ? [] : (values[header] ?? []);
+  const titles = rowAt(values, header);
   const width = values.reduce((most, row) => Math.max(most, row.length), 0);
   const body = values.slice(header + 1);
   const choices = Array.from({ length: width }, (_, at): ColumnChoice => {
@@ -104,9 +111,8 @@ function choiceOf(column: CsvColumn): ColumnChoice | null {
         ? { ...skip, kind: "actualOfRow" }
         : { ...skip, kind: "actual", year: formatYear(column.year) };
     case "mark":
-      return { ...skip, kind: markKinds[column.scale] ?? "skip" };
+      return { ...skip, kind: markKinds[column.scale] };
     case "computed":
-      return skip;
     case "id":
     case "remark":
       return skip;
@@ -149,7 +155,7 @@ function withLevel(
 ): ColumnChoice[] {
   const rows = values.slice(header + 1).filter((row) => row.some((cell) => textOf(cell) !== ""));
   const filledIn = (column: number): Cell[] =>
-    rows.map((row) => row[column] ?? "").filter((cell) => textOf(cell) !== "");
+    rows.map((row) => cellIn(row, column)).filter((cell) => textOf(cell) !== "");
   const namesRows = (column: number): boolean =>
     rows.length > 0 && new Set(filledIn(column).map(textOf)).size === rows.length;
   const ofWords = [...choices.keys()].filter((column) => {
@@ -206,15 +212,14 @@ export function tableText(values: readonly (readonly Cell[])[], { header, choice
   const kept = choices.flatMap((choice, at) => (choice.kind === "skip" ? [] : [{ choice, at }]));
   const levels = kept.filter(({ choice }) => choice.kind === "level");
   const titles = kept.map(({ choice }) => {
-    const title = columnKinds.find(({ kind }) => kind === choice.kind)?.title ?? "";
     switch (choice.kind) {
       case "level":
         return `階層${levels.findIndex((level) => level.choice === choice) + 1}:${choice.level.trim()}`;
       case "target":
       case "actual":
-        return `${title} ${yearText(choice.year)}`;
+        return `${titleOf[choice.kind]} ${yearText(choice.year)}`;
       default:
-        return title;
+        return titleOf[choice.kind];
     }
   });
   const rows = values

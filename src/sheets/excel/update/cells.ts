@@ -1,10 +1,10 @@
 /** Contents of cells on their way into a sheet: written in runs, with their size known. */
 
 import { type Area, areaName } from "../../address";
-import { runsBy } from "../../layout/runs";
+import { runsBy, runsUpTo } from "../../layout/runs";
 import type { CellWrite } from "../../merge/merge";
 import type { Content } from "../../plan-cells";
-import { sizeOf } from "../draw";
+import { BLOCK_BYTES, sizeOf } from "../draw";
 
 /** null leaves a cell of the user's own columns as it is. */
 export function writeContents(
@@ -30,13 +30,18 @@ export interface WriteRun {
   contents: Content[];
 }
 
-/** Neighbours below each other in one column are written together. */
+/** Neighbours below each other in one column are written together, as many as one write may carry. */
 export function runsOfWrites(writes: readonly CellWrite[]): WriteRun[] {
   const sorted = [...writes].sort((one, other) => one.position - other.position || one.row - other.row);
   const stretches = runsBy(sorted, ({ row, position }, at) => `${position} ${row - at}`);
-  return stretches.flatMap(([first, count]) => {
-    const own = sorted.slice(first, first + count);
-    const [{ row, position } = { row: 0, position: 0 }] = own;
-    return [{ row, position, contents: own.map(({ content }) => content) }];
+  return stretches.flatMap(([start, length]) => {
+    const neighbours = sorted.slice(start, start + length);
+    return runsUpTo(neighbours, BLOCK_BYTES, ({ content }) => bytesOf([content])).flatMap(
+      ([first, count]) => {
+        const own = neighbours.slice(first, first + count);
+        const contents = own.map(({ content }) => content);
+        return own.slice(0, 1).map(({ row, position }) => ({ row, position, contents }));
+      },
+    );
   });
 }

@@ -16,10 +16,9 @@ export function heldPlaces(
     writes.filter(({ content }) => content.kind === "formula").map(({ position }) => position),
   );
   for (const { contents } of newRows) {
-    contents.forEach(({ kind }, index) => {
-      const column = columns[index];
-      const position = column === undefined ? undefined : header.at.get(columnKey(column));
-      if (kind === "formula" && position !== undefined) formulaAt.add(position);
+    columns.forEach((column, index) => {
+      const position = header.at.get(columnKey(column));
+      if (contents[index]?.kind === "formula" && position !== undefined) formulaAt.add(position);
     });
   }
   const originalAt = header.at.get("original");

@@ -2,7 +2,7 @@
 
 import { formatYear } from "../../../plan/year";
 import { type Area, areaName } from "../../address";
-import { type CellValue, textOf } from "../../cell-values";
+import { type CellValue, rowAt, textOf } from "../../cell-values";
 import type { RevisionOptions, TypedTarget } from "../../contract";
 import { HISTORY, recordLine, recordPositions } from "../../layout/record-sheets";
 import { TEXT } from "../../plan-cells";
@@ -21,13 +21,13 @@ export async function addHistory(
 ): Promise<void> {
   const { workbook } = batch.context;
   const { area, matrix, name, sheet } = history;
-  const positions = recordPositions(HISTORY, matrix[0] ?? []) ?? [];
+  const positions = recordPositions(HISTORY, rowAt(matrix, 0));
   const lines = newLines(matrix, positions, revisions, options).map((line) =>
     recordLine(line, positions, area.columns),
   );
   if (lines.length === 0) return;
   let used = matrix.length;
-  while (used > 1 && (matrix[used - 1] ?? []).every((cell) => cell === "")) used--;
+  while (used > 1 && rowAt(matrix, used - 1).every((cell) => cell === "")) used--;
   const target: Area = { ...area, row: area.row + used, rows: lines.length };
   const rows = Math.max(area.rows, used + lines.length);
   if (rows > area.rows) {

@@ -1,19 +1,18 @@
 /** Rows an update adds below a plan's table, after any free rows at its end are used. */
 
 import { type Area, areaName } from "../../address";
-import type { CellValue } from "../../cell-values";
+import { type CellValue, rowAt } from "../../cell-values";
 import { columnKey } from "../../columns";
 import type { Content } from "../../plan-cells";
 import { isFreeRow } from "../../reading/row";
 import type { TableReading } from "../../reading/plan-table";
+import { runsUpTo } from "../../layout/runs";
 import type { Batch } from "../connection";
+import { BLOCK_BYTES } from "../draw";
 import type { SurveyedTable } from "../survey";
 import { bytesOf, writeContents } from "./cells";
 import type { Changes, Writing } from "./changes";
 import { makeRoom } from "./room";
-
-/** Cells of one write, roughly. */
-const blockBytes = 1_000_000;
 
 export async function addRows(
   batch: Batch,
@@ -54,34 +53,25 @@ export async function addRows(
     writing.act(0, () => workbook.tables.getItem(name).resize(areaName(whole)));
   }
 
-  const contentAt = new Map(columns.map((column, index) => [columnKey(column), index]));
-  const keys = [
-    ...header.columns.map((column) => (column === null ? null : columnKey(column))),
-    ...newColumns.map(({ column }) => columnKey(column)),
-  ];
-  const lines = newRows.map(({ contents }) =>
-    keys.map((key): Content | null => contents[contentAt.get(key ?? "") ?? -1] ?? null),
+  const keys = [...header.columns, ...newColumns.map(({ column }) => column)].map((column) =>
+    column === null ? "" : columnKey(column),
   );
-  for (let from = 0; from < lines.length;) {
-    let bytes = 0;
-    let to = from;
-    while (to < lines.length && (to === from || bytes < blockBytes)) bytes += bytesOf(lines[to++] ?? []);
-    const part = lines.slice(from, to);
-    const partArea: Area = {
-      row: first + from,
-      column: area.column,
-      rows: part.length,
-      columns: wholeColumns,
-    };
-    writing.act(bytes, () => writeContents(sheet, partArea, part));
-    from = to;
+  const lines = newRows.map(({ contents }) => {
+    const contentIn = new Map(columns.map((column, index) => [columnKey(column), contents[index]]));
+    // null: a column of the user's own.
+    return keys.map((key): Content | null => contentIn.get(key) ?? null);
+  });
+  for (const [from, count] of runsUpTo(lines, BLOCK_BYTES, bytesOf)) {
+    const part = lines.slice(from, from + count);
+    const partArea: Area = { row: first + from, column: area.column, rows: count, columns: wholeColumns };
+    writing.act(bytesOf(part.flat()), () => writeContents(sheet, partArea, part));
   }
 }
 
 function freeRowsAtEnd(matrix: readonly (readonly CellValue[])[], header: TableReading["header"]): number {
   let free = 0;
   for (let row = matrix.length - 1; row > header.row; row--) {
-    if (!isFreeRow(matrix[row] ?? [], header)) break;
+    if (!isFreeRow(rowAt(matrix, row), header)) break;
     free++;
   }
   return free;

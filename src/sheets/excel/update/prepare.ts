@@ -1,12 +1,13 @@
 /** Everything an update writes, made ready: what stands there now is read last, and must still be what the update was worked out from. */
 
-import { areaName } from "../../address";
-import type { CellValue } from "../../cell-values";
+import { areaName, areaOf, PLACE } from "../../address";
+import { cellIn, type CellValue, rowAt } from "../../cell-values";
 import type { RevisionOptions, TypedTarget } from "../../contract";
 import { retiredLook } from "../../layout/style";
 import { applyLook } from "../draw";
 import type { Batch } from "../connection";
 import type { Found } from "../found";
+import { readAreas } from "../read-areas";
 import { rollBack } from "../roll-back";
 import { addColumns } from "./new-columns";
 import { addRows } from "./new-rows";
@@ -30,20 +31,24 @@ export async function prepareWriting(
   const { survey } = found;
   const { table, reading, kept } = found.found;
   const sheet = workbook.worksheets.getItem(table.sheet);
-  const load = (address: string): Excel.Range => sheet.getRange(address).load("formulas,values,numberFormat");
-  const runs = runsOfWrites(changes.writes).map((run) => {
-    const area = placeIn(table.area, run, run.contents.length);
-    return { ...run, area, was: load(areaName(area)) };
-  });
   const held = heldPlaces(changes, found.found).map((place) => {
     const address = areaName(placeIn(table.area, place));
-    return { address, was: load(address) };
+    return { address, was: sheet.getRange(address).load("formulas") };
+  });
+  const placed = runsOfWrites(changes.writes).map((run) => {
+    const area = placeIn(table.area, run, run.contents.length);
+    const formats = sheet.getRange(areaName(area)).load("numberFormat");
+    return { ...run, sheet: table.sheet, area, formats };
   });
   await sync();
+  const runs = await readAreas(batch, placed, "formulas");
 
   const writing = new Writing();
   if (survey.history !== null) await addHistory(batch, writing, survey.history, revisions, options);
-  const blanks = held.flatMap(({ address, was }) => (was.formulas[0]?.[0] === "" ? [address] : []));
+  // A formula of the user's that shows nothing is not nothing.
+  const blanks = held
+    .filter(({ was }) => (was.formulas as CellValue[][]).flat().every((cell) => cell === ""))
+    .map(({ address }) => address);
   const { release } = hold(writing, sheet, table.sheet, blanks);
   for (const row of changes.retired)
     writing.act(0, () =>
@@ -51,13 +56,13 @@ export async function prepareWriting(
     );
   await addColumns(batch, writing, table, changes.newColumns);
   // After the new columns: their formulas may name them.
-  for (const { area, contents, was } of runs) {
+  for (const { area, contents, matrix: formulas, formats } of runs) {
     writing.undo({
       kind: "restore",
       sheet: table.sheet,
       address: areaName(area),
-      formulas: was.formulas as CellValue[][],
-      formats: was.numberFormat as string[][],
+      formulas,
+      formats: formats.numberFormat as string[][],
     });
     writing.act(bytesOf(contents), () =>
       writeContents(
@@ -73,9 +78,7 @@ export async function prepareWriting(
   if (survey.list !== null && kept !== null) updateLine(writing, workbook, survey.list, kept, next);
   replaceKept(writing, workbook, found.found, next);
 
-  const isUnchanged = lookAgain(context, found, changes);
-  await sync();
-  if (isUnchanged()) return writing;
+  if (await isUnchanged(batch, found, changes)) return writing;
   // The room that was made is all that was written yet.
   await rollBack(
     batch,
@@ -88,31 +91,24 @@ export async function prepareWriting(
  * Header, ids and place of the table: where one of them is another, rows would be written over their neighbours. And every cell
  * that is to be written: what somebody typed there a moment ago is not in the update. The last read before the writing.
  */
-function lookAgain(context: Excel.RequestContext, { found }: Found, { writes }: Changes): () => boolean {
-  const { table, reading, isTable } = found;
-  const { area, matrix } = table;
-  const sheet = context.workbook.worksheets.getItem(table.sheet);
-  const idAt = reading.header.at.get("id") ?? 0;
-  const header = { row: 0, position: 0, now: sheet.getRange(areaName({ ...area, rows: 1 })).load("values") };
-  const places = [
-    { row: 0, position: idAt, rows: area.rows },
-    ...runsOfWrites(writes).map(({ row, position, contents }) => ({ row, position, rows: contents.length })),
-  ].map(({ row, position, rows }) => {
-    const address = areaName(placeIn(area, { row, position }, rows));
-    return { row, position, now: sheet.getRange(address).load("values") };
-  });
-  const own = isTable
-    ? context.workbook.tables.getItem(table.name).getRange().load("rowIndex,columnIndex,rowCount,columnCount")
-    : null;
-  return () =>
-    [header, ...places].every(({ row, position, now }) =>
-      (now.values as CellValue[][]).every((cells, y) =>
-        cells.every((cell, x) => cell === (matrix[row + y]?.[position + x] ?? "")),
-      ),
-    ) &&
-    (own === null ||
-      (own.rowIndex === area.row &&
-        own.columnIndex === area.column &&
-        own.rowCount === area.rows &&
-        own.columnCount === area.columns));
+async function isUnchanged(batch: Batch, { found }: Found, { writes }: Changes): Promise<boolean> {
+  const { table, reading } = found;
+  const { area, matrix, sheet } = table;
+  const idAt = reading.header.columns.findIndex((column) => column?.kind === "id");
+  const place = batch.context.workbook.tables.getItem(table.name).getRange().load(PLACE);
+  await batch.sync();
+  const now = await readAreas(batch, [
+    { sheet, area: { ...area, rows: 1 } },
+    { sheet, area: placeIn(area, { row: 0, position: idAt }, area.rows) },
+    ...runsOfWrites(writes).map((run) => ({ sheet, area: placeIn(area, run, run.contents.length) })),
+  ]);
+  return (
+    areaName(areaOf(place)) === areaName(area) &&
+    now.every(({ area: at, matrix: cells }) =>
+      cells.every((row, y) => {
+        const before = rowAt(matrix, at.row - area.row + y);
+        return row.every((cell, x) => cell === cellIn(before, at.column - area.column + x));
+      }),
+    )
+  );
 }

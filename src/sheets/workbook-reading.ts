@@ -1,0 +1,61 @@
+/** The plans of a workbook as the pane and the functions are told of them, with what could not be read. */
+
+import { parseYear } from "../plan/year";
+import { areaName, fullAddress } from "./address";
+import type { SheetProblem, WorkbookPlan, WorkbookReading } from "./contract";
+import type { Survey } from "./excel/survey";
+import type { FoundPlan } from "./found-plans";
+import { addressOf } from "./place-address";
+import { readScale } from "./scale-table";
+import { typedTargets } from "./typed-targets";
+
+export function readingOf(survey: Survey, found: readonly FoundPlan[]): WorkbookReading {
+  const problems: SheetProblem[] = survey.kept
+    .filter(({ kept, table }) => kept === null && !survey.halfMade.includes(table.sheet))
+    .map(({ table }) => ({
+      severity: "warning",
+      message: "計画の控えが壊れています。どのセルが変更されたかは分かりませんが、表はそのまま読みます。",
+      address: fullAddress(table.sheet, areaName(table.area)),
+    }));
+  return {
+    plans: found.map(workbookPlan),
+    problems,
+    evaluationYear: parseYear(survey.evaluationYear),
+    unfinished: survey.halfMade.length > 0 || survey.journal !== null,
+  };
+}
+
+function workbookPlan(found: FoundPlan): WorkbookPlan {
+  const { table, reading, kept, isTable } = found;
+  const problems = [...reading.problems];
+  if (!isTable) {
+    problems.unshift({
+      severity: "warning",
+      message: "計画の表が通常の範囲に変換されています。「表に戻す」で直せます。",
+      address: fullAddress(table.sheet, areaName(table.area)),
+    });
+  }
+  for (const copy of found.copies) {
+    problems.push({
+      severity: "note",
+      message: `「${copy.sheet}」は同じ計画の写しです。「${table.sheet}」を計画として使います。`,
+      address: fullAddress(copy.sheet, areaName(copy.area)),
+    });
+  }
+  return {
+    plan: reading.plan,
+    sheet: table.sheet,
+    table: isTable ? table.name : null,
+    address: fullAddress(table.sheet, areaName(table.area)),
+    name: found.planName,
+    scaleTable: found.scaleTable?.name ?? null,
+    scale:
+      found.scaleTable === null ? null : readScale(found.scaleTable.matrix.slice(1), found.scaleTable.name),
+    copies: found.copies.map(({ sheet }) => sheet),
+    problems,
+    typedTargets: typedTargets(found),
+    retired: reading.retired,
+    loadedOn: kept?.names.loadedOn ?? null,
+    addressOf: (place) => addressOf(found, place),
+  };
+}
