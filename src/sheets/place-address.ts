@@ -21,13 +21,13 @@ const columnOfPlace: Record<
 
 export function addressOf({ table, reading }: FoundPlan, place: Omit<Place, "plan">): string | null {
   const { indicator, node, year } = place;
-  // The plan as a whole begins with its first row, under the headers.
-  if (indicator == null && node == null)
-    return fullAddress(table.sheet, cellName(table.area.row + 1, table.area.column));
   const row = indicator != null ? reading.rowOfIndicator.get(indicator) : rowOfNode(reading, node);
   const { column: kind = "row" } = place;
   switch (kind) {
     case "row":
+      // The plan as a whole begins with its first row, under the headers.
+      if (indicator == null && node == null)
+        return fullAddress(table.sheet, cellName(table.area.row + 1, table.area.column));
       return cellAddress(table, reading, row, { kind: "id" });
     case "name":
       return cellAddress(
