@@ -1,6 +1,14 @@
 /** The spreadsheet a person sees: Univer in Japanese, drawing only. It computes nothing; the host does, and show.ts draws the result. */
-import { CanceledError, createUniver, ICommandService, LocaleType, mergeLocales } from "@univerjs/presets";
-import { UniverSheetsCorePreset } from "@univerjs/presets/preset-sheets-core";
+import {
+  CanceledError,
+  createUniver,
+  ICommandService,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  mergeLocales,
+} from "@univerjs/presets";
+import { AutoFillUIController, UniverSheetsCorePreset } from "@univerjs/presets/preset-sheets-core";
 import coreJaJP from "@univerjs/presets/preset-sheets-core/locales/ja-JP";
 import type { FunctionDefinitions } from "../../host/calc/calc";
 import type { Book } from "../../host/model/book";
@@ -73,6 +81,11 @@ export function createGrid(container: HTMLElement, book: Book, functions: Functi
     sheetOrder: book.sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(book.sheets.map((sheet) => [sheet.id, worksheetData(book, sheet)])),
   });
+  // Univer begins to hear of fills three seconds after it has drawn: a fill before then was lost.
+  void injector
+    .get(LifecycleService)
+    .onStage(LifecycleStages.Rendered)
+    .then(() => injector.get(AutoFillUIController));
   return { univer, univerAPI, injector };
 }
 
