@@ -24,6 +24,8 @@ class OneProcessRunner {
   compiled = new Map();
   /** From the first run: the quickest tests are asked first. */
   duration = new Map();
+  /** File → the files below this folder that it requires itself. */
+  imports = new Map();
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -39,10 +41,13 @@ class OneProcessRunner {
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: stryker.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, reloadEnvironment, disableBail }) {
-    // A mutant that is met while files load is answered for by all tests. After a timeout this is a new process, with no first run.
+  async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit, reloadEnvironment, disableBail }) {
+    // A mutant that is met while files load is answered for by all tests of the files that load it.
     const asked = testFilter === undefined ? null : new Set(testFilter);
-    const files = asked === null ? allTestFiles() : new Set([...asked].map((id) => id.split("\n")[0]));
+    const files =
+      asked === null
+        ? this.filesThatLoad(sandboxFileName)
+        : new Set([...asked].map((id) => id.split("\n")[0]));
     stryker.hitCount = 0;
     stryker.hitLimit = hitLimit;
     stryker.activeMutant = reloadEnvironment ? activeMutant.id : undefined;
@@ -66,6 +71,16 @@ class OneProcessRunner {
     return toMutantRunResult(overrun ?? { status: DryRunStatus.Complete, tests: results });
   }
 
+  filesThatLoad(wanted) {
+    // After a timeout this is a new process that has loaded nothing yet.
+    if (this.imports.size === 0) this.load(allTestFiles());
+    return allTestFiles().filter((file) => {
+      const seen = new Set([file]);
+      for (const each of seen) for (const next of this.imports.get(each) ?? []) seen.add(next);
+      return seen.has(wanted);
+    });
+  }
+
   durationOf({ id }) {
     return this.duration.get(id) ?? 0;
   }
@@ -87,8 +102,14 @@ class OneProcessRunner {
     modules.set(file, module);
     if (file.endsWith(".json")) return (module.exports = JSON.parse(readFileSync(file, "utf8")));
     const own = createRequire(file);
-    const require = (name) =>
-      name.startsWith(".") ? this.required(resolved(own, file, name), modules, globals) : own(name);
+    const imports = new Set();
+    this.imports.set(file, imports);
+    const require = (name) => {
+      if (!name.startsWith(".")) return own(name);
+      const target = resolved(own, file, name);
+      imports.add(target);
+      return this.required(target, modules, globals);
+    };
     const { describe, test } = globals;
     this.code(file)(module, module.exports, require, path.dirname(file), describe, test, test, expect);
     return module.exports;
