@@ -4,21 +4,7 @@ import { sentence } from "../../../src/workbench/host/xlsx/problems";
 import { readXlsx } from "../../../src/workbench/host/xlsx/read";
 import { writeXlsx } from "../../../src/workbench/host/xlsx/write";
 import type { Book } from "../../../src/workbench/host/model/book";
-import { openWorkbook } from "../../helpers/workbook";
-
-const reopened = (book: Book, valuesOnly = false): Book => {
-  const opened = readXlsx(writeXlsx(book, { valuesOnly }).bytes, { name: book.name });
-  if (opened.kind === "refused") throw new Error(opened.reason);
-  expect(opened.problems).toEqual([]);
-  return opened.book;
-};
-
-const made = async (work: (context: Excel.RequestContext, sheet: Excel.Worksheet) => void): Promise<Book> => {
-  const book = await openWorkbook();
-  await book.run(async (context) => work(context, context.workbook.worksheets.getActiveWorksheet()));
-  await book.host.settled();
-  return book.host.book();
-};
+import { made, reopened } from "./reopened";
 
 test("セルの見た目：字・塗り・罫線・配置・表示形式・保護", async () => {
   const book = await made((_, sheet) => {
@@ -210,30 +196,6 @@ test("値だけで保存すると、数式も集計列もなく、値・表・�
     ["数", undefined],
     ["二倍", undefined],
   ]);
-});
-
-test("グラフは保存しないことを、シートの名前とともに告げる", async () => {
-  const book = await made((_, sheet) => {
-    sheet.getRange("A1:B2").values = [
-      ["年度", "率"],
-      [2021, 92],
-    ];
-    sheet.charts.add("Line", sheet.getRange("A1:B2"));
-  });
-  expect(writeXlsx(book).problems.map(sentence)).toEqual([
-    "Sheet1：グラフ 1 個。.xlsx には保存しません。グラフも残すには、ワークベンチの形式（.workbench.json）でも保存してください。",
-  ]);
-});
-
-test("コメント・ハイパーリンク・図形・改ページも、残らないことを一つずつ告げる", async () => {
-  const book = await made((context, sheet) => {
-    context.workbook.comments.add(sheet.getRange("A1"), "確かめること");
-    sheet.getRange("A2").hyperlink = { address: "https://example.lg.jp/", textToDisplay: "計画" };
-    sheet.shapes.addTextBox("注");
-    sheet.horizontalPageBreaks.add("A5");
-  });
-  const told = writeXlsx(book).problems.map(({ what }) => what);
-  expect(told).toEqual(["図形・画像 1 個", "コメント 1 個", "ハイパーリンク 1 個", "改ページ 1 個"]);
 });
 
 test("XML に書けない字、タグのような字、空白、改行も、そのままの文字で戻る", async () => {

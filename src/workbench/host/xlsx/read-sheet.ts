@@ -10,8 +10,12 @@ import { colourOf, type Theme } from "./colors";
 import { readRule } from "./conditional-from-file";
 import { readFilterColumn } from "./filter-in-file";
 import { type CellReading, createCellReader } from "./read-cells";
+import { type CommentReading, readComments } from "./comments/read-comments";
+import { readDrawing } from "./drawing/read-drawing";
+import { readLinks } from "./links-in-file";
+import type { Parts, Relation } from "./package-reader";
 import { closeGroups } from "./outline-in-file";
-import { readPage } from "./read-page";
+import { readBreaks, readPage } from "./read-page";
 import { parseArea, parseAreas } from "./references";
 import { readValidation } from "./validation-in-file";
 import { CLOSED_OPTIONS } from "./write-sheet";
@@ -20,7 +24,14 @@ import { type Branch, childOf, childrenOf, flagIn, numberIn, readXml, textOf } f
 export interface SheetReading extends CellReading {
   readonly id: string;
   readonly theme: Theme;
-  readonly takeId: () => string;
+  readonly parts: Parts;
+  /** Of the sheet's own part. */
+  readonly relations: readonly Relation[];
+  readonly persons: CommentReading["persons"];
+  /** The id of a sheet by the name it has in the file. */
+  readonly sheetIds: (name: string) => string | undefined;
+  readonly takeId: (wanted: string | undefined) => string;
+  readonly count: { cells: number; drawn: number };
 }
 
 /** Beyond this many columns of one look, the look is the sheet's. */
@@ -128,7 +139,7 @@ const conditionalsOf = (root: Branch, reading: SheetReading): readonly Condition
       found.push({
         priority: numberIn(rule, "priority") ?? 0,
         format: {
-          id: reading.takeId(),
+          id: reading.takeId(undefined),
           areas,
           stopIfTrue: flagIn(rule, "stopIfTrue"),
           ...read,
@@ -162,7 +173,18 @@ const validationsOf = (root: Branch, { problems, sheet }: SheetReading): readonl
     },
   );
 
-export const readSheet = (bytes: Uint8Array, part: string, name: string, reading: SheetReading): Sheet => {
+const customPropertiesOf = (root: Branch, { parts, relations }: SheetReading): ReadonlyMap<string, string> =>
+  new Map(
+    childrenOf(childOf(root, "customProperties"), "customPr").flatMap((each) => {
+      const relation = relations.find(({ id }) => id === each.attributes.get("id"));
+      const name = each.attributes.get("name");
+      return relation?.kind === "customProperty" && name !== undefined && parts.has(relation.target)
+        ? [[name, new TextDecoder("utf-16le").decode(parts.bytes(relation.target))] as const]
+        : [];
+    }),
+  );
+
+export const readSheet = (bytes: Uint8Array, part: string, reading: SheetReading): Sheet => {
   let columns: Columns = { lines: new Map(), style: undefined };
   let haveLooks = false;
   const cells = createCellReader(reading, () => haveLooks);
@@ -200,25 +222,24 @@ export const readSheet = (bytes: Uint8Array, part: string, name: string, reading
     const free = area && !reading.tables.some((table) => overlaps(table.area, area));
     if (area && free) merged.push(area);
   }
-  const links = childrenOf(childOf(root, "hyperlinks"), "hyperlink").length;
-  if (links > 0)
-    reading.problems.add(
-      `ハイパーリンク ${links} 個`,
-      reading.sheet,
-      "文字だけを入れ、リンク先は外しました。",
-    );
   const grid = cells.grid();
   const filtering = filteredRows(
     reading,
     filterArea && criteria.size > 0 ? filterArea : undefined,
     cells.rows,
   );
+  const { relations, parts } = reading;
+  const drawing = relations.find(({ kind, target }) => kind === "drawing" && parts.has(target));
+  const lines = { rows: filtering, columns: underRest(columns) };
+  const { sheetIds: ids, limits } = reading;
+  const floating = drawing
+    ? readDrawing(drawing.target, lines, { ...reading, sheets: ids })
+    : { charts: [], shapes: [] };
   return {
-    ...newSheet(reading.id, name),
+    ...newSheet(reading.id, reading.sheet),
     tabColor: colour?.colour ?? "",
     grid,
-    rows: filtering,
-    columns: underRest(columns),
+    ...lines,
     ...(columns.style ? { style: columns.style } : {}),
     ...(width === undefined ? {} : { standardWidth: Math.round((width - 0.62) * 100) / 100 }),
     standardHeight: numberIn(format, "defaultRowHeight") ?? DEFAULT_ROW_HEIGHT,
@@ -230,6 +251,11 @@ export const readSheet = (bytes: Uint8Array, part: string, name: string, reading
     conditionalFormats: conditionalsOf(root, reading),
     merged,
     pageLayout: readPage(root),
+    pageBreaks: readBreaks(root),
+    links: readLinks(root, relations, reading.sheet, reading.problems),
+    customProperties: customPropertiesOf(root, reading),
+    ...floating,
+    ...readComments({ ...reading, depth: limits.depth }),
     ...(filterArea ? { filter: { area: filterArea, criteria } } : {}),
     selection,
     activeCell: { row: active.top, column: active.left },

@@ -12,7 +12,7 @@ import type { ProblemList } from "./problems";
 import { printArea } from "./references";
 import { validationsPart } from "./validation-in-file";
 import { type CellWriting, rowsPart } from "./write-cells";
-import { fitsPages, pageParts } from "./write-page";
+import { breakParts, fitsPages, pageParts } from "./write-page";
 
 /** Points to the width a file counts in: digits of 8 px, as 游ゴシック 11 has them. */
 const widthInFile = (points: number): number => Math.round((points / 6) * 10_000) / 10_000;
@@ -146,8 +146,12 @@ const filterPart = ({ filter }: Sheet): string =>
     : "";
 
 export interface SheetParts {
-  /** Relationship ids of its tables, of its properties by name. */
+  /** Relationship ids of its tables, of its properties by name, of what floats over it, of the boxes of its notes. */
   readonly tables: readonly string[];
+  readonly drawing: string | undefined;
+  readonly noteShapes: string | undefined;
+  /** Its hyperlinks, ready. */
+  readonly links: string;
   readonly properties: readonly (readonly [name: string, id: string])[];
 }
 
@@ -192,7 +196,9 @@ export const sheetDocument = (
           ),
       conditional.xml,
       validationsPart(sheet.validations),
+      parts.links,
       pageParts(sheet),
+      breakParts(sheet),
       parts.properties.length === 0
         ? ""
         : element(
@@ -200,6 +206,8 @@ export const sheetDocument = (
             {},
             parts.properties.map(([name, id]) => element("customPr", { name, "r:id": id })),
           ),
+      parts.drawing === undefined ? "" : element("drawing", { "r:id": parts.drawing }),
+      parts.noteShapes === undefined ? "" : element("legacyDrawing", { "r:id": parts.noteShapes }),
       parts.tables.length === 0
         ? ""
         : element(
