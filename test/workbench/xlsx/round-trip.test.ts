@@ -1,4 +1,5 @@
 /** 書いて読み戻す: 計画のシートにはない設定も、同じに戻る. 値だけの保存と、保存しないものの知らせも. */
+import { strFromU8, unzipSync } from "fflate";
 import { cellAt } from "../../../src/workbench/host/model/grid";
 import { sentence } from "../../../src/workbench/host/xlsx/problems";
 import { readXlsx } from "../../../src/workbench/host/xlsx/read";
@@ -196,6 +197,37 @@ test("値だけで保存すると、数式も集計列もなく、値・表・�
     ["数", undefined],
     ["二倍", undefined],
   ]);
+});
+
+test("値だけで保存すると、アドインの関数を使う名前・入力規則・条件付き書式は、壊れた数式にならず、告げて外す", async () => {
+  const book = await made((context, sheet) => {
+    const { names } = context.workbook;
+    names.add("達成率", "=PLAN.PROGRESS()");
+    names.add("達成の表示", '=IF(達成率>=90,"済","未")');
+    names.add("合計", "=SUM(Sheet1!$A$1:$A$3)+STDEV.S(Sheet1!$A$1:$A$3)");
+    sheet.getRange("A1").dataValidation.rule = { custom: { formula: "=A1>=PLAN.LIMIT($B$1,$C$1)" } };
+    sheet.getRange("A2").dataValidation.rule = { wholeNumber: { formula1: "=達成率", operator: "LessThan" } };
+    sheet.getRange("A3").dataValidation.rule = { list: { inCellDropDown: true, source: "PLAN.RATE(,未" } };
+    const rule = sheet.getRange("A1:A3").conditionalFormats.add("Custom");
+    rule.custom.rule.formula = '=PLAN.GRADE($A1)="A"';
+    const plain = sheet.getRange("A1:A3").conditionalFormats.add("Custom");
+    plain.custom.rule.formula = "=$A1>合計";
+  });
+  const written = writeXlsx(book, { valuesOnly: true });
+  expect(written.problems.map(({ what, where }) => [what, where])).toEqual([
+    ["アドインの関数を使う名前「達成率」", ""],
+    ["アドインの関数を使う名前「達成の表示」", ""],
+    ["アドインの関数を使う入力規則", "Sheet1!A1 ほか 1 か所"],
+    ["アドインの関数を使う条件付き書式", "Sheet1!A1:A3"],
+  ]);
+  const opened = readXlsx(written.bytes);
+  if (opened.kind === "refused") throw new Error(opened.reason);
+  const [sheet] = opened.book.sheets;
+  expect(opened.book.names.map(({ name }) => name)).toEqual(["合計"]);
+  expect(sheet?.validations.map(({ areas: [area] }) => area?.top)).toEqual([2]);
+  expect(sheet?.conditionalFormats.map(({ settings }) => settings.formula)).toEqual(["=$A1>合計"]);
+  const parts = Object.values(unzipSync(written.bytes)).map((part) => strFromU8(part));
+  expect(parts.filter((part) => part.includes("_xldudf_"))).toEqual([]);
 });
 
 test("XML に書けない字、タグのような字、空白、改行も、そのままの文字で戻る", async () => {

@@ -13,6 +13,7 @@ import { createProblems, type Problem } from "./problems";
 import { coreDocument, customDocument, extendedDocument } from "./properties-in-file";
 import { createStyleTable } from "./style-table";
 import { THEME } from "./theme";
+import { withoutAddIn } from "./values-only";
 import type { CellWriting } from "./write-cells";
 import { printNames } from "./write-page";
 import { sheetDocument } from "./write-sheet";
@@ -34,11 +35,12 @@ export interface Written {
 const BOOK = "xl/workbook.xml";
 
 export const writeXlsx = (
-  book: Book,
+  given: Book,
   { valuesOnly = false, spilling = new Set() }: WriteOptions = {},
 ): Written => {
   const file = createPackageWriter();
   const problems = createProblems();
+  const book = valuesOnly ? withoutAddIn(given, problems) : given;
   const styles = createStyleTable(book);
   const texts = new Map<string, number>();
   const numbers = newNumbering();
