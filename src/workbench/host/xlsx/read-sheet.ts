@@ -1,13 +1,11 @@
 /** A file's worksheet as the model has it. */
 import { LAST_COLUMN, LAST_ROW } from "../formula";
-import type { ConditionalFormat } from "../model/conditional";
 import { overlaps, WHOLE_SHEET, type Rectangle } from "../model/rectangle";
 import { DEFAULT_ROW_HEIGHT, newSheet, type FilterCriteria, type Line, type Sheet } from "../model/sheet";
 import type { Protection } from "../model/protection";
 import type { Style } from "../model/style";
 import type { Validation } from "../model/validation";
 import { colourOf, type Theme } from "./colors";
-import { readRule } from "./conditional-from-file";
 import { readFilterColumn } from "./filter-in-file";
 import { type CellReading, createCellReader } from "./read-cells";
 import { type CommentReading, readComments } from "./comments/read-comments";
@@ -15,8 +13,10 @@ import { readDrawing } from "./drawing/read-drawing";
 import { readLinks } from "./links-in-file";
 import type { Parts, Relation } from "./package-reader";
 import { closeGroups } from "./outline-in-file";
+import { readConditionals } from "./read-conditionals";
 import { readBreaks, readPage } from "./read-page";
-import { parseArea, parseAreas } from "./references";
+import { FILTER_LEFT_OUT } from "./read-table";
+import { parseArea, parseAreas, printArea } from "./references";
 import { readValidation } from "./validation-in-file";
 import { CLOSED_OPTIONS } from "./write-sheet";
 import { type Branch, childOf, childrenOf, flagIn, numberIn, readXml, textOf } from "./xml";
@@ -121,36 +121,6 @@ const protectionOf = (
   };
 };
 
-const conditionalsOf = (root: Branch, reading: SheetReading): readonly ConditionalFormat[] => {
-  const found: { readonly priority: number; readonly format: ConditionalFormat }[] = [];
-  for (const group of childrenOf(root, "conditionalFormatting")) {
-    const areas = parseAreas(group.attributes.get("sqref"));
-    for (const rule of childrenOf(group, "cfRule")) {
-      const read = readRule(rule, reading.theme);
-      if (!read || areas.length === 0) {
-        reading.problems.add(
-          "ここでは使えない条件付き書式",
-          reading.sheet,
-          "外しました。必要なら Excel で開くか、設定し直してください。",
-        );
-        continue;
-      }
-      const style = reading.looks.rule(numberIn(rule, "dxfId"));
-      found.push({
-        priority: numberIn(rule, "priority") ?? 0,
-        format: {
-          id: reading.takeId(undefined),
-          areas,
-          stopIfTrue: flagIn(rule, "stopIfTrue"),
-          ...read,
-          ...(style && Object.keys(style).length > 0 ? { style } : {}),
-        },
-      });
-    }
-  }
-  return found.sort((a, b) => a.priority - b.priority).map(({ format }) => format);
-};
-
 /** A newer Excel keeps rules that point to other sheets in a part of their own. */
 const newerValidations = (root: Branch): readonly Branch[] =>
   childrenOf(childOf(root, "extLst"), "ext")
@@ -213,14 +183,22 @@ export const readSheet = (bytes: Uint8Array, part: string, reading: SheetReading
   const filterArea = parseArea(filter?.attributes.get("ref"));
   const criteria = new Map<number, FilterCriteria>();
   for (const branch of childrenOf(filter, "filterColumn")) {
-    const read = readFilterColumn(branch);
+    const read = readFilterColumn(branch, reading.looks.rule);
     if (read) criteria.set(read.column, read.criteria);
+    else if (branch.children.length > 0)
+      reading.problems.add("アイコンなどによる絞り込み", reading.sheet, FILTER_LEFT_OUT);
   }
   const merged: Rectangle[] = [];
   for (const branch of childrenOf(childOf(root, "mergeCells"), "mergeCell")) {
     const area = parseArea(branch.attributes.get("ref"));
     const free = area && !reading.tables.some((table) => overlaps(table.area, area));
     if (area && free) merged.push(area);
+    else if (area)
+      reading.problems.add(
+        "表に重なるセルの結合",
+        `${reading.sheet}!${printArea(area)}`,
+        "結合を外しました。値は左上のセルにあります。",
+      );
   }
   const grid = cells.grid();
   const filtering = filteredRows(
@@ -248,7 +226,7 @@ export const readSheet = (bytes: Uint8Array, part: string, reading: SheetReading
     ...(frozen ? { frozen } : {}),
     ...(protection ? { protection } : {}),
     validations: validationsOf(root, reading),
-    conditionalFormats: conditionalsOf(root, reading),
+    conditionalFormats: readConditionals(root, reading),
     merged,
     pageLayout: readPage(root),
     pageBreaks: readBreaks(root),

@@ -84,7 +84,7 @@ export const readSheets = (root: Branch, { relations, ids, ...book }: BookReadin
     const first = tables.length;
     for (const { tree, id: tableId } of ownTables) {
       const number = numberIn(tree, "id") ?? tables.length + 1;
-      const about = { sheet, number, id: tableId, others: tables, known, problems };
+      const about = { sheet, number, id: tableId, others: tables, known, problems, lookOf: book.looks.rule };
       const table = readTable(tree, about);
       if (table) tables.push(table);
     }

@@ -22,6 +22,8 @@ export interface CellLook {
 export interface Looks {
   cell(number: number | undefined): CellLook;
   rule(number: number | undefined): Style | undefined;
+  /** A look a rule has with it. */
+  ruleOf(look: Branch): Style;
   /** Styles somebody made, and those of Excel's own that somebody changed. */
   readonly named: readonly CellStyle[];
   /** How many pixels a digit of the workbook's own font is wide: a file counts columns in them. */
@@ -206,7 +208,7 @@ export const readStyles = (root: Branch | undefined, theme: Theme, problems: Pro
       },
     ];
   });
-  const rules = list("dxfs", "dxf").map((dxf): Style => {
+  const ruleOf = (dxf: Branch): Style => {
     const pattern = childOf(childOf(dxf, "fill"), "patternFill");
     // A rule's solid fill keeps its colour where a cell's pattern has the back.
     const fill = colourOf(childOf(pattern, "bgColor") ?? childOf(pattern, "fgColor"), theme);
@@ -218,11 +220,13 @@ export const readStyles = (root: Branch | undefined, theme: Theme, problems: Pro
       ...(fill ? { fillColor: fill.colour } : {}),
       ...borderStyle(childOf(dxf, "border"), theme),
     };
-  });
+  };
+  const rules = list("dxfs", "dxf").map(ruleOf);
   const normal = fonts[0]?.fontName ?? "";
   return {
     cell: (number) => cells[number ?? 0] ?? PLAIN,
     rule: (number) => (number === undefined ? undefined : rules[number]),
+    ruleOf,
     named,
     digitWidth: NARROW.test(normal) ? 7 : 8,
   };

@@ -136,12 +136,14 @@ const protectionPart = ({ protection }: Sheet): string => {
 const deepest = (lines: ReadonlyMap<number, Line>): number | undefined =>
   [...lines.values()].reduce((most, { outline = 0 }) => Math.max(most, outline), 0) || undefined;
 
-const filterPart = ({ filter }: Sheet): string =>
+const filterPart = ({ filter }: Sheet, { styles }: CellWriting): string =>
   filter
     ? element(
         "autoFilter",
         { ref: printArea(filter.area) },
-        [...filter.criteria].map(([column, criteria]) => filterColumn(column, criteria)),
+        [...filter.criteria].map(([column, criteria]) =>
+          filterColumn(column, criteria, (style) => styles.rule(style)),
+        ),
       )
     : "";
 
@@ -166,9 +168,9 @@ export const sheetDocument = (
   for (const { areas } of conditional.lost) {
     const [first] = areas;
     problems.add(
-      "条件付き書式の一部の設定",
+      "条件付き書式",
       `${sheet.name}${first ? `!${printArea(first)}` : ""}`,
-      ".xlsx に書けない設定なので、書けるところまで保存しました。Excel で開いて確かめてください。",
+      ".xlsx に書けない設定なので、保存しません。Excel で開いて設定し直してください。",
     );
   }
   return documentOf(
@@ -186,7 +188,7 @@ export const sheetDocument = (
       columnsPart(sheet, writing),
       element("sheetData", {}, rowsPart(sheet, writing)),
       protectionPart(sheet),
-      filterPart(sheet),
+      filterPart(sheet, writing),
       sheet.merged.length === 0
         ? ""
         : element(
@@ -215,6 +217,7 @@ export const sheetDocument = (
             { count: parts.tables.length },
             parts.tables.map((id) => element("tablePart", { "r:id": id })),
           ),
+      conditional.newer === "" ? "" : element("extLst", {}, conditional.newer),
     ]),
   );
 };

@@ -69,7 +69,7 @@ export const writeXlsx = (
           name,
           "table",
           `xl/tables/table${number}.xml`,
-          tableDocument(table, number, valuesOnly),
+          tableDocument(table, number, valuesOnly, styles),
         );
       });
     const properties = [...sheet.customProperties].map(
