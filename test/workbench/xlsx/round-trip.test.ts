@@ -5,7 +5,8 @@ import { sentence } from "../../../src/workbench/host/xlsx/problems";
 import { readXlsx } from "../../../src/workbench/host/xlsx/read";
 import { writeXlsx } from "../../../src/workbench/host/xlsx/write";
 import type { Book } from "../../../src/workbench/host/model/book";
-import { made, reopened } from "./reopened";
+import { bare, firstSheet, made, partsOf, reopened } from "./reopened";
+import { disorder } from "./schema-order";
 
 test("セルの見た目：字・塗り・罫線・配置・表示形式・保護", async () => {
   const book = await made((_, sheet) => {
@@ -123,6 +124,76 @@ test("条件付き書式：値・文字・数式・上位・平均・重複・�
     }));
   // A file says also what was left to the default.
   expect(without(reopened(book))).toMatchObject(without(book) ?? []);
+});
+
+test("条件付き書式：データ バーのすべて、Excel 2010 からのアイコン、一つずつ選んだアイコン", async () => {
+  const book = await made((_, sheet) => {
+    const add = (type: "DataBar" | "IconSet") => sheet.getRange("A1:A9").conditionalFormats.add(type);
+    const bar = add("DataBar").dataBar;
+    bar.set({ barDirection: "RightToLeft", axisFormat: "CellMidPoint", axisColor: "#7F7F7F" });
+    bar.set({
+      lowerBoundRule: { type: "Number", formula: "-10" },
+      upperBoundRule: { type: "Formula", formula: "=$B$1" },
+    });
+    bar.positiveFormat.set({ fillColor: "#70AD47", borderColor: "#375623", gradientFill: false });
+    bar.negativeFormat.set({ fillColor: "#C00000", borderColor: "#800000" });
+    const match = add("DataBar").dataBar;
+    match.set({ axisFormat: "None", showDataBarOnly: true });
+    match.negativeFormat.set({ matchPositiveFillColor: true, matchPositiveBorderColor: true });
+    add("IconSet").iconSet.style = "FiveBoxes";
+    const own = add("IconSet");
+    own.stopIfTrue = true;
+    own.iconSet.style = "ThreeFlags";
+    own.iconSet.reverseIconOrder = true;
+    own.iconSet.criteria = [
+      { customIcon: { set: "ThreeStars", index: 2 } },
+      { type: "Number", operator: "GreaterThan", formula: "50", customIcon: { set: "Invalid", index: 0 } },
+      { type: "Percent", operator: "GreaterThanOrEqual", formula: "80" },
+    ] as Excel.ConditionalIconCriterion[];
+  });
+  const without = (each: Book) =>
+    bare(firstSheet(each).conditionalFormats.map(({ id: _, ...format }) => format));
+  expect(without(reopened(book))).toMatchObject(without(book));
+  const xml = partsOf(book)["xl/worksheets/sheet1.xml"] ?? "";
+  const [, id] = /<x14:id>(.*?)<\/x14:id>/.exec(xml) ?? [];
+  expect(xml).toContain(`<x14:cfRule type="dataBar" id="${id}">`);
+  expect(xml).toContain('<x14:cfvo type="formula"><xm:f>$B$1</xm:f></x14:cfvo>');
+  expect(disorder(partsOf(book))).toEqual([]);
+});
+
+test("絞り込み：セルの色・字の色・年や月や日で", async () => {
+  const book = await made((_, sheet) => {
+    sheet.getRange("A1:C4").values = [
+      ["課", "数", "日"],
+      ["財政課", 1, 45383],
+      ["企画課", 2, 45400],
+      ["財政課", 3, 45800],
+    ];
+    sheet.getRange("A3").format.fill.color = "#FFFF00";
+    sheet.getRange("B3").format.font.color = "#FF0000";
+    const { columns } = sheet.tables.add("A1:C4", true);
+    columns.getItem("課").filter.applyCellColorFilter("#FFFF00");
+    columns.getItem("数").filter.applyFontColorFilter("#FF0000");
+    columns.getItem("日").filter.applyValuesFilter([
+      { date: "2024-04-18", specificity: "Day" },
+      { date: "2025-05-01", specificity: "Month" },
+    ] as unknown as Excel.FilterDatetime[]);
+  });
+  const again = reopened(book);
+  const filters = (each: Book) => each.tables[0]?.columns.map(({ filter }) => filter);
+  expect(filters(again)).toEqual([
+    { filterOn: "CellColor", color: "#FFFF00" },
+    { filterOn: "FontColor", color: "#FF0000" },
+    {
+      filterOn: "Values",
+      values: [
+        { date: "2024-04-18", specificity: "Day" },
+        { date: "2025-05-01", specificity: "Month" },
+      ],
+    },
+  ]);
+  expect(firstSheet(again).rows).toEqual(firstSheet(book).rows);
+  expect(disorder(partsOf(book))).toEqual([]);
 });
 
 test("入力規則：一覧・整数・日付・数式と、説明の文と断りの文", async () => {

@@ -4,6 +4,7 @@ import { colourOf, type Theme } from "./colors";
 import { newerBar, newerIcons } from "./conditional-newer";
 import {
   AVERAGE_RULES,
+  boundFormula,
   BOUNDS,
   COUNT_RULES,
   iconSetHere,
@@ -27,7 +28,9 @@ const boundOf = (cfvo: Branch | undefined): Readonly<Record<string, unknown>> =>
   const val = cfvo?.attributes.get("val");
   return {
     type,
-    ...(val === undefined || type === "LowestValue" || type === "HighestValue" ? {} : { formula: val }),
+    ...(val === undefined || type === "LowestValue" || type === "HighestValue"
+      ? {}
+      : { formula: boundFormula(val) }),
   };
 };
 

@@ -2,7 +2,7 @@
 import type { ConditionalFormat } from "../model/conditional";
 
 import { colourOf, type Theme } from "./colors";
-import { BOUNDS, iconInFile, iconSetHere, newerIconSet } from "./conditional-words";
+import { boundFormula, BOUNDS, iconInFile, iconSetHere, newerIconSet } from "./conditional-words";
 import { toFile } from "./formula-in-file";
 import { element, escapeText } from "./markup";
 import { printAreas } from "./references";
@@ -188,7 +188,7 @@ const boundHere = (cfvo: Branch | undefined): Given => {
   const type = here(BOUNDS, cfvo?.attributes.get("type"));
   const val = cfvo?.attributes.get("val");
   if (type === undefined) return { type: "Automatic" };
-  return { type, ...(val === undefined || type.endsWith("Value") ? {} : { formula: val }) };
+  return { type, ...(val === undefined || type.endsWith("Value") ? {} : { formula: boundFormula(val) }) };
 };
 
 /** What the newer half adds to a data bar; only what differs from Excel's own. */

@@ -1,4 +1,5 @@
 /** The kinds of conditional formats, in the words of files and of Excel's JavaScript. */
+import { fromFile } from "./formula-in-file";
 
 export const VALUE_OPERATORS: Readonly<Record<string, string>> = {
   Between: "between",
@@ -106,6 +107,10 @@ export const COUNT_RULES: Readonly<Record<string, string>> = {
   UniqueValues: "uniqueValues",
   DuplicateValues: "duplicateValues",
 };
+
+/** A number as it stands; anything else is a formula. */
+export const boundFormula = (val: string): string =>
+  Number.isFinite(Number(val)) ? val : (fromFile(val) ?? val);
 
 /** Bounds of scales, bars and icons. */
 export const BOUNDS: Readonly<Record<string, string>> = {
