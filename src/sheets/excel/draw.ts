@@ -75,6 +75,11 @@ export function piecesOf(spec: SheetSpec): Piece[] {
       ? [piece(500, (sheet) => freeze(sheet, spec.freeze))]
       : []),
     ...(spec.page === null ? [] : [piece(3000, (sheet) => setUpPage(sheet, spec.page))]),
+    ...spec.breaksBefore.map((column) =>
+      piece(300, (sheet) => {
+        sheet.verticalPageBreaks.add(areaName({ row: 0, column, rows: 1, columns: 1 }));
+      }),
+    ),
     ...spec.charts.map((chart) =>
       piece(3000, (sheet) => {
         const drawn = sheet.charts.add(
@@ -242,7 +247,7 @@ function setUpPage(sheet: Excel.Worksheet, page: PageSpec | null): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = page.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   pageLayout.paperSize = page.paper === "a3" ? Excel.PaperType.a3 : Excel.PaperType.a4;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = page.scale === undefined ? { horizontalFitToPages: 1 } : { scale: page.scale };
   pageLayout.setPrintTitleRows(`$${page.headerRows[0] + 1}:$${page.headerRows[1] + 1}`);
   // & begins a code in headers; && is an & that is printed.
   pageLayout.headersFooters.defaultForAllPages.centerHeader = page.title.replaceAll("&", "&&");
