@@ -17,7 +17,10 @@ export interface SummaryNames extends PlanNames {
   name: string;
 }
 
-/** The highest level with enough headings to compare, as its column shows them; the items' own where none above has. */
+/** A list of items longer than this is the plan itself, not a summary of it. */
+const mostItems = 40;
+
+/** The highest level with enough headings to compare, as its column shows them; a few items, where nothing else is compared. */
 export function headingsOf(plan: Plan): { level: string; depth: number; texts: string[] } | null {
   const tree = treeOf(plan);
   const texts = plan.levels.map((level) =>
@@ -29,7 +32,10 @@ export function headingsOf(plan: Plan): { level: string; depth: number; texts: s
     .map((level, depth) => ({ level, depth, texts: texts[depth] ?? [] }))
     .filter((each) => each.texts.length > 1);
   const [first, second] = comparable.filter(({ depth }) => depth < above);
-  if (first === undefined) return comparable.find(({ depth }) => depth === itemLevel) ?? null;
+  if (first === undefined) {
+    const items = plan.expects.departments ? undefined : comparable.find(({ depth }) => depth === itemLevel);
+    return items !== undefined && items.texts.length <= mostItems ? items : null;
+  }
   return first.texts.length < 4 && second !== undefined ? second : first;
 }
 
