@@ -71,6 +71,19 @@ describe("同じに戻る", () => {
     });
   });
 
+  test("場所は、始まりと終わりのセルと、そこからの長さで書く。隠れた列に幅はない", async () => {
+    const book = await withChart("ColumnClustered", (chart, sheet) => {
+      sheet.getRange("E:E").columnHidden = true;
+      chart.set({ left: 130.5, top: 61.2, width: 400.4, height: 250 });
+    });
+    const corner = (name: string, ...[col, colOff, row, rowOff]: readonly number[]) =>
+      `<xdr:${name}><xdr:col>${col}</xdr:col><xdr:colOff>${colOff}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${rowOff}</xdr:rowOff></xdr:${name}>`;
+    // A・B・D 54、C 91.5、E 0、F から 54 ずつ。1 行目 18.75、2 行目 40.5、あとは 18.75。1 pt は 12,700.
+    const xml = partsOf(book)["xl/drawings/drawing1.xml"] ?? "";
+    expect(xml).toContain(corner("from", 2, 22.5 * 12_700, 2, Math.round(1.95 * 12_700)));
+    expect(xml).toContain(corner("to", 10, Math.round(7.4 * 12_700), 15, Math.round(8.2 * 12_700)));
+  });
+
   test("題・凡例・地・枠・字", async () => {
     await same("ColumnStacked", (chart) => {
       chart.title.text = "目標ごとの\n評価";

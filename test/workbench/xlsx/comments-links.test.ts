@@ -3,6 +3,7 @@ import type { Book } from "../../../src/workbench/host/model/book";
 import { styleNamed } from "../../../src/workbench/host/model/styles";
 import type { Note } from "../../../src/workbench/host/model/note";
 import { cellAt } from "../../../src/workbench/host/model/grid";
+import { openWorkbook } from "../../helpers/workbook";
 import { firstSheet, made, partsOf, reopened } from "./reopened";
 import { disorder } from "./schema-order";
 
@@ -59,6 +60,23 @@ test("メモ：文・書いた人・いつも見せるかが戻る。コメン�
   const again = reopened({ ...book, sheets: [{ ...firstSheet(book), notes }] });
   expect(firstSheet(again).notes).toEqual(notes);
   expect(rounded(again)).toEqual(rounded(book));
+});
+
+test("メモは、上に行が入ればセルとともに下がり、セルの行が消えれば消える", async () => {
+  const book = await made(() => undefined);
+  const note = { column: 0, author: "課", visible: false };
+  const notes = [
+    { ...note, row: 2, text: "残る" },
+    { ...note, row: 4, text: "消える" },
+  ];
+  const open = await openWorkbook({ book: { ...book, sheets: [{ ...firstSheet(book), notes }] } });
+  await open.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("5:5").delete("Up");
+    sheet.getRange("1:1").insert("Down");
+    await context.sync();
+  });
+  expect(firstSheet(open.host.book()).notes).toEqual([{ ...note, row: 3, text: "残る" }]);
 });
 
 test("ハイパーリンク：ページ・ブックの中・説明が戻る", async () => {
