@@ -343,6 +343,47 @@ describe("図形・グラフ・リンク・コメントも、入れられない�
     ]);
   });
 
+  test("Excel の書く縦棒グラフ：おまかせの見た目はおまかせのまま、決めた見た目だけが残る", () => {
+    const grey = (name: string, mod: number, off: number) =>
+      `<a:${name}><a:schemeClr val="tx1"><a:lumMod val="${mod}"/><a:lumOff val="${off}"/></a:schemeClr></a:${name}>`;
+    const letters = (size: number) =>
+      `<c:txPr><a:bodyPr rot="-60000000" spcFirstLastPara="1" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="0" i="0" u="none" strike="noStrike" kern="1200" baseline="0">${grey("solidFill", 65000, 35000)}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:pPr><a:endParaRPr lang="ja-JP"/></a:p></c:txPr>`;
+    const line = `<a:ln w="9525" cap="flat" cmpd="sng" algn="ctr">${grey("solidFill", 15000, 85000)}<a:round/></a:ln>`;
+    const ser = (at: number, column: string, colour: string) =>
+      `<c:ser><c:idx val="${at}"/><c:order val="${at}"/><c:tx><c:strRef><c:f>予算!$${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>x</c:v></c:pt></c:strCache></c:strRef></c:tx><c:spPr><a:solidFill>${colour}</a:solidFill><a:ln><a:noFill/></a:ln><a:effectLst/></c:spPr><c:invertIfNegative val="0"/><c:cat><c:strRef><c:f>予算!$A$2:$A$4</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>予算!$${column}$2:$${column}$4</c:f></c:numRef></c:val><c:extLst><c:ext uri="{C3380CC4-5D6E-409C-BE32-E72D297353CC}"><c16:uniqueId val="{0000000${at}-4B52-4C5D-9E6F-0123456789AB}"/></c:ext></c:extLst></c:ser>`;
+    const axis = (kind: string, id: number, cross: number, side: string, more: string) =>
+      `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${side}"/>${more}<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:noFill/>${kind === "catAx" ? line : "<a:ln><a:noFill/></a:ln>"}</c:spPr>${letters(900)}<c:crossAx val="${cross}"/><c:crosses val="autoZero"/>${kind === "catAx" ? '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>' : '<c:crossBetween val="between"/>'}</c:${kind}>`;
+    const xml = `${XML}<c:chartSpace><c:date1904 val="0"/><c:lang val="ja-JP"/><c:roundedCorners val="0"/><mc:AlternateContent><mc:Choice Requires="c14"><c14:style val="102"/></mc:Choice><mc:Fallback><c:style val="2"/></mc:Fallback></mc:AlternateContent><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1400" b="0">${grey("solidFill", 65000, 35000)}</a:defRPr></a:pPr><a:r><a:rPr lang="ja-JP" altLang="en-US"/><a:t>年度ごとの</a:t></a:r><a:r><a:rPr lang="ja-JP"/><a:t>件数</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${ser(0, "B", '<a:schemeClr val="accent1"/>')}${ser(1, "C", '<a:srgbClr val="FF0000"/>')}<c:dLbls><c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls><c:gapWidth val="219"/><c:overlap val="-27"/><c:axId val="7"/><c:axId val="8"/></c:barChart>${axis("catAx", 7, 8, "b", "")}${axis("valAx", 8, 7, "l", `<c:majorGridlines><c:spPr>${line}</c:spPr></c:majorGridlines>`)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${letters(900)}</c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill>${line}</c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr></a:p></c:txPr></c:chartSpace>`;
+    const theme = `${XML}<a:theme><a:themeElements><a:clrScheme><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme></a:themeElements></a:theme>`;
+    const { sheet, told } = opened(
+      withDrawing(
+        chart,
+        {
+          "xl/charts/chart1.xml": xml,
+          "xl/theme/theme1.xml": theme,
+          "xl/_rels/workbook.xml.rels": `${XML}<Relationships><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${OFFICE}/theme" Target="theme/theme1.xml"/></Relationships>`,
+        },
+        toChart,
+      ),
+    );
+    expect(told).toEqual([]);
+    expect(sheet.charts[0]).toMatchObject({
+      chartType: "ColumnClustered",
+      seriesBy: "Columns",
+      source: { sheet: sheet.id, area: { top: 0, left: 0, bottom: 3, right: 2 } },
+    });
+    expect(sheet.charts[0]?.properties).toEqual({
+      "title.text": "年度ごとの件数",
+      "title.visible": true,
+      placement: "OneCell",
+    });
+    expect(sheet.charts[0]?.series.map(({ properties }) => properties)).toEqual([
+      {},
+      { "format.fill.color": "#FF0000" },
+    ]);
+    expect(sheet.charts[0]?.series[1]?.id).toBe("{00000001-4B52-4C5D-9E6F-0123456789AB}");
+  });
+
   test("図形の多すぎるファイルは、決めた数まで入れる", () => {
     const many = anchor(
       `<xdr:sp>${named("Sp", "四角")}<xdr:spPr><a:prstGeom prst="rect"/></xdr:spPr></xdr:sp>`,
