@@ -225,6 +225,13 @@ export const ASSUMPTIONS = [
     check:
       "ワークベンチで =FILTER(…) と =PLAN.TABLE(…) を保存した .xlsx を開き、数式を読む（手で確かめる）。",
   },
+  {
+    id: "drawings-in-files",
+    fact: "ワークベンチが .xlsx に書いたグラフ・図形・画像・コメント・メモ・リンク・改ページを、Excel は修復の断りなしに、同じ形で開く。",
+    reliedOnBy: "ワークベンチの .xlsx の書き込み：開くときに修復され、グラフやコメントが消える",
+    check:
+      "集計のグラフ、図形、返信のあるコメントを入れて保存した .xlsx を Excel で開き、修復の断りが出ないことと見た目を確かめる（手で確かめる）。",
+  },
 ] as const satisfies readonly Assumption[];
 
 export type AssumptionId = (typeof ASSUMPTIONS)[number]["id"];

@@ -1,7 +1,7 @@
 /** A planner's story on 点検: a removed 担当課 and a removed target are found by themselves, gone to, put right or accepted. */
 import type { FrameLocator } from "playwright-core";
 import { accessibilityFindings } from "./accessible";
-import { eachInItsOwnWorkbench, loadPlan } from "./story";
+import { eachInItsOwnWorkbench, loadInPane } from "./story";
 import type { WorkbenchPage } from "./workbench-page";
 
 let workbench: WorkbenchPage;
@@ -10,7 +10,7 @@ jest.setTimeout(180_000);
 eachInItsOwnWorkbench(async (opened, itsPane) => {
   workbench = opened;
   pane = itsPane;
-  await loadPlan(pane, "加須市");
+  await loadInPane(pane, "加須市");
   await pane.getByRole("tab", { name: /点検/ }).click();
   await pane.getByRole("heading", { name: /^エラー 0/ }).waitFor({ timeout: 20_000 });
 });

@@ -2,11 +2,15 @@
 import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import type { Browser } from "playwright-core";
-import { readXlsx } from "../../src/workbench/host/xlsx";
+import { loadPlan } from "../../src/sheets";
+import { readXlsx, writeXlsx } from "../../src/workbench/host/xlsx";
 import { cellAt } from "../../src/workbench/host/model/grid";
+import { must } from "../sheets/asked";
+import { openPlannerWorkbook } from "../sheets/planner-workbook";
+import { smallPlan } from "../sheets/small-plan";
 import { accessibilityFindings } from "./accessible";
 import { openBrowser } from "./chromium";
-import { loadPlan } from "./story";
+import { loadInPane } from "./story";
 import { openWorkbenchPage, type WorkbenchPage } from "./workbench-page";
 
 let browser: Browser;
@@ -61,6 +65,32 @@ test("何も選ばなければ .xlsx に保存し、開けば同じブックで�
   expect(await book.values("F1:F1")).toEqual([[98]]);
   expect(book.complaints).toEqual([]);
   expect(book.foreign).toEqual([]);
+  await book.page.close();
+});
+
+test("計画のあるブックを開くと、作業ウィンドウはその計画から始め、入力についてくる", async () => {
+  const planners = await openPlannerWorkbook();
+  await must(loadPlan(smallPlan));
+  await planners.host.settled();
+  const { bytes } = writeXlsx(planners.host.book());
+  const book = await openWorkbenchPage(browser);
+  const pane = book.page.frameLocator("#pane");
+  await pane.getByText("このブックにはまだ計画がありません。", { exact: false }).waitFor();
+  const name = "計画.xlsx";
+  await book.page.locator("#open-file").setInputFiles({ name, mimeType: "", buffer: Buffer.from(bytes) });
+  await book.page.getByText(`「${name}」を開きました。`).waitFor();
+  await pane.getByText("読み込み済みの計画").waitFor();
+  await pane.getByRole("button", { name: "取り除く" }).waitFor();
+  // Its functions and its ears are those of the new pane.
+  await book.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("集計");
+    sheet.getRange("AH1").formulas = [["=PLAN.RATE(95,100)"]];
+    await context.sync();
+    sheet.activate();
+    await context.sync();
+  }, null);
+  expect(await book.eventually(() => book.values("AH1:AH1"), [[0.95]])).toEqual([[0.95]]);
+  expect(book.complaints).toEqual([]);
   await book.page.close();
 });
 
@@ -146,7 +176,7 @@ test("プログラムが作ったブックは、新しい画面に開く", async
 async function plannersFile(): Promise<Buffer> {
   const book = await openWorkbenchPage(browser);
   const pane = book.page.frameLocator("#pane");
-  await loadPlan(pane, "加須市");
+  await loadInPane(pane, "加須市");
   await book.run(async (context) => {
     const column = context.workbook.tables.getItem("表_加須市").columns.getItem("実績値 令和3年度");
     column.getDataBodyRange().getCell(0, 0).values = [[210]];

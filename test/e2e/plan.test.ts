@@ -5,7 +5,7 @@ import type { Browser, FrameLocator } from "playwright-core";
 import { accessibilityFindings } from "./accessible";
 import { openBrowser } from "./chromium";
 import { visit } from "./visit";
-import { loadPlan } from "./story";
+import { loadInPane } from "./story";
 import { openWorkbenchPage, type WorkbenchPage } from "./workbench-page";
 
 let browser: Browser;
@@ -22,7 +22,7 @@ const picture = async ({ page }: WorkbenchPage, name: string): Promise<void> => 
 };
 
 async function loadKazo(pane: FrameLocator): Promise<void> {
-  await loadPlan(pane, "加須市");
+  await loadInPane(pane, "加須市");
   await pane.getByRole("button", { name: "計画の一覧に戻る" }).last().click();
 }
 

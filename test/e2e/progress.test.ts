@@ -1,7 +1,7 @@
 /** A planner's story on 進捗: actuals typed into the sheet arrive as rates, a department's share, a line, a picture; 入間's A+B. */
 import type { FrameLocator } from "playwright-core";
 import { accessibilityFindings } from "./accessible";
-import { eachInItsOwnWorkbench, loadPlan } from "./story";
+import { eachInItsOwnWorkbench, loadInPane } from "./story";
 import type { WorkbenchPage } from "./workbench-page";
 
 let workbench: WorkbenchPage;
@@ -12,7 +12,7 @@ eachInItsOwnWorkbench((opened, itsPane) => {
   pane = itsPane;
 });
 
-const load = (municipality: string) => loadPlan(pane, municipality);
+const load = (municipality: string) => loadInPane(pane, municipality);
 
 test("加須: 財政課の実績値を入れると達成率が出て、推移と一覧がセルとつながる", async () => {
   await load("加須市");

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Browser, FrameLocator } from "playwright-core";
 import { accessibilityFindings } from "./accessible";
 import { openBrowser } from "./chromium";
-import { loadPlan } from "./story";
+import { loadInPane } from "./story";
 import { openWorkbenchPage, type WorkbenchPage } from "./workbench-page";
 
 let browser: Browser;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   book = await openWorkbenchPage(browser);
   book.page.setDefaultTimeout(90_000);
   pane = book.page.frameLocator("#pane");
-  await loadPlan(pane, "加須市");
+  await loadInPane(pane, "加須市");
   await pane.getByRole("button", { name: "計画の一覧に戻る" }).last().click();
 }, 200_000);
 afterAll(() => browser.close());

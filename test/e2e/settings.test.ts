@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { accessibilityFindings } from "./accessible";
 import { openBrowser } from "./chromium";
-import { loadPlan } from "./story";
+import { loadInPane } from "./story";
 import { openWorkbenchPage } from "./workbench-page";
 
 let browser: Browser;
@@ -19,7 +19,7 @@ test("評価年度と区切りを変え、影響を見てから書き込み、�
   await pane.getByText("計画を読み込むと、評価年度").waitFor();
   expect(await accessibilityFindings(book.pane())).toEqual([]);
   await pane.getByRole("tab", { name: "計画" }).click();
-  await loadPlan(pane, "加須市");
+  await loadInPane(pane, "加須市");
   await pane.getByRole("button", { name: "一緒に始める" }).click();
   await pane.getByText("このブックを開くと、計画アドインも始まります").waitFor();
 

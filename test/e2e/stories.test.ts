@@ -5,7 +5,7 @@ import type { FrameLocator } from "playwright-core";
 import iruma from "../../seeds/iruma.json";
 import kazo from "../../seeds/kazo.json";
 import { smallBook } from "../intake/plan-book-text";
-import { eachInItsOwnWorkbench, loadPlan } from "./story";
+import { eachInItsOwnWorkbench, loadInPane } from "./story";
 import type { WorkbenchPage } from "./workbench-page";
 
 let book: WorkbenchPage;
@@ -26,7 +26,7 @@ async function picture(name: string): Promise<void> {
 
 const screen = (name: string) => pane.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
 
-const load = (municipality: string) => loadPlan(pane, municipality);
+const load = (municipality: string) => loadInPane(pane, municipality);
 
 /** As a person goes to a cell that is out of sight: its address into the box left of the formula bar. */
 async function goToCell(address: string): Promise<void> {

@@ -25,7 +25,7 @@ export function eachInItsOwnWorkbench(
 }
 
 /** A published plan, from its place in the list to the sheets. */
-export async function loadPlan(pane: FrameLocator, municipality: string): Promise<void> {
+export async function loadInPane(pane: FrameLocator, municipality: string): Promise<void> {
   await pane.getByRole("button", { name: `${municipality}の計画を読み込む` }).click();
   await pane.getByRole("button", { name: "この内容で読み込む" }).click();
   await pane.getByRole("heading", { name: "読み込みました" }).waitFor({ timeout: 90_000 });

@@ -77,6 +77,11 @@ export function piecesOf(spec: SheetSpec): Piece[] {
       ? [piece(500, (sheet) => freeze(sheet, spec.freeze))]
       : []),
     ...(spec.page === null ? [] : [setUpPage(spec.page)].map((setUp) => piece(3000, setUp))),
+    ...spec.breaksBefore.map((column) =>
+      piece(300, (sheet) => {
+        sheet.verticalPageBreaks.add(areaName({ row: 0, column, rows: 1, columns: 1 }));
+      }),
+    ),
     ...spec.charts.map((chart) => piece(3000 + chart.grades * 400, (sheet) => drawChart(sheet, chart))),
     ...spec.formulasAfterCharts.flatMap(({ area, formula }) => formulaPieces(area, formula)),
   ];
@@ -215,12 +220,12 @@ function freeze(sheet: Excel.Worksheet, { rows, columns }: SheetSpec["freeze"]):
   else sheet.freezePanes.freezeAt(sheet.getRange(areaName({ row: 0, column: 0, rows, columns })));
 }
 
-/** Landscape, as wide as the paper: all our sheets are. */
-function setUpPage({ paper, headerRows, title }: PageSpec): Piece["draw"] {
+/** Landscape, and as wide as the paper where nothing else is said. */
+function setUpPage({ paper, headerRows, title, scale }: PageSpec): Piece["draw"] {
   return ({ pageLayout }) => {
     pageLayout.orientation = Excel.PageOrientation.landscape;
     pageLayout.paperSize = paper === "a3" ? Excel.PaperType.a3 : Excel.PaperType.a4;
-    pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.zoom = scale === undefined ? { horizontalFitToPages: 1 } : { scale };
     pageLayout.setPrintTitleRows(`$${headerRows[0] + 1}:$${headerRows[1] + 1}`);
     // & begins a code in headers; && is an & that is printed.
     pageLayout.headersFooters.defaultForAllPages.centerHeader = title.replaceAll("&", "&&");

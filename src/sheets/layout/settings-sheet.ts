@@ -136,7 +136,8 @@ export function settingsSheet(
   });
   addScale(spec, FIRST_SCALE_COLUMN, plan, names, scale);
   spec.heights.push({ row: 0, points: TITLE_HEIGHT });
-  spec.page = { title: "設定", paper: "a4", headerRows: [0, 0] };
+  // With every plan there is one scale more to the right: fitted on one page, nobody could read them.
+  spec.page = { title: "設定", paper: "a3", headerRows: [0, 0], scale: 70 };
   return spec;
 }
 
@@ -195,6 +196,8 @@ function addScale(spec: SheetSpec, column: number, plan: Plan, names: KeptNames,
     { area: { row: tables, column, rows: 1, columns: width }, look: headerLook },
     { area: { ...body, columns: 3 }, look: entryLook },
   );
+  // The list on the first page, then two scales on each.
+  if (Math.round((column - FIRST_SCALE_COLUMN) / (width + 1)) % 2 === 0) spec.breaksBefore.push(column);
   spec.widths.push(
     { column, columns: 1, characters: 18 },
     { column: column + 1, columns: width - 1, characters: 13 },

@@ -32,6 +32,8 @@ export interface SheetSpec {
   folded: { column: number; columns: number }[];
   freeze: { rows: number; columns: number };
   page: PageSpec | null;
+  /** Columns a printed page begins with. */
+  breaksBefore: number[];
   charts: ChartSpec[];
   /**
    * Formulas in place of words a chart was made from: Excel tells names from numbers when it makes a chart, and a formula that
@@ -73,6 +75,8 @@ export interface PageSpec {
   paper: "a3" | "a4";
   /** First and last header row, from 0. */
   headerRows: [number, number];
+  /** Per cent; without it all columns are fitted on one page. */
+  scale?: number;
 }
 
 export interface ChartSpec {
@@ -107,6 +111,7 @@ export function emptySheet(kind: SheetKind, name: string, title: string): SheetS
     folded: [],
     freeze: { rows: 0, columns: 0 },
     page: null,
+    breaksBefore: [],
     charts: [],
     formulasAfterCharts: [],
   };

@@ -7,7 +7,7 @@ import { departmentsOf, treeOf } from "../../plan/tree";
 import { type Area, areaName } from "../address";
 import { PERCENT_FORMAT } from "../plan-cells";
 import { EVALUATION_YEAR } from "./settings-sheet";
-import type { SheetSpec } from "./sheet-spec";
+import { type SheetSpec, textWidth } from "./sheet-spec";
 import { computedLook, HEADER_HEIGHT, headerLook, sectionLook } from "./style";
 import {
   absolute,
@@ -58,6 +58,9 @@ export function addComputed(spec: SheetSpec, plan: Plan, names: SummaryNames, sc
       { area: body(width - 2, 1), format: PERCENT_FORMAT },
     );
     spec.looks.push({ area: body(1, width - 1), look: computedLook });
+    // The grade is a word among numbers, and must not be cut.
+    const longest = Math.max(...scale.rules.map(({ name }) => textWidth(name)));
+    spec.widths.push({ column: width - 1, columns: 1, characters: Math.min(24, Math.max(11, longest + 2)) });
     // A heading more, a line for what has none, a total: the tables below stay free of #SPILL!.
     row += lines + 6;
   }

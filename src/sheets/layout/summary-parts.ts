@@ -17,19 +17,25 @@ export interface SummaryNames extends PlanNames {
   name: string;
 }
 
-/** The highest level with enough headings to compare, as its column shows them. */
+/** A list of items longer than this is the plan itself, not a summary of it. */
+const mostItems = 40;
+
+/** The highest level with enough headings to compare, as its column shows them; a few items, where nothing else is compared. */
 export function headingsOf(plan: Plan): { level: string; depth: number; texts: string[] } | null {
   const tree = treeOf(plan);
   const texts = plan.levels.map((level) =>
     tree.inOrder.flatMap(({ node }) => (node.level === level ? [headingText(node)] : [])),
   );
   const itemLevel = plan.levels.indexOf(plan.expects.level);
-  const usable = plan.levels
-    .slice(0, itemLevel < 0 ? plan.levels.length : Math.max(1, itemLevel))
+  const above = itemLevel < 0 ? plan.levels.length : Math.max(1, itemLevel);
+  const comparable = plan.levels
     .map((level, depth) => ({ level, depth, texts: texts[depth] ?? [] }))
     .filter((each) => each.texts.length > 1);
-  const [first, second] = usable;
-  if (first === undefined) return null;
+  const [first, second] = comparable.filter(({ depth }) => depth < above);
+  if (first === undefined) {
+    const items = plan.expects.departments ? undefined : comparable.find(({ depth }) => depth === itemLevel);
+    return items !== undefined && items.texts.length <= mostItems ? items : null;
+  }
   return first.texts.length < 4 && second !== undefined ? second : first;
 }
 

@@ -18,13 +18,13 @@ export function summarySheet(plan: Plan, sheet: string, names: SummaryNames, sca
     formula: `=${EVALUATION_YEAR}&"　（年度は「設定」で選びます。表は数式の結果なので、このシートには入力しません）"`,
   });
   spec.looks.push({ area: cellAt(1, 0), look: hintLook });
-  const recorded = markScalesOf(plan);
-  if (recorded.length > 0) addRecorded(spec, plan, names, recorded);
-  else addComputed(spec, plan, names, scale);
   spec.widths.push(
     { column: 0, columns: 1, characters: namesWidth(plan) },
     { column: 1, columns: spillColumns, characters: 11 },
   );
+  const recorded = markScalesOf(plan);
+  if (recorded.length > 0) addRecorded(spec, plan, names, recorded);
+  else addComputed(spec, plan, names, scale);
   spec.heights.push({ row: 0, points: TITLE_HEIGHT });
   spec.freeze = { rows: 2, columns: 1 };
   spec.page = { title: spec.title, paper: "a3", headerRows: [0, 1] };

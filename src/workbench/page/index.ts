@@ -13,6 +13,7 @@ import { redrawLaidOver } from "./display/redraw";
 import { createDrawing, type Drawn, show, showSelection } from "./display/show";
 import { movableDivider } from "./frame/divider";
 import { keepFiles } from "./frame/files";
+import { keepPane } from "./frame/pane";
 import { handOver, openNewBooks, takeGivenBook } from "./frame/new-window";
 import { drawRibbon, readNamespace, readRibbon, type RibbonAction } from "./frame/ribbon";
 import { listenToClicks } from "./person/clicks";
@@ -138,8 +139,10 @@ async function start(): Promise<void> {
   });
   undo.addEventListener("click", () => void host.undo());
   redo.addEventListener("click", () => void host.redo());
+  const pane = keepPane(element("pane", HTMLIFrameElement), "taskpane.html");
   keepFiles({
     host,
+    opened: pane.restart,
     tell,
     save: element("save", HTMLButtonElement),
     open: element("open", HTMLButtonElement),
@@ -165,9 +168,9 @@ async function start(): Promise<void> {
       isDark: () => window.matchMedia("(prefers-color-scheme: dark)").matches,
     }),
     handOver,
-    paneLoaded: (associations) => void host.registerFunctions(definitions, associations),
+    paneLoaded: (associations) => void host.registerFunctions(definitions, associations).then(pane.arrived),
   };
-  element("pane", HTMLIFrameElement).src = "taskpane.html";
+  pane.start();
 
   const press = (action: RibbonAction) => {
     if (action.kind === "showTaskpane") return showPane(true);

@@ -40,7 +40,9 @@ const around = window.parent === window ? undefined : window.parent.workbench;
 
 withholdWhatExcelWithholds();
 if (around) {
-  connect(doors, around.host);
+  const disconnect = connect(doors, around.host);
+  // The next workbook gets a pane of its own; this one hears no more of it.
+  window.addEventListener("pagehide", disconnect);
   const excel = (window as unknown as { Excel: object }).Excel;
   hearUndoGroups(excel);
   addNewerEvents(excel, doors);

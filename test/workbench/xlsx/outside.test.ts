@@ -240,6 +240,242 @@ describe("開くが、外して告げるもの", () => {
   });
 });
 
+describe("図形・グラフ・リンク・コメントも、入れられないものは告げる", () => {
+  const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+  const withDrawing = (
+    content: string,
+    more: Readonly<Record<string, string | Uint8Array>> = {},
+    relations = "",
+  ): Uint8Array =>
+    fileOf(
+      {
+        "xl/worksheets/_rels/sheet1.xml.rels": `${XML}<Relationships><Relationship Id="d1" Type="${OFFICE}/drawing" Target="../drawings/drawing1.xml"/></Relationships>`,
+        "xl/drawings/_rels/drawing1.xml.rels": `${XML}<Relationships>${relations}</Relationships>`,
+        "xl/drawings/drawing1.xml": `${XML}<xdr:wsDr xmlns:xdr="${DRAWING}">${content}</xdr:wsDr>`,
+        ...more,
+      },
+      "",
+      '<drawing r:id="d1"/>',
+    );
+  const anchor = (inside: string) =>
+    `<xdr:oneCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>2</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="914400" cy="457200"/>${inside}<xdr:clientData/></xdr:oneCellAnchor>`;
+  const named = (kind: string, name: string) =>
+    `<xdr:nv${kind}Pr><xdr:cNvPr id="2" name="${name}"/></xdr:nv${kind}Pr>`;
+  const picture = anchor(
+    `<xdr:pic>${named("Pic", "図 1")}<xdr:blipFill><a:blip r:embed="i1"/></xdr:blipFill><xdr:spPr/></xdr:pic>`,
+  );
+  const image = (target: string, mode = "") =>
+    `<Relationship Id="i1" Type="${OFFICE}/image" Target="${target}" ${mode}/>`;
+  const chart = anchor(
+    `<xdr:graphicFrame>${named("GraphicFrame", "グラフ 1")}<a:graphic><a:graphicData><c:chart r:id="c1"/></a:graphicData></a:graphic></xdr:graphicFrame>`,
+  );
+  const chartOf = (plot: string) => ({
+    "xl/charts/chart1.xml": `${XML}<c:chartSpace><c:chart><c:plotArea>${plot}</c:plotArea></c:chart></c:chartSpace>`,
+  });
+  const toChart = `<Relationship Id="c1" Type="${OFFICE}/chart" Target="../charts/chart1.xml"/>`;
+
+  test("ほかの人の図形：置き場所・テーマの色・グループ。自由な形は告げる", () => {
+    const { sheet, told } = opened(
+      withDrawing(
+        anchor(
+          `<xdr:sp>${named("Sp", "四角 1")}<xdr:spPr><a:prstGeom prst="rect"/></xdr:spPr><xdr:style><a:lnRef idx="1"><a:schemeClr val="accent2"/></a:lnRef><a:fillRef idx="0"><a:schemeClr val="accent1"/></a:fillRef></xdr:style><xdr:txBody><a:bodyPr/><a:p><a:r><a:t>注</a:t></a:r></a:p></xdr:txBody></xdr:sp>`,
+        ) + anchor(`<xdr:sp>${named("Sp", "自由 2")}<xdr:spPr><a:custGeom/></xdr:spPr></xdr:sp>`),
+      ),
+    );
+    expect(sheet.shapes).toMatchObject([
+      { name: "四角 1", left: 54, top: 37.5, width: 72, height: 36, type: "GeometricShape" },
+    ]);
+    expect(sheet.shapes[0]?.properties).toMatchObject({
+      geometricShapeType: "Rectangle",
+      "fill.none": true,
+      "line.color": "#E97132",
+      text: "注",
+      placement: "OneCell",
+    });
+    expect(told).toEqual(["予算：自由な形の図形「自由 2」。入れませんでした。必要なら作り直してください。"]);
+  });
+
+  test.each([
+    ["読めない形式の画像", "../media/image1.emf", new Uint8Array([1, 0, 0, 0]), ""],
+    [
+      "スクリプトの入った SVG",
+      "../media/image1.svg",
+      strToU8('<svg width="9" height="9"><script>alert(1)</script></svg>'),
+      "",
+    ],
+    [
+      "ほかの場所を読みにいく SVG",
+      "../media/image1.svg",
+      strToU8('<svg width="9" height="9"><image href="https://evil.example/a.png"/></svg>'),
+      "",
+    ],
+    ["ブックの外の画像", "https://evil.example/a.png", strToU8("x"), 'TargetMode="External"'],
+  ])("%sは入れず、告げる", (_, target, bytes, mode) => {
+    const { sheet, told } = opened(
+      withDrawing(picture, { [`xl/media/${target.split("/").at(-1)}`]: bytes }, image(target, mode)),
+    );
+    expect(sheet.shapes).toEqual([]);
+    expect(told[0]).toBe("予算：画像「図 1」。入れませんでした。必要なら作り直してください。");
+  });
+
+  test("グラフ：知らない種類は入れず、ほかのブックを指す系列と近似曲線は外して、告げる", () => {
+    const stock = opened(withDrawing(chart, chartOf("<c:stockChart/>"), toChart));
+    expect(stock.sheet.charts).toEqual([]);
+    expect(stock.told).toEqual([
+      "予算：ここにはない種類のグラフ「グラフ 1」。入れませんでした。必要なら作り直してください。",
+    ]);
+    const line = opened(
+      withDrawing(
+        chart,
+        chartOf(
+          '<c:lineChart><c:grouping val="standard"/><c:ser><c:order val="0"/><c:trendline/><c:val><c:numRef><c:f>[1]外!$A$1:$A$3</c:f></c:numRef></c:val></c:ser><c:ser><c:order val="1"/><c:val><c:numRef><c:f>予算!$B$1:$B$3</c:f></c:numRef></c:val></c:ser></c:lineChart>',
+        ),
+        toChart,
+      ),
+    );
+    expect(line.sheet.charts[0]).toMatchObject({ chartType: "LineMarkers", left: 54, width: 72 });
+    expect(line.sheet.charts[0]?.series.map(({ values }) => values?.area)).toEqual([
+      undefined,
+      { top: 0, left: 1, bottom: 2, right: 1 },
+    ]);
+    expect(line.told).toEqual([
+      "予算：グラフ「グラフ 1」の近似曲線・ほかのブックや名前への参照。外しました。グラフのほかのところは入れました。",
+    ]);
+  });
+
+  test("Excel の書く縦棒グラフ：おまかせの見た目はおまかせのまま、決めた見た目だけが残る", () => {
+    const grey = (name: string, mod: number, off: number) =>
+      `<a:${name}><a:schemeClr val="tx1"><a:lumMod val="${mod}"/><a:lumOff val="${off}"/></a:schemeClr></a:${name}>`;
+    const letters = (size: number) =>
+      `<c:txPr><a:bodyPr rot="-60000000" spcFirstLastPara="1" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="0" i="0" u="none" strike="noStrike" kern="1200" baseline="0">${grey("solidFill", 65000, 35000)}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr></a:pPr><a:endParaRPr lang="ja-JP"/></a:p></c:txPr>`;
+    const line = `<a:ln w="9525" cap="flat" cmpd="sng" algn="ctr">${grey("solidFill", 15000, 85000)}<a:round/></a:ln>`;
+    const ser = (at: number, column: string, colour: string) =>
+      `<c:ser><c:idx val="${at}"/><c:order val="${at}"/><c:tx><c:strRef><c:f>予算!$${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>x</c:v></c:pt></c:strCache></c:strRef></c:tx><c:spPr><a:solidFill>${colour}</a:solidFill><a:ln><a:noFill/></a:ln><a:effectLst/></c:spPr><c:invertIfNegative val="0"/><c:cat><c:strRef><c:f>予算!$A$2:$A$4</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>予算!$${column}$2:$${column}$4</c:f></c:numRef></c:val><c:extLst><c:ext uri="{C3380CC4-5D6E-409C-BE32-E72D297353CC}"><c16:uniqueId val="{0000000${at}-4B52-4C5D-9E6F-0123456789AB}"/></c:ext></c:extLst></c:ser>`;
+    const axis = (kind: string, id: number, cross: number, side: string, more: string) =>
+      `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${side}"/>${more}<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:noFill/>${kind === "catAx" ? line : "<a:ln><a:noFill/></a:ln>"}</c:spPr>${letters(900)}<c:crossAx val="${cross}"/><c:crosses val="autoZero"/>${kind === "catAx" ? '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>' : '<c:crossBetween val="between"/>'}</c:${kind}>`;
+    const xml = `${XML}<c:chartSpace><c:date1904 val="0"/><c:lang val="ja-JP"/><c:roundedCorners val="0"/><mc:AlternateContent><mc:Choice Requires="c14"><c14:style val="102"/></mc:Choice><mc:Fallback><c:style val="2"/></mc:Fallback></mc:AlternateContent><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1400" b="0">${grey("solidFill", 65000, 35000)}</a:defRPr></a:pPr><a:r><a:rPr lang="ja-JP" altLang="en-US"/><a:t>年度ごとの</a:t></a:r><a:r><a:rPr lang="ja-JP"/><a:t>件数</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${ser(0, "B", '<a:schemeClr val="accent1"/>')}${ser(1, "C", '<a:srgbClr val="FF0000"/>')}<c:dLbls><c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls><c:gapWidth val="219"/><c:overlap val="-27"/><c:axId val="7"/><c:axId val="8"/></c:barChart>${axis("catAx", 7, 8, "b", "")}${axis("valAx", 8, 7, "l", `<c:majorGridlines><c:spPr>${line}</c:spPr></c:majorGridlines>`)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${letters(900)}</c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill>${line}</c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr></a:p></c:txPr></c:chartSpace>`;
+    const theme = `${XML}<a:theme><a:themeElements><a:clrScheme><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme></a:themeElements></a:theme>`;
+    const { sheet, told } = opened(
+      withDrawing(
+        chart,
+        {
+          "xl/charts/chart1.xml": xml,
+          "xl/theme/theme1.xml": theme,
+          "xl/_rels/workbook.xml.rels": `${XML}<Relationships><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${OFFICE}/theme" Target="theme/theme1.xml"/></Relationships>`,
+        },
+        toChart,
+      ),
+    );
+    expect(told).toEqual([]);
+    expect(sheet.charts[0]).toMatchObject({
+      chartType: "ColumnClustered",
+      seriesBy: "Columns",
+      source: { sheet: sheet.id, area: { top: 0, left: 0, bottom: 3, right: 2 } },
+    });
+    expect(sheet.charts[0]?.properties).toEqual({
+      "title.text": "年度ごとの件数",
+      "title.visible": true,
+      placement: "OneCell",
+    });
+    expect(sheet.charts[0]?.series.map(({ properties }) => properties)).toEqual([
+      {},
+      { "format.fill.color": "#FF0000" },
+    ]);
+    expect(sheet.charts[0]?.series[1]?.id).toBe("{00000001-4B52-4C5D-9E6F-0123456789AB}");
+  });
+
+  test("図形の多すぎるファイルは、決めた数まで入れる", () => {
+    const many = anchor(
+      `<xdr:sp>${named("Sp", "四角")}<xdr:spPr><a:prstGeom prst="rect"/></xdr:spPr></xdr:sp>`,
+    ).repeat(9);
+    const read = readXlsx(withDrawing(many), { limits: { ...LIMITS, drawn: 4 } });
+    if (read.kind === "refused") throw new Error(read.reason);
+    expect(read.book.sheets[0]?.shapes).toHaveLength(4);
+    expect(read.problems.map(({ what }) => what)).toEqual(["グラフ・図形・画像のうち、4 個を超える分"]);
+  });
+
+  test("新しい形式のグラフやスライサーは、その入れ物ごと告げる", () => {
+    const { told } = opened(
+      withDrawing(
+        anchor('<mc:AlternateContent xmlns:mc="m"><mc:Choice/><mc:Fallback/></mc:AlternateContent>'),
+      ),
+    );
+    expect(told).toEqual(["予算：新しい種類のグラフや図形。入れませんでした。必要なら作り直してください。"]);
+  });
+
+  test.each([
+    "javascript:alert(1)",
+    "file:///C:/Windows/System32/cmd.exe",
+    "\\\\server\\share\\a.xlsx",
+    "ms-word:ofe|u|http://x",
+    "vbscript:x",
+  ])("%s へのリンクは外し、告げる", (address) => {
+    const { sheet, told } = opened(
+      fileOf(
+        {
+          "xl/worksheets/_rels/sheet1.xml.rels": `${XML}<Relationships><Relationship Id="h1" Type="${OFFICE}/hyperlink" Target="${address}" TargetMode="External"/></Relationships>`,
+        },
+        "",
+        '<hyperlinks><hyperlink ref="A1" r:id="h1"/></hyperlinks>',
+      ),
+    );
+    expect(sheet.links).toEqual([]);
+    expect(told).toEqual([
+      "予算!A1：プログラムや共有フォルダーなどへのリンク。文字だけを入れ、リンク先は安全のため外しました。",
+    ]);
+  });
+
+  test("昔からのメモ：書いた人と文が入り、スレッドの身代わりのメモは二重に入らない", () => {
+    const { sheet, told } = opened(
+      fileOf({
+        "xl/worksheets/_rels/sheet1.xml.rels": `${XML}<Relationships><Relationship Id="n1" Type="${OFFICE}/comments" Target="../comments1.xml"/><Relationship Id="n2" Type="${OFFICE}/vmlDrawing" Target="../drawings/vmlDrawing1.vml"/></Relationships>`,
+        "xl/comments1.xml": `${XML}<comments><authors><author>財政課</author><author>tc={1}</author></authors><commentList><comment ref="B2" authorId="0"><text><r><rPr><b/></rPr><t>財政課:</t></r><r><t>
+速報値</t></r></text></comment><comment ref="C3" authorId="1"><text><t>身代わり</t></text></comment></commentList></comments>`,
+        "xl/drawings/vmlDrawing1.vml": "<xml><br>整っていない",
+      }),
+    );
+    expect(sheet.notes).toEqual([
+      { row: 1, column: 1, author: "財政課", text: "財政課:\n速報値", visible: false },
+    ]);
+    expect(told).toEqual([]);
+  });
+
+  test("グラデーションの塗り・表に重なる結合・アイコンによる絞り込み", () => {
+    const { sheet, told } = opened(
+      fileOf(
+        {
+          "xl/_rels/workbook.xml.rels": `${XML}<Relationships><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r3" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+          "xl/styles.xml": `${XML}<styleSheet><fonts><font/></fonts><fills><fill/><fill/><fill><gradientFill><stop position="0"><color rgb="FFFF0000"/></stop></gradientFill></fill></fills><borders><border/></borders><cellXfs><xf/><xf fillId="2"/></cellXfs></styleSheet>`,
+          "xl/worksheets/_rels/sheet1.xml.rels": `${XML}<Relationships><Relationship Id="t1" Type="${OFFICE}/table" Target="../tables/table1.xml"/></Relationships>`,
+          "xl/tables/table1.xml": `${XML}<table id="1" displayName="表" ref="A1:B2"><tableColumns><tableColumn id="1" name="あ"/><tableColumn id="2" name="い"/></tableColumns></table>`,
+        },
+        '<row r="1"><c r="A1" s="1"><v>1</v></c></row>',
+        '<autoFilter ref="D1:E9"><filterColumn colId="0"><iconFilter iconSet="3Arrows" iconId="0"/></filterColumn></autoFilter><mergeCells><mergeCell ref="A2:B2"/><mergeCell ref="G1:H1"/></mergeCells>',
+      ),
+    );
+    expect(sheet.merged).toEqual([{ top: 0, left: 6, bottom: 0, right: 7 }]);
+    expect(told).toEqual([
+      "グラデーションの塗りつぶし。はじめの色だけで塗りました。",
+      "予算：アイコンなどによる絞り込み。絞り込みの条件は外しました。隠れていた行は隠れたままです。再表示できます。",
+      "予算!A2:B2：表に重なるセルの結合。結合を外しました。値は左上のセルにあります。",
+    ]);
+  });
+
+  test("ほかのシートを見る条件付き書式（新しい部分にある）も読む", () => {
+    const { sheet, told } = opened(
+      fileOf(
+        {},
+        "",
+        '<extLst><ext><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="expression" priority="1" id="{A}"><xm:f>予算!$B$1&gt;A1</xm:f><x14:dxf><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill></x14:dxf></x14:cfRule><xm:sqref>A1:A5</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>',
+      ),
+    );
+    expect(sheet.conditionalFormats).toMatchObject([
+      { type: "Custom", settings: { formula: "=予算!$B$1>A1" }, style: { fillColor: "#FFC7CE" } },
+    ]);
+    expect(told).toEqual([]);
+  });
+});
+
 describe("ほかのプログラムの書いたファイルも読む", () => {
   test("読みがな（ルビ）は混ぜず、書式の違う文字はつなげる", () => {
     const { at, told } = opened(

@@ -1,24 +1,12 @@
 /** 書いて読み戻す: 計画のシートにはない設定も、同じに戻る. 値だけの保存と、保存しないものの知らせも. */
+import { strFromU8, unzipSync } from "fflate";
 import { cellAt } from "../../../src/workbench/host/model/grid";
 import { sentence } from "../../../src/workbench/host/xlsx/problems";
 import { readXlsx } from "../../../src/workbench/host/xlsx/read";
 import { writeXlsx } from "../../../src/workbench/host/xlsx/write";
 import type { Book } from "../../../src/workbench/host/model/book";
-import { openWorkbook } from "../../helpers/workbook";
-
-const reopened = (book: Book, valuesOnly = false): Book => {
-  const opened = readXlsx(writeXlsx(book, { valuesOnly }).bytes, { name: book.name });
-  if (opened.kind === "refused") throw new Error(opened.reason);
-  expect(opened.problems).toEqual([]);
-  return opened.book;
-};
-
-const made = async (work: (context: Excel.RequestContext, sheet: Excel.Worksheet) => void): Promise<Book> => {
-  const book = await openWorkbook();
-  await book.run(async (context) => work(context, context.workbook.worksheets.getActiveWorksheet()));
-  await book.host.settled();
-  return book.host.book();
-};
+import { bare, firstSheet, made, partsOf, reopened } from "./reopened";
+import { disorder } from "./schema-order";
 
 test("セルの見た目：字・塗り・罫線・配置・表示形式・保護", async () => {
   const book = await made((_, sheet) => {
@@ -138,6 +126,76 @@ test("条件付き書式：値・文字・数式・上位・平均・重複・�
   expect(without(reopened(book))).toMatchObject(without(book) ?? []);
 });
 
+test("条件付き書式：データ バーのすべて、Excel 2010 からのアイコン、一つずつ選んだアイコン", async () => {
+  const book = await made((_, sheet) => {
+    const add = (type: "DataBar" | "IconSet") => sheet.getRange("A1:A9").conditionalFormats.add(type);
+    const bar = add("DataBar").dataBar;
+    bar.set({ barDirection: "RightToLeft", axisFormat: "CellMidPoint", axisColor: "#7F7F7F" });
+    bar.set({
+      lowerBoundRule: { type: "Number", formula: "-10" },
+      upperBoundRule: { type: "Formula", formula: "=$B$1" },
+    });
+    bar.positiveFormat.set({ fillColor: "#70AD47", borderColor: "#375623", gradientFill: false });
+    bar.negativeFormat.set({ fillColor: "#C00000", borderColor: "#800000" });
+    const match = add("DataBar").dataBar;
+    match.set({ axisFormat: "None", showDataBarOnly: true });
+    match.negativeFormat.set({ matchPositiveFillColor: true, matchPositiveBorderColor: true });
+    add("IconSet").iconSet.style = "FiveBoxes";
+    const own = add("IconSet");
+    own.stopIfTrue = true;
+    own.iconSet.style = "ThreeFlags";
+    own.iconSet.reverseIconOrder = true;
+    own.iconSet.criteria = [
+      { customIcon: { set: "ThreeStars", index: 2 } },
+      { type: "Number", operator: "GreaterThan", formula: "50", customIcon: { set: "Invalid", index: 0 } },
+      { type: "Percent", operator: "GreaterThanOrEqual", formula: "80" },
+    ] as Excel.ConditionalIconCriterion[];
+  });
+  const without = (each: Book) =>
+    bare(firstSheet(each).conditionalFormats.map(({ id: _, ...format }) => format));
+  expect(without(reopened(book))).toMatchObject(without(book));
+  const xml = partsOf(book)["xl/worksheets/sheet1.xml"] ?? "";
+  const [, id] = /<x14:id>(.*?)<\/x14:id>/.exec(xml) ?? [];
+  expect(xml).toContain(`<x14:cfRule type="dataBar" id="${id}">`);
+  expect(xml).toContain('<x14:cfvo type="formula"><xm:f>$B$1</xm:f></x14:cfvo>');
+  expect(disorder(partsOf(book))).toEqual([]);
+});
+
+test("絞り込み：セルの色・字の色・年や月や日で", async () => {
+  const book = await made((_, sheet) => {
+    sheet.getRange("A1:C4").values = [
+      ["課", "数", "日"],
+      ["財政課", 1, 45383],
+      ["企画課", 2, 45400],
+      ["財政課", 3, 45800],
+    ];
+    sheet.getRange("A3").format.fill.color = "#FFFF00";
+    sheet.getRange("B3").format.font.color = "#FF0000";
+    const { columns } = sheet.tables.add("A1:C4", true);
+    columns.getItem("課").filter.applyCellColorFilter("#FFFF00");
+    columns.getItem("数").filter.applyFontColorFilter("#FF0000");
+    columns.getItem("日").filter.applyValuesFilter([
+      { date: "2024-04-18", specificity: "Day" },
+      { date: "2025-05-01", specificity: "Month" },
+    ] as unknown as Excel.FilterDatetime[]);
+  });
+  const again = reopened(book);
+  const filters = (each: Book) => each.tables[0]?.columns.map(({ filter }) => filter);
+  expect(filters(again)).toEqual([
+    { filterOn: "CellColor", color: "#FFFF00" },
+    { filterOn: "FontColor", color: "#FF0000" },
+    {
+      filterOn: "Values",
+      values: [
+        { date: "2024-04-18", specificity: "Day" },
+        { date: "2025-05-01", specificity: "Month" },
+      ],
+    },
+  ]);
+  expect(firstSheet(again).rows).toEqual(firstSheet(book).rows);
+  expect(disorder(partsOf(book))).toEqual([]);
+});
+
 test("入力規則：一覧・整数・日付・数式と、説明の文と断りの文", async () => {
   const book = await made((_, sheet) => {
     const list = sheet.getRange("A1:A9").dataValidation;
@@ -212,28 +270,35 @@ test("値だけで保存すると、数式も集計列もなく、値・表・�
   ]);
 });
 
-test("グラフは保存しないことを、シートの名前とともに告げる", async () => {
-  const book = await made((_, sheet) => {
-    sheet.getRange("A1:B2").values = [
-      ["年度", "率"],
-      [2021, 92],
-    ];
-    sheet.charts.add("Line", sheet.getRange("A1:B2"));
-  });
-  expect(writeXlsx(book).problems.map(sentence)).toEqual([
-    "Sheet1：グラフ 1 個。.xlsx には保存しません。グラフも残すには、ワークベンチの形式（.workbench.json）でも保存してください。",
-  ]);
-});
-
-test("コメント・ハイパーリンク・図形・改ページも、残らないことを一つずつ告げる", async () => {
+test("値だけで保存すると、アドインの関数を使う名前・入力規則・条件付き書式は、壊れた数式にならず、告げて外す", async () => {
   const book = await made((context, sheet) => {
-    context.workbook.comments.add(sheet.getRange("A1"), "確かめること");
-    sheet.getRange("A2").hyperlink = { address: "https://example.lg.jp/", textToDisplay: "計画" };
-    sheet.shapes.addTextBox("注");
-    sheet.horizontalPageBreaks.add("A5");
+    const { names } = context.workbook;
+    names.add("達成率", "=PLAN.PROGRESS()");
+    names.add("達成の表示", '=IF(達成率>=90,"済","未")');
+    names.add("合計", "=SUM(Sheet1!$A$1:$A$3)+STDEV.S(Sheet1!$A$1:$A$3)");
+    sheet.getRange("A1").dataValidation.rule = { custom: { formula: "=A1>=PLAN.LIMIT($B$1,$C$1)" } };
+    sheet.getRange("A2").dataValidation.rule = { wholeNumber: { formula1: "=達成率", operator: "LessThan" } };
+    sheet.getRange("A3").dataValidation.rule = { list: { inCellDropDown: true, source: "PLAN.RATE(,未" } };
+    const rule = sheet.getRange("A1:A3").conditionalFormats.add("Custom");
+    rule.custom.rule.formula = '=PLAN.GRADE($A1)="A"';
+    const plain = sheet.getRange("A1:A3").conditionalFormats.add("Custom");
+    plain.custom.rule.formula = "=$A1>合計";
   });
-  const told = writeXlsx(book).problems.map(({ what }) => what);
-  expect(told).toEqual(["図形・画像 1 個", "コメント 1 個", "ハイパーリンク 1 個", "改ページ 1 個"]);
+  const written = writeXlsx(book, { valuesOnly: true });
+  expect(written.problems.map(({ what, where }) => [what, where])).toEqual([
+    ["アドインの関数を使う名前「達成率」", ""],
+    ["アドインの関数を使う名前「達成の表示」", ""],
+    ["アドインの関数を使う入力規則", "Sheet1!A1 ほか 1 か所"],
+    ["アドインの関数を使う条件付き書式", "Sheet1!A1:A3"],
+  ]);
+  const opened = readXlsx(written.bytes);
+  if (opened.kind === "refused") throw new Error(opened.reason);
+  const [sheet] = opened.book.sheets;
+  expect(opened.book.names.map(({ name }) => name)).toEqual(["合計"]);
+  expect(sheet?.validations.map(({ areas: [area] }) => area?.top)).toEqual([2]);
+  expect(sheet?.conditionalFormats.map(({ settings }) => settings.formula)).toEqual(["=$A1>合計"]);
+  const parts = Object.values(unzipSync(written.bytes)).map((part) => strFromU8(part));
+  expect(parts.filter((part) => part.includes("_xldudf_"))).toEqual([]);
 });
 
 test("XML に書けない字、タグのような字、空白、改行も、そのままの文字で戻る", async () => {

@@ -21,4 +21,7 @@ export const fileChecks = {
   "array-mark-in-files": byHand(
     "ワークベンチで =PLAN.TABLE(…) を入れて .xlsx で保存し、Excel で開いて、数式に中かっこも @ も付かずに広がることを見ます。",
   ),
+  "drawings-in-files": byHand(
+    "ワークベンチで計画を読み込み、コメントと図形を足して .xlsx で保存し、Excel で開いて、修復の断りが出ず、グラフ・図形・コメントが同じに見えることを見ます。",
+  ),
 } as const satisfies Partial<Record<AssumptionId, ByHand>>;

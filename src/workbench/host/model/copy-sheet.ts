@@ -2,9 +2,9 @@
 import { shiftReferences } from "../formula";
 import { refuse } from "../refusal";
 import { guid, sheetByName, tableByName } from "./book";
-import type { ChartSeries } from "./chart";
 import { sheetIn, takeId, updateBook, writableGrid, type Draft } from "./draft";
 import { eachCell, putCell } from "./grid";
+import { ownParts } from "./own-parts";
 import { WHOLE_SHEET } from "./rectangle";
 import type { Sheet } from "./sheet";
 import { isSheetName } from "./sheets";
@@ -34,25 +34,13 @@ export const copySheet = (draft: Draft, id: string, position: number, name?: str
   if (name !== undefined && sheetByName(draft.book, name)) refuse("ItemAlreadyExists");
   const to = guid(takeId(draft));
   const title = name ?? copiedName(draft, from.name);
-  const fresh = <Part extends { readonly id: string }>(parts: readonly Part[]): readonly Part[] =>
-    parts.map((part) => ({ ...part, id: guid(takeId(draft)) }));
   const own = (sheet: string): string => (sheet === id ? to : sheet);
   const copy: Sheet = {
     ...from,
     id: to,
     name: title,
     visibility: "Visible",
-    charts: fresh(from.charts).map((chart) => ({
-      ...chart,
-      ...(chart.source ? { source: { ...chart.source, sheet: own(chart.source.sheet) } } : {}),
-      series: fresh(chart.series).map((series) => ({
-        ...series,
-        ...ownSources(series, own),
-      })),
-    })),
-    comments: fresh(from.comments).map((comment) => ({ ...comment, replies: fresh(comment.replies) })),
-    conditionalFormats: fresh(from.conditionalFormats),
-    shapes: fresh(from.shapes),
+    ...ownParts(from, () => guid(takeId(draft)), own),
   };
   updateBook(draft, {
     sheets: [...draft.book.sheets.slice(0, position), copy, ...draft.book.sheets.slice(position)],
@@ -68,17 +56,6 @@ export const copySheet = (draft: Draft, id: string, position: number, name?: str
   draft.happenings.push({ kind: "sheetAdded", sheet: to });
   return to;
 };
-
-const SOURCES = ["values", "categories", "nameSource", "sizes"] as const;
-
-/** A series of cells of the copied sheet is a series of the copy's cells. */
-const ownSources = (series: ChartSeries, own: (sheet: string) => string): Partial<ChartSeries> =>
-  Object.fromEntries(
-    SOURCES.flatMap((key) => {
-      const source = series[key];
-      return source ? [[key, { ...source, sheet: own(source.sheet) }]] : [];
-    }),
-  );
 
 type Rename = readonly [from: string, to: string];
 

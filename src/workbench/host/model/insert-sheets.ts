@@ -4,8 +4,10 @@ import { guid, sameName, sheetByName, type Book, type DefinedName } from "./book
 import { draftOf, seal, takeId, updateBook, type Draft } from "./draft";
 import { rewriteFormulas } from "./formulas";
 import { shapeOf } from "./lookup";
+import { ownParts } from "./own-parts";
 import type { Sheet } from "./sheet";
 import { renameSheet } from "./sheets";
+import { styleNamed, type CellStyle } from "./styles";
 import { isNameTaken, renameTable } from "./tables";
 
 export interface SheetsWanted {
@@ -70,6 +72,10 @@ const namesFor = (from: Book, here: Book, ids: ReadonlyMap<string, string>): rea
     return taken ? [...ids.values()].map((id) => ({ ...name, scope: id })) : [name];
   });
 
+/** Looks somebody made come along; one this workbook has under the same name stays as it is here. */
+const stylesFor = (from: Book, here: Book): readonly CellStyle[] =>
+  from.cellStyles.filter(({ name, builtIn }) => !builtIn && styleNamed(here, name) === undefined);
+
 /** The ids of the new sheets, in their order. */
 export const insertSheets = (draft: Draft, source: Book, { names, at }: SheetsWanted): readonly string[] => {
   if (draft.book.protection) refuse("AccessDenied");
@@ -83,7 +89,11 @@ export const insertSheets = (draft: Draft, source: Book, { names, at }: SheetsWa
   const sheets = book.sheets.map((sheet): Sheet => ({
     ...sheet,
     id: idOf(sheet.id),
-    conditionalFormats: sheet.conditionalFormats.map((each) => ({ ...each, id: guid(takeId(draft)) })),
+    ...ownParts(
+      sheet,
+      () => guid(takeId(draft)),
+      (id) => ids.get(id),
+    ),
   }));
   const tables = book.tables.map((table) => {
     const number = takeId(draft);
@@ -94,6 +104,7 @@ export const insertSheets = (draft: Draft, source: Book, { names, at }: SheetsWa
     sheets: [...before.sheets.slice(0, at), ...sheets, ...before.sheets.slice(at)],
     tables: [...before.tables, ...tables],
     names: [...before.names, ...namesFor(book, before, ids)],
+    cellStyles: [...before.cellStyles, ...stylesFor(book, before)],
   });
   for (const { id } of sheets) draft.happenings.push({ kind: "sheetAdded", sheet: id });
   for (const { id, sheet } of tables) draft.happenings.push({ kind: "tableAdded", sheet, table: id });

@@ -4,6 +4,7 @@ import type { ConditionalFormat } from "./conditional";
 import { EMPTY_GRID, type Grid } from "./grid";
 import type { Chart } from "./chart";
 import type { Link } from "./link";
+import type { Note } from "./note";
 import type { PageLayout } from "./page-layout";
 import type { Protection } from "./protection";
 import type { Rectangle } from "./rectangle";
@@ -54,6 +55,7 @@ export interface Sheet {
   readonly charts: readonly Chart[];
   readonly shapes: readonly Shape[];
   readonly comments: readonly Comment[];
+  readonly notes: readonly Note[];
   readonly links: readonly Link[];
   /** Rows and columns that a printed page begins with. */
   readonly pageBreaks: { readonly rows: readonly number[]; readonly columns: readonly number[] };
@@ -89,6 +91,7 @@ export const newSheet = (id: string, name: string): Sheet => ({
   charts: [],
   shapes: [],
   comments: [],
+  notes: [],
   links: [],
   pageBreaks: { rows: [], columns: [] },
   merged: [],

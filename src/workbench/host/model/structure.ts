@@ -259,6 +259,13 @@ const shiftBelongings = (draft: Draft, id: string, shift: Exclude<Shift, { kind:
   const columns = shift.along === "columns" && isWholeColumns(shift.area);
   const filter = sheet.filter && one(sheet.filter.area);
   const { printArea, titleRows, titleColumns } = sheet.pageLayout;
+  /** What hangs on a cell goes where the cell goes, or with it. */
+  const inItsCell = <Hanging extends { readonly row: number; readonly column: number }>(
+    hanging: Hanging,
+  ): readonly Hanging[] => {
+    const cell = one(rectangle(hanging.row, hanging.column));
+    return cell ? [{ ...hanging, row: cell.top, column: cell.left }] : [];
+  };
   updateSheet(draft, id, {
     ...(rows
       ? { rows: shiftLines(sheet.rows, shift.kind, shift.area.top, rowsOf(shift.area), LAST_ROW) }
@@ -268,10 +275,8 @@ const shiftBelongings = (draft: Draft, id: string, shift: Exclude<Shift, { kind:
           columns: shiftLines(sheet.columns, shift.kind, shift.area.left, columnsOf(shift.area), LAST_COLUMN),
         }
       : {}),
-    comments: sheet.comments.flatMap((comment) => {
-      const cell = one(rectangle(comment.row, comment.column));
-      return cell ? [{ ...comment, row: cell.top, column: cell.left }] : [];
-    }),
+    comments: sheet.comments.flatMap(inItsCell),
+    notes: sheet.notes.flatMap(inItsCell),
     pageBreaks: {
       rows: rows
         ? shiftBreaks(sheet.pageBreaks.rows, shift.kind, shift.area.top, rowsOf(shift.area))
@@ -301,7 +306,7 @@ const shiftBelongings = (draft: Draft, id: string, shift: Exclude<Shift, { kind:
         }
       : {}),
     charts: sheet.charts.map((chart) => ({
-      ...(rows || columns ? floatingAfter(chart, "TwoCell", sheet, shift) : chart),
+      ...(rows || columns ? floatingAfter(chart, chart.properties.placement, sheet, shift) : chart),
       series: chart.series.map((series) => ({
         ...series,
         ...(series.values?.sheet === id ? { values: movedSource(series.values, shift) } : {}),

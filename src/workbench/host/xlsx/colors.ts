@@ -14,7 +14,7 @@ const indexed = (number: number): string | undefined => {
 };
 
 /** A theme lists dark before light; cells count light before dark. */
-const ORDER = [
+export const THEME_PLACES: readonly string[] = [
   "lt1",
   "dk1",
   "lt2",
@@ -47,7 +47,7 @@ export type Theme = readonly string[];
 
 export const themeOf = (root: Branch | undefined): Theme => {
   const scheme = childOf(childOf(root, "themeElements"), "clrScheme");
-  return ORDER.map((name, at) => {
+  return THEME_PLACES.map((name, at) => {
     const [colour] = childOf(scheme, name)?.children ?? [];
     const found = colour?.attributes.get("lastClr") ?? colour?.attributes.get("val") ?? "";
     return /^[0-9A-Fa-f]{6}$/.test(found) ? `#${found.toUpperCase()}` : (OFFICE[at] ?? "#000000");

@@ -1,8 +1,10 @@
 /** A file's conditional formats in the words of Excel's JavaScript. */
 import type { ConditionalFormat } from "../model/conditional";
 import { colourOf, type Theme } from "./colors";
+import { newerBar, newerIcons } from "./conditional-newer";
 import {
   AVERAGE_RULES,
+  boundFormula,
   BOUNDS,
   COUNT_RULES,
   iconSetHere,
@@ -26,7 +28,9 @@ const boundOf = (cfvo: Branch | undefined): Readonly<Record<string, unknown>> =>
   const val = cfvo?.attributes.get("val");
   return {
     type,
-    ...(val === undefined || type === "LowestValue" || type === "HighestValue" ? {} : { formula: val }),
+    ...(val === undefined || type === "LowestValue" || type === "HighestValue"
+      ? {}
+      : { formula: boundFormula(val) }),
   };
 };
 
@@ -51,7 +55,7 @@ const scale = (rule: Branch, theme: Theme): Read | undefined => {
   };
 };
 
-const bar = (rule: Branch, theme: Theme): Read => {
+const bar = (rule: Branch, theme: Theme, newer: Branch | undefined): Read => {
   const inside = childOf(rule, "dataBar");
   const [lower, upper] = childrenOf(inside, "cfvo");
   const colour = colourOf(childOf(inside, "color"), theme)?.colour;
@@ -66,6 +70,7 @@ const bar = (rule: Branch, theme: Theme): Read => {
       upperBoundRule: automatic(upper),
       ...(colour === undefined ? {} : { positiveFillColor: colour }),
       ...(flagIn(inside, "showValue", true) ? {} : { showDataBarOnly: true }),
+      ...(newer ? newerBar(newer, theme) : {}),
     },
   };
 };
@@ -74,13 +79,15 @@ const icons = (rule: Branch): Read | undefined => {
   const inside = childOf(rule, "iconSet");
   const style = iconSetHere(inside?.attributes.get("iconSet") ?? "3TrafficLights1");
   if (style === undefined) return undefined;
+  const own = newerIcons(rule);
   return {
     type: "IconSet",
     settings: {
       style,
-      criteria: childrenOf(inside, "cfvo").map((cfvo) => ({
+      criteria: childrenOf(inside, "cfvo").map((cfvo, at) => ({
         ...boundOf(cfvo),
         operator: flagIn(cfvo, "gte", true) ? "GreaterThanOrEqual" : "GreaterThan",
+        ...(own[at] ? { customIcon: own[at] } : {}),
       })),
       ...(flagIn(inside, "showValue", true) ? {} : { showIconOnly: true }),
       ...(flagIn(inside, "reverse") ? { reverseIconOrder: true } : {}),
@@ -88,8 +95,8 @@ const icons = (rule: Branch): Read | undefined => {
   };
 };
 
-/** undefined for a rule this host does not know or cannot read. */
-export const readRule = (rule: Branch, theme: Theme): Read | undefined => {
+/** undefined for a rule this host does not know or cannot read. `newer`: its other half. */
+export const readRule = (rule: Branch, theme: Theme, newer?: Branch): Read | undefined => {
   const type = rule.attributes.get("type") ?? "";
   const formulas = childrenOf(rule, "formula").map((each) => fromFile(textOf(each)));
   const [first, second] = formulas;
@@ -134,7 +141,7 @@ export const readRule = (rule: Branch, theme: Theme): Read | undefined => {
     case "colorScale":
       return scale(rule, theme);
     case "dataBar":
-      return bar(rule, theme);
+      return bar(rule, theme, newer);
     case "iconSet":
       return icons(rule);
     default: {

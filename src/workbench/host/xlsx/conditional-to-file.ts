@@ -1,5 +1,7 @@
 /** Conditional formats as a file writes them. */
+import { guid } from "../model/book";
 import type { ConditionalFormat } from "../model/conditional";
+import { isNewerOnly, newerPart, newerRule, otherHalf } from "./conditional-newer";
 import {
   AVERAGE_RULES,
   BOUNDS,
@@ -172,21 +174,17 @@ const ruleOf = ({ type, settings, areas }: ConditionalFormat): Rule | undefined 
   }
 };
 
-/** What only the newer part of the format could hold, which is not written: named for the list of problems. */
-const MORE_THAN_A_FILE = [
-  "negativeFillColor",
-  "barDirection",
-  "axisFormat",
-  "axisColor",
-  "positiveBorderColor",
-  "negativeBorderColor",
-];
-
 export interface ConditionalParts {
   readonly xml: string;
-  /** Formats that could not be written, or not whole. */
+  /** For the newer part of the sheet. */
+  readonly newer: string;
+  /** Formats that could not be written. */
   readonly lost: readonly ConditionalFormat[];
 }
+
+/** Far away from the numbers the workbook gives its parts. */
+const FIRST_HALF = 0x60_0000_0000;
+const isGuid = (id: string): boolean => /^\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/.test(id);
 
 /** The first in force comes first: its priority is 1. */
 export const conditionalParts = (
@@ -194,9 +192,16 @@ export const conditionalParts = (
   styles: StyleTable,
 ): ConditionalParts => {
   const lost: ConditionalFormat[] = [];
+  const newer: string[] = [];
   const parts = formats.map((format, at) => {
-    const rule = ruleOf(format);
-    if (!rule || MORE_THAN_A_FILE.some((key) => format.settings[key] !== undefined)) lost.push(format);
+    const half = { format, id: isGuid(format.id) ? format.id : guid(FIRST_HALF + at), priority: at + 1 };
+    const bar = format.type === "DataBar";
+    const alone = isNewerOnly(format);
+    const added = bar || alone ? newerRule(half) : undefined;
+    if (added !== undefined) newer.push(added);
+    if (alone && added !== undefined) return "";
+    const rule = alone ? undefined : ruleOf(format);
+    if (!rule) lost.push(format);
     if (!rule) return "";
     const { style } = format;
     const dxfId = style && Object.keys(style).length > 0 ? styles.rule(style) : undefined;
@@ -209,8 +214,8 @@ export const conditionalParts = (
     return element(
       "conditionalFormatting",
       { sqref: printAreas(format.areas) },
-      element("cfRule", attributes, rule.inside),
+      element("cfRule", attributes, rule.inside + (bar ? otherHalf(half.id) : "")),
     );
   });
-  return { xml: parts.join(""), lost };
+  return { xml: parts.join(""), newer: newerPart(newer), lost };
 };

@@ -1,4 +1,5 @@
 /** The kinds of conditional formats, in the words of files and of Excel's JavaScript. */
+import { fromFile } from "./formula-in-file";
 
 export const VALUE_OPERATORS: Readonly<Record<string, string>> = {
   Between: "between",
@@ -107,6 +108,10 @@ export const COUNT_RULES: Readonly<Record<string, string>> = {
   DuplicateValues: "duplicateValues",
 };
 
+/** A number as it stands; anything else is a formula. */
+export const boundFormula = (val: string): string =>
+  Number.isFinite(Number(val)) ? val : (fromFile(val) ?? val);
+
 /** Bounds of scales, bars and icons. */
 export const BOUNDS: Readonly<Record<string, string>> = {
   LowestValue: "min",
@@ -117,13 +122,40 @@ export const BOUNDS: Readonly<Record<string, string>> = {
   Formula: "formula",
 };
 
-/** Three → 3: how icon sets are named. `false`: only in the newer part of the format, which is not written. */
+/** Three → 3: how icon sets are named. */
 const COUNTS: Readonly<Record<string, string>> = { Three: "3", Four: "4", Five: "5" };
+/** Only the newer part of a file has these. */
 const NEWER: ReadonlySet<string> = new Set(["ThreeStars", "ThreeTriangles", "FiveBoxes"]);
-export const iconSetInFile = (style: string): string | undefined => {
+const nameInFile = (style: string): string | undefined => {
   const [, count = "", rest = ""] = /^(Three|Four|Five)(.+)$/.exec(style) ?? [];
-  return NEWER.has(style) || rest === "" ? undefined : (COUNTS[count] ?? "") + rest;
+  return rest === "" ? undefined : (COUNTS[count] ?? "") + rest;
 };
+export const iconSetInFile = (style: string): string | undefined =>
+  NEWER.has(style) ? undefined : nameInFile(style);
+
+export const newerIconSet = (
+  style: string,
+): { readonly set: string; readonly count: number; readonly newer: boolean } => {
+  const set = nameInFile(style) ?? "3TrafficLights1";
+  return { set, count: Number(set.charAt(0)), newer: NEWER.has(style) };
+};
+
+interface IconInFile {
+  readonly set: string;
+  readonly index: number;
+}
+/** An icon of another set, of none, or the one the rule's own set has in this place. */
+export const iconInFile = (
+  icon: Readonly<Record<string, unknown>>,
+  style: string,
+  at: number,
+): IconInFile | undefined => {
+  if (icon.set === "Invalid") return { set: "NoIcons", index: 0 };
+  const set = nameInFile(typeof icon.set === "string" ? icon.set : style);
+  const index = typeof icon.index === "number" ? icon.index : at;
+  return set === undefined || index < 0 || index >= Number(set.charAt(0)) ? undefined : { set, index };
+};
+
 export const iconSetHere = (name: string): string | undefined => {
   const count = Object.keys(COUNTS).find((word) => COUNTS[word] === name.charAt(0));
   return count && count + name.slice(1);

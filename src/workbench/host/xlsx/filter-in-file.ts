@@ -1,7 +1,8 @@
 /** The filter of a column, between Excel's JavaScript and a file. */
 import type { FilterCriteria } from "../model/sheet";
+import type { Style } from "../model/style";
 import { element } from "./markup";
-import { type Branch, childrenOf } from "./xml";
+import { type Branch, childrenOf, numberIn } from "./xml";
 
 const OPERATOR_IN_FILE: Readonly<Record<string, string>> = {
   "=": "equal",
@@ -27,23 +28,50 @@ const top = (criteria: FilterCriteria, bottom: boolean, percent: boolean): strin
 
 const lower = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
 
-/** "" for criteria a file is not given here: by colour, by icon, by whole days. */
-export const filterColumn = (column: number, criteria: FilterCriteria): string => {
-  const inside = insideOf(criteria);
+/** Years, months and days somebody ticked, from the largest to the smallest. */
+const GROUPINGS = ["year", "month", "day", "hour", "minute", "second"] as const;
+
+const dateGroup = (value: unknown): string => {
+  const { date, specificity } = value as { readonly date?: unknown; readonly specificity?: unknown };
+  const [whole, ...given] = /^(\d+)-(\d+)-(\d+)(?:T(\d+):(\d+):(\d+))?/.exec(String(date)) ?? [];
+  const last = GROUPINGS.findIndex((each) => each === String(specificity).toLowerCase());
+  if (whole === undefined || last < 0) return "";
+  const parts = GROUPINGS.slice(0, last + 1).map((each, at) => [each, Number(given[at] ?? 0)] as const);
+  return element("dateGroupItem", { ...Object.fromEntries(parts), dateTimeGrouping: GROUPINGS[last] });
+};
+
+const dateHere = (branch: Branch): unknown => {
+  const [year = 1900, month = 1, day = 1, hour = 0, minute = 0, second = 0] = GROUPINGS.map((each) =>
+    numberIn(branch, each),
+  );
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const grouping = branch.attributes.get("dateTimeGrouping") ?? "day";
+  const time = /^(?:hour|minute|second)$/.test(grouping) ? `T${two(hour)}:${two(minute)}:${two(second)}` : "";
+  return {
+    date: `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}${time}`,
+    specificity: grouping.charAt(0).toUpperCase() + grouping.slice(1),
+  };
+};
+
+/** The number of a look in the file, by which colours to filter by are said. */
+type NumberOfLook = (style: Style) => number;
+
+/** "" for criteria a file has no word for. */
+export const filterColumn = (column: number, criteria: FilterCriteria, lookOf: NumberOfLook): string => {
+  const inside = insideOf(criteria, lookOf);
   return inside === "" ? "" : element("filterColumn", { colId: column }, inside);
 };
 
-const insideOf = (criteria: FilterCriteria): string => {
+const insideOf = (criteria: FilterCriteria, lookOf: NumberOfLook): string => {
   switch (criteria.filterOn) {
     case "Values": {
       const values = Array.isArray(criteria.values) ? (criteria.values as unknown[]) : [];
-      if (values.some((value) => typeof value === "object")) return "";
       const blank = values.includes("");
-      return element(
-        "filters",
-        { blank: blank || undefined },
-        values.filter((value) => value !== "").map((value) => element("filter", { val: String(value) })),
-      );
+      const texts = values.filter((value) => value !== "" && typeof value !== "object");
+      return element("filters", { blank: blank || undefined }, [
+        ...texts.map((value) => element("filter", { val: String(value) })),
+        ...values.filter((value) => typeof value === "object" && value !== null).map(dateGroup),
+      ]);
     }
     case "Custom": {
       const given = [criteria.criterion1, criteria.criterion2].filter((each) => typeof each === "string");
@@ -61,6 +89,13 @@ const insideOf = (criteria: FilterCriteria): string => {
       return top(criteria, true, false);
     case "BottomPercent":
       return top(criteria, true, true);
+    case "CellColor":
+      return element("colorFilter", { dxfId: lookOf({ fillColor: String(criteria.color) }) });
+    case "FontColor":
+      return element("colorFilter", {
+        dxfId: lookOf({ fontColor: String(criteria.color) }),
+        cellColor: false,
+      });
     case "Dynamic":
       return element("dynamicFilter", { type: lower(String(criteria.dynamicCriteria)) });
     default:
@@ -73,20 +108,26 @@ const isOn = (branch: Branch, name: string, fallback = false): boolean => {
   return given === undefined ? fallback : given === "1" || given === "true";
 };
 
+/** The look a number in the file stands for. */
+type LookOfNumber = (number: number | undefined) => Style | undefined;
+
 export const readFilterColumn = (
   branch: Branch,
+  lookOf: LookOfNumber,
 ): { readonly column: number; readonly criteria: FilterCriteria } | undefined => {
   const column = Number(branch.attributes.get("colId"));
   const [inside] = branch.children;
-  const criteria = inside && criteriaOf(inside);
+  const criteria = inside && criteriaOf(inside, lookOf);
   return criteria && Number.isInteger(column) ? { column, criteria } : undefined;
 };
 
-const criteriaOf = (inside: Branch): FilterCriteria | undefined => {
+const criteriaOf = (inside: Branch, lookOf: LookOfNumber): FilterCriteria | undefined => {
   switch (inside.name) {
     case "filters": {
-      if (childrenOf(inside, "dateGroupItem").length > 0) return undefined;
-      const values = childrenOf(inside, "filter").map(({ attributes }) => attributes.get("val") ?? "");
+      const values: unknown[] = [
+        ...childrenOf(inside, "filter").map(({ attributes }) => attributes.get("val") ?? ""),
+        ...childrenOf(inside, "dateGroupItem").map(dateHere),
+      ];
       return { filterOn: "Values", values: isOn(inside, "blank") ? [...values, ""] : values };
     }
     case "customFilters": {
@@ -106,6 +147,12 @@ const criteriaOf = (inside: Branch): FilterCriteria | undefined => {
       const side = isOn(inside, "top", true) ? "Top" : "Bottom";
       const unit = isOn(inside, "percent") ? "Percent" : "Items";
       return { filterOn: side + unit, criterion1: inside.attributes.get("val") ?? "10" };
+    }
+    case "colorFilter": {
+      const look = lookOf(numberIn(inside, "dxfId"));
+      const cell = isOn(inside, "cellColor", true);
+      const color = cell ? look?.fillColor : look?.fontColor;
+      return color === undefined ? undefined : { filterOn: cell ? "CellColor" : "FontColor", color };
     }
     case "dynamicFilter": {
       const type = inside.attributes.get("type") ?? "";

@@ -14,6 +14,8 @@ export interface Limits {
   readonly ratioFrom: number;
   readonly sheets: number;
   readonly cells: number;
+  /** Charts, shapes and pictures of the whole workbook. */
+  readonly drawn: number;
   /** How deep the elements of a part may stand in one another. */
   readonly depth: number;
 }
@@ -29,6 +31,7 @@ export const LIMITS: Limits = {
   ratioFrom: 4 * MEGABYTE,
   sheets: 255,
   cells: 2_000_000,
+  drawn: 5_000,
   depth: 64,
 };
 

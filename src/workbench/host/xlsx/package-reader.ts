@@ -1,6 +1,6 @@
-/** The parts of a package by what they are to one another, and what else is in it that is not taken over. */
+/** The parts of a package by what they are to one another. */
 import type { Limits } from "./limits";
-import { FAULTS, FileFault, type ProblemList } from "./problems";
+import { FAULTS, FileFault } from "./problems";
 import type { Package } from "./unzip";
 import { type Branch, childrenOf, readXml } from "./xml";
 
@@ -10,6 +10,8 @@ export interface Relation {
   readonly kind: string;
   readonly target: string;
   readonly external: boolean;
+  /** The target as written: where a link out of the package leads. */
+  readonly address: string;
 }
 
 export interface Parts {
@@ -17,6 +19,8 @@ export interface Parts {
   tree(part: string): Branch;
   bytes(part: string): Uint8Array;
   has(part: string): boolean;
+  /** Whether anybody asked for it. */
+  wasRead(part: string): boolean;
 }
 
 const resolve = (from: string, target: string): string => {
@@ -30,7 +34,9 @@ const resolve = (from: string, target: string): string => {
 };
 
 export const partsOf = (file: Package, limits: Limits): Parts => {
+  const read = new Set<string>();
   const bytes = (part: string): Uint8Array => {
+    read.add(part.toLowerCase());
     const found = file.read(part);
     if (!found) throw new FileFault(FAULTS.broken(part));
     return found;
@@ -40,6 +46,7 @@ export const partsOf = (file: Package, limits: Limits): Parts => {
     bytes,
     tree,
     has: (part) => file.has(part),
+    wasRead: (part) => read.has(part.toLowerCase()),
     relations: (of) => {
       const at = of.lastIndexOf("/") + 1;
       const name = `${of.slice(0, at)}_rels/${of.slice(at)}.rels`;
@@ -49,45 +56,8 @@ export const partsOf = (file: Package, limits: Limits): Parts => {
         kind: (attributes.get("Type") ?? "").split("/").at(-1) ?? "",
         target: resolve(of, attributes.get("Target") ?? ""),
         external: attributes.get("TargetMode") === "External",
+        address: attributes.get("Target") ?? "",
       }));
     },
   };
-};
-
-/** Parts that are left behind, by where they lie, and what to tell of them. */
-const LEFT_BEHIND: readonly (readonly [path: RegExp, what: string, advice: string])[] = [
-  [
-    /vbaProject\.bin$|^xl\/macrosheets\//i,
-    "マクロ",
-    "安全のため外しました。シートの値と数式はそのままです。",
-  ],
-  [
-    /^xl\/externalLinks\/externalLink/i,
-    "ほかのブックやプログラム（DDE）へのリンク",
-    "安全のため外しました。参照していたセルには、保存されていた値が入っています。",
-  ],
-  [
-    /^xl\/connections\.xml$|^xl\/queryTables\//i,
-    "外部データへの接続",
-    "安全のため外しました。取り込み済みの値はそのままです。",
-  ],
-  [/^xl\/(?:activeX|ctrlProps)\//i, "コントロール（ボタンなど）", "安全のため外しました。"],
-  [/^xl\/embeddings\//i, "埋め込まれたファイル", "安全のため外しました。"],
-  [/^customUI\//i, "リボンの変更", "安全のため外しました。"],
-  [/^xl\/pivotTables\//i, "ピボットテーブル", "表示されていた値だけを入れました。"],
-  [/^xl\/charts\/chart/i, "グラフ", "入れませんでした。必要なら作り直してください。"],
-  [/^xl\/media\/|^xl\/drawings\/drawing/i, "画像や図形", "入れませんでした。"],
-  [
-    /^xl\/(?:comments|threadedComments)/i,
-    "メモとコメント",
-    "入れませんでした。内容は元のファイルで確かめてください。",
-  ],
-  [/^xl\/(?:slicers|timelines)\//i, "スライサー", "入れませんでした。"],
-  [/^xl\/(?:chartsheets|dialogsheets)\//i, "グラフシート", "入れませんでした。"],
-];
-
-export const tellLeftBehind = (names: readonly string[], problems: ProblemList): void => {
-  for (const [path, what, advice] of LEFT_BEHIND) {
-    if (names.some((name) => path.test(name))) problems.add(what, "", advice);
-  }
 };

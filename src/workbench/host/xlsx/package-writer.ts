@@ -1,11 +1,15 @@
 /** A package in the making: parts, what kind they are, and which points at which. */
 import { strToU8, zipSync } from "fflate";
-import { documentOf, element, PACKAGE_RELATIONS } from "./markup";
-import { KINDS, type PartKind } from "./package-words";
+import { type Attributes, documentOf, element, PACKAGE_RELATIONS } from "./markup";
+import { KINDS, LINKS, type PartKind } from "./package-words";
 
 export interface PackageWriter {
   /** Adds a part that `from` points at ("" is the package itself); gives the id of that relationship. */
   add(from: string, kind: PartKind, name: string, content: string | Uint8Array): string;
+  /** `from` points at a part that is there already. */
+  point(from: string, kind: PartKind, name: string): string;
+  /** `from` leads out of the package. */
+  leadTo(from: string, link: keyof typeof LINKS, address: string): string;
   bytes(): Uint8Array;
 }
 
@@ -31,16 +35,24 @@ export const createPackageWriter = (): PackageWriter => {
   const parts = new Map<string, Uint8Array>();
   const types: string[] = [];
   const relations = new Map<string, string[]>();
+  const relate = (from: string, attributes: Attributes): string => {
+    const list = relations.get(from) ?? [];
+    relations.set(from, list);
+    const id = `rId${list.length + 1}`;
+    list.push(element("Relationship", { Id: id, ...attributes }));
+    return id;
+  };
+  const point = (from: string, kind: PartKind, name: string): string =>
+    relate(from, { Type: KINDS[kind].relation, Target: pathTo(from, name) });
   return {
     add: (from, kind, name, content) => {
       parts.set(name, typeof content === "string" ? strToU8(content) : content);
       types.push(element("Override", { PartName: `/${name}`, ContentType: KINDS[kind].content }));
-      const list = relations.get(from) ?? [];
-      relations.set(from, list);
-      const id = `rId${list.length + 1}`;
-      list.push(element("Relationship", { Id: id, Type: KINDS[kind].relation, Target: pathTo(from, name) }));
-      return id;
+      return point(from, kind, name);
     },
+    point,
+    leadTo: (from, link, address) =>
+      relate(from, { Type: LINKS[link], Target: address, TargetMode: "External" }),
     bytes: () => {
       const contentTypes = element(
         "Types",

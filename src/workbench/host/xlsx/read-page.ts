@@ -2,6 +2,7 @@
 import { LAST_COLUMN, LAST_ROW } from "../formula";
 import type { PageLayout } from "../model/page-layout";
 import { isWholeRows, type Rectangle } from "../model/rectangle";
+import type { Sheet } from "../model/sheet";
 import {
   COMMENTS_IN_FILE,
   DEFAULT_MARGINS,
@@ -12,7 +13,7 @@ import {
   splitHeader,
   wordHere,
 } from "./page-words";
-import { type Branch, childOf, flagIn, numberIn } from "./xml";
+import { type Branch, childOf, childrenOf, flagIn, numberIn } from "./xml";
 
 const zoomOf = (setup: Branch | undefined, fits: boolean): Readonly<Record<string, number>> | undefined => {
   if (!fits) {
@@ -92,3 +93,22 @@ export const titlesOf = (areas: readonly Rectangle[]): Pick<PageLayout, "titleRo
   );
   return { ...(rows ? { titleRows: rows } : {}), ...(columns ? { titleColumns: columns } : {}) };
 };
+
+const breaksIn = (breaks: Branch | undefined, last: number): readonly number[] =>
+  [
+    ...new Set(
+      childrenOf(breaks, "brk").flatMap((each) => {
+        const at = numberIn(each, "id");
+        return at !== undefined && Number.isInteger(at) && at > 0 && at <= last ? [at] : [];
+      }),
+    ),
+  ].sort((a, b) => a - b);
+
+/** Only those a person made: Excel works out the others by itself. */
+export const readBreaks = (sheet: Branch): Sheet["pageBreaks"] => ({
+  rows: breaksIn(manual(childOf(sheet, "rowBreaks")), LAST_ROW),
+  columns: breaksIn(manual(childOf(sheet, "colBreaks")), LAST_COLUMN),
+});
+
+const manual = (breaks: Branch | undefined): Branch | undefined =>
+  breaks && { ...breaks, children: breaks.children.filter((each) => flagIn(each, "man")) };

@@ -1,18 +1,22 @@
 /** A file's worksheet as the model has it. */
 import { LAST_COLUMN, LAST_ROW } from "../formula";
-import type { ConditionalFormat } from "../model/conditional";
 import { overlaps, WHOLE_SHEET, type Rectangle } from "../model/rectangle";
 import { DEFAULT_ROW_HEIGHT, newSheet, type FilterCriteria, type Line, type Sheet } from "../model/sheet";
 import type { Protection } from "../model/protection";
 import type { Style } from "../model/style";
 import type { Validation } from "../model/validation";
 import { colourOf, type Theme } from "./colors";
-import { readRule } from "./conditional-from-file";
 import { readFilterColumn } from "./filter-in-file";
 import { type CellReading, createCellReader } from "./read-cells";
+import { type CommentReading, readComments } from "./comments/read-comments";
+import { readDrawing } from "./drawing/read-drawing";
+import { readLinks } from "./links-in-file";
+import type { Parts, Relation } from "./package-reader";
 import { closeGroups } from "./outline-in-file";
-import { readPage } from "./read-page";
-import { parseArea, parseAreas } from "./references";
+import { readConditionals } from "./read-conditionals";
+import { readBreaks, readPage } from "./read-page";
+import { FILTER_LEFT_OUT } from "./read-table";
+import { parseArea, parseAreas, printArea } from "./references";
 import { readValidation } from "./validation-in-file";
 import { CLOSED_OPTIONS } from "./write-sheet";
 import { type Branch, childOf, childrenOf, flagIn, numberIn, readXml, textOf } from "./xml";
@@ -20,7 +24,14 @@ import { type Branch, childOf, childrenOf, flagIn, numberIn, readXml, textOf } f
 export interface SheetReading extends CellReading {
   readonly id: string;
   readonly theme: Theme;
-  readonly takeId: () => string;
+  readonly parts: Parts;
+  /** Of the sheet's own part. */
+  readonly relations: readonly Relation[];
+  readonly persons: CommentReading["persons"];
+  /** The id of a sheet by the name it has in the file. */
+  readonly sheetIds: (name: string) => string | undefined;
+  readonly takeId: (wanted: string | undefined) => string;
+  readonly count: { cells: number; drawn: number };
 }
 
 /** Beyond this many columns of one look, the look is the sheet's. */
@@ -110,36 +121,6 @@ const protectionOf = (
   };
 };
 
-const conditionalsOf = (root: Branch, reading: SheetReading): readonly ConditionalFormat[] => {
-  const found: { readonly priority: number; readonly format: ConditionalFormat }[] = [];
-  for (const group of childrenOf(root, "conditionalFormatting")) {
-    const areas = parseAreas(group.attributes.get("sqref"));
-    for (const rule of childrenOf(group, "cfRule")) {
-      const read = readRule(rule, reading.theme);
-      if (!read || areas.length === 0) {
-        reading.problems.add(
-          "ここでは使えない条件付き書式",
-          reading.sheet,
-          "外しました。必要なら Excel で開くか、設定し直してください。",
-        );
-        continue;
-      }
-      const style = reading.looks.rule(numberIn(rule, "dxfId"));
-      found.push({
-        priority: numberIn(rule, "priority") ?? 0,
-        format: {
-          id: reading.takeId(),
-          areas,
-          stopIfTrue: flagIn(rule, "stopIfTrue"),
-          ...read,
-          ...(style && Object.keys(style).length > 0 ? { style } : {}),
-        },
-      });
-    }
-  }
-  return found.sort((a, b) => a.priority - b.priority).map(({ format }) => format);
-};
-
 /** A newer Excel keeps rules that point to other sheets in a part of their own. */
 const newerValidations = (root: Branch): readonly Branch[] =>
   childrenOf(childOf(root, "extLst"), "ext")
@@ -162,7 +143,18 @@ const validationsOf = (root: Branch, { problems, sheet }: SheetReading): readonl
     },
   );
 
-export const readSheet = (bytes: Uint8Array, part: string, name: string, reading: SheetReading): Sheet => {
+const customPropertiesOf = (root: Branch, { parts, relations }: SheetReading): ReadonlyMap<string, string> =>
+  new Map(
+    childrenOf(childOf(root, "customProperties"), "customPr").flatMap((each) => {
+      const relation = relations.find(({ id }) => id === each.attributes.get("id"));
+      const name = each.attributes.get("name");
+      return relation?.kind === "customProperty" && name !== undefined && parts.has(relation.target)
+        ? [[name, new TextDecoder("utf-16le").decode(parts.bytes(relation.target))] as const]
+        : [];
+    }),
+  );
+
+export const readSheet = (bytes: Uint8Array, part: string, reading: SheetReading): Sheet => {
   let columns: Columns = { lines: new Map(), style: undefined };
   let haveLooks = false;
   const cells = createCellReader(reading, () => haveLooks);
@@ -191,34 +183,41 @@ export const readSheet = (bytes: Uint8Array, part: string, name: string, reading
   const filterArea = parseArea(filter?.attributes.get("ref"));
   const criteria = new Map<number, FilterCriteria>();
   for (const branch of childrenOf(filter, "filterColumn")) {
-    const read = readFilterColumn(branch);
+    const read = readFilterColumn(branch, reading.looks.rule);
     if (read) criteria.set(read.column, read.criteria);
+    else if (branch.children.length > 0)
+      reading.problems.add("アイコンなどによる絞り込み", reading.sheet, FILTER_LEFT_OUT);
   }
   const merged: Rectangle[] = [];
   for (const branch of childrenOf(childOf(root, "mergeCells"), "mergeCell")) {
     const area = parseArea(branch.attributes.get("ref"));
     const free = area && !reading.tables.some((table) => overlaps(table.area, area));
     if (area && free) merged.push(area);
+    else if (area)
+      reading.problems.add(
+        "表に重なるセルの結合",
+        `${reading.sheet}!${printArea(area)}`,
+        "結合を外しました。値は左上のセルにあります。",
+      );
   }
-  const links = childrenOf(childOf(root, "hyperlinks"), "hyperlink").length;
-  if (links > 0)
-    reading.problems.add(
-      `ハイパーリンク ${links} 個`,
-      reading.sheet,
-      "文字だけを入れ、リンク先は外しました。",
-    );
   const grid = cells.grid();
   const filtering = filteredRows(
     reading,
     filterArea && criteria.size > 0 ? filterArea : undefined,
     cells.rows,
   );
+  const { relations, parts } = reading;
+  const drawing = relations.find(({ kind, target }) => kind === "drawing" && parts.has(target));
+  const lines = { rows: filtering, columns: underRest(columns) };
+  const { sheetIds: ids, limits } = reading;
+  const floating = drawing
+    ? readDrawing(drawing.target, lines, { ...reading, sheets: ids })
+    : { charts: [], shapes: [] };
   return {
-    ...newSheet(reading.id, name),
+    ...newSheet(reading.id, reading.sheet),
     tabColor: colour?.colour ?? "",
     grid,
-    rows: filtering,
-    columns: underRest(columns),
+    ...lines,
     ...(columns.style ? { style: columns.style } : {}),
     ...(width === undefined ? {} : { standardWidth: Math.round((width - 0.62) * 100) / 100 }),
     standardHeight: numberIn(format, "defaultRowHeight") ?? DEFAULT_ROW_HEIGHT,
@@ -227,9 +226,14 @@ export const readSheet = (bytes: Uint8Array, part: string, name: string, reading
     ...(frozen ? { frozen } : {}),
     ...(protection ? { protection } : {}),
     validations: validationsOf(root, reading),
-    conditionalFormats: conditionalsOf(root, reading),
+    conditionalFormats: readConditionals(root, reading),
     merged,
     pageLayout: readPage(root),
+    pageBreaks: readBreaks(root),
+    links: readLinks(root, relations, reading.sheet, reading.problems),
+    customProperties: customPropertiesOf(root, reading),
+    ...floating,
+    ...readComments({ ...reading, depth: limits.depth }),
     ...(filterArea ? { filter: { area: filterArea, criteria } } : {}),
     selection,
     activeCell: { row: active.top, column: active.left },

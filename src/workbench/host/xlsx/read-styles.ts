@@ -1,4 +1,5 @@
 /** The looks of a file: what each number a cell or a rule points at means here. */
+import type { CellStyle, Includes } from "../model/styles";
 import { restyled, type Border, type Edge, type Style } from "../model/style";
 import { colourOf, type Theme } from "./colors";
 import {
@@ -10,6 +11,8 @@ import {
   UNDERLINE_HERE,
   VERTICAL_HERE,
 } from "./look-words";
+import type { ProblemList } from "./problems";
+import { APPLIES, builtInStyle, styleOfNumber } from "./style-words";
 import { type Branch, childOf, childrenOf, flagIn, numberIn } from "./xml";
 
 export interface CellLook {
@@ -19,6 +22,10 @@ export interface CellLook {
 export interface Looks {
   cell(number: number | undefined): CellLook;
   rule(number: number | undefined): Style | undefined;
+  /** A look a rule has with it. */
+  ruleOf(look: Branch): Style;
+  /** Styles somebody made, and those of Excel's own that somebody changed. */
+  readonly named: readonly CellStyle[];
   /** How many pixels a digit of the workbook's own font is wide: a file counts columns in them. */
   readonly digitWidth: number;
 }
@@ -124,7 +131,12 @@ const alignmentStyle = (alignment: Branch | undefined): Style => {
   };
 };
 
-export const readStyles = (root: Branch | undefined, theme: Theme): Looks => {
+/** Workbooks that went through many hands gather styles by the thousand. */
+const MOST_STYLES = 1_000;
+const styleExists = (name: string | undefined): boolean =>
+  name !== undefined && builtInStyle(name) !== undefined;
+
+export const readStyles = (root: Branch | undefined, theme: Theme, problems: ProblemList): Looks => {
   const list = (name: string, item: string): readonly Branch[] => childrenOf(childOf(root, name), item);
   const formats = new Map(
     list("numFmts", "numFmt").map((each) => [
@@ -134,19 +146,20 @@ export const readStyles = (root: Branch | undefined, theme: Theme): Looks => {
   );
   const fonts = list("fonts", "font").map((each) => fontStyle(each, theme));
   const fills = list("fills", "fill").map((each) => fillStyle(each, theme));
+  const shaded = new Set(
+    list("fills", "fill").flatMap((each, at) => (childOf(each, "gradientFill") ? [at] : [])),
+  );
   const borders = list("borders", "border").map((each) => borderStyle(each, theme));
   const names = new Map(
     list("cellStyles", "cellStyle").flatMap((each) => {
-      const normal = each.attributes.get("builtinId") === "0";
-      const name = each.attributes.get("name");
-      return normal || name === undefined ? [] : [[numberIn(each, "xfId") ?? -1, name] as const];
+      const name = styleOfNumber(numberIn(each, "builtinId")) ?? each.attributes.get("name");
+      return name === undefined || name === "Normal" ? [] : [[numberIn(each, "xfId") ?? -1, name] as const];
     }),
   );
-  const cells = list("cellXfs", "xf").map((xf): CellLook => {
+  const lookOf = (xf: Branch, name: string | undefined): Style | undefined => {
     const format = numberIn(xf, "numFmtId") ?? 0;
     const protection = childOf(xf, "protection");
-    const name = names.get(numberIn(xf, "xfId") ?? 0);
-    const style = restyled(undefined, {
+    return restyled(undefined, {
       numberFormat: formats.get(format) ?? BUILT_IN_FORMATS[format] ?? "General",
       ...fonts[numberIn(xf, "fontId") ?? 0],
       ...fills[numberIn(xf, "fillId") ?? 0],
@@ -157,9 +170,45 @@ export const readStyles = (root: Branch | undefined, theme: Theme): Looks => {
         : {}),
       ...(name === undefined ? {} : { styleName: name }),
     });
-    return { style, quoted: flagIn(xf, "quotePrefix") };
+  };
+  const looks = list("cellXfs", "xf");
+  const cells = looks.map((xf): CellLook => ({
+    style: lookOf(xf, names.get(numberIn(xf, "xfId") ?? 0)),
+    quoted: flagIn(xf, "quotePrefix"),
+  }));
+  if (looks.some((xf) => shaded.has(numberIn(xf, "fillId") ?? 0)))
+    problems.add("グラデーションの塗りつぶし", "", "はじめの色だけで塗りました。");
+  const styleLooks = list("cellStyleXfs", "xf");
+  const used = new Set(looks.map((xf) => numberIn(xf, "xfId") ?? 0));
+  const own = list("cellStyles", "cellStyle").filter((each) => {
+    const builtIn = styleOfNumber(numberIn(each, "builtinId"));
+    return builtIn === undefined
+      ? !styleExists(each.attributes.get("name"))
+      : builtIn !== "Normal" && flagIn(each, "customBuiltin");
   });
-  const rules = list("dxfs", "dxf").map((dxf): Style => {
+  const many = own.length > MOST_STYLES;
+  if (many)
+    problems.add(
+      `使われていないセルのスタイル（全部で ${own.length} 個のうち）`,
+      "",
+      "使われているものだけを入れました。",
+    );
+  const named = own.flatMap((each): readonly CellStyle[] => {
+    const xfId = numberIn(each, "xfId") ?? -1;
+    const [name, xf] = [names.get(xfId), styleLooks[xfId]];
+    if (name === undefined || !xf || (many && !used.has(xfId))) return [];
+    return [
+      {
+        name,
+        builtIn: styleExists(name),
+        includes: Object.fromEntries(
+          APPLIES.map(([part, attribute]) => [part, flagIn(xf, attribute, true)]),
+        ) as unknown as Includes,
+        style: lookOf(xf, undefined) ?? {},
+      },
+    ];
+  });
+  const ruleOf = (dxf: Branch): Style => {
     const pattern = childOf(childOf(dxf, "fill"), "patternFill");
     // A rule's solid fill keeps its colour where a cell's pattern has the back.
     const fill = colourOf(childOf(pattern, "bgColor") ?? childOf(pattern, "fgColor"), theme);
@@ -171,11 +220,14 @@ export const readStyles = (root: Branch | undefined, theme: Theme): Looks => {
       ...(fill ? { fillColor: fill.colour } : {}),
       ...borderStyle(childOf(dxf, "border"), theme),
     };
-  });
+  };
+  const rules = list("dxfs", "dxf").map(ruleOf);
   const normal = fonts[0]?.fontName ?? "";
   return {
     cell: (number) => cells[number ?? 0] ?? PLAIN,
     rule: (number) => (number === undefined ? undefined : rules[number]),
+    ruleOf,
+    named,
     digitWidth: NARROW.test(normal) ? 7 : 8,
   };
 };

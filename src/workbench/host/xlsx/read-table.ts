@@ -3,6 +3,7 @@ import { faultOfTableName } from "../formula";
 import { sameName } from "../model/book";
 import { columnsOf, overlaps, rowsOf } from "../model/rectangle";
 import type { FilterCriteria } from "../model/sheet";
+import type { Style } from "../model/style";
 import type { Table, TableColumn } from "../model/table";
 import { readFilterColumn } from "./filter-in-file";
 import { fromFile } from "./formula-in-file";
@@ -10,6 +11,7 @@ import type { ProblemList } from "./problems";
 import { parseArea } from "./references";
 import { type Branch, childOf, childrenOf, flagIn, numberIn, textOf } from "./xml";
 
+export const FILTER_LEFT_OUT = "絞り込みの条件は外しました。隠れていた行は隠れたままです。再表示できます。";
 const LEFT_OUT = "セルはそのまま入れました。表として使うには、範囲を選んで表にし直してください。";
 
 export interface TableReading {
@@ -19,6 +21,8 @@ export interface TableReading {
   readonly others: readonly Table[];
   readonly known: ReadonlySet<string>;
   readonly problems: ProblemList;
+  /** The look a rule points at. */
+  readonly lookOf: (number: number | undefined) => Style | undefined;
 }
 
 export const readTable = (root: Branch, reading: TableReading): Table | undefined => {
@@ -43,14 +47,10 @@ export const readTable = (root: Branch, reading: TableReading): Table | undefine
   }
   const filters = new Map<number, FilterCriteria>();
   for (const branch of childrenOf(childOf(root, "autoFilter"), "filterColumn")) {
-    const read = readFilterColumn(branch);
+    const read = readFilterColumn(branch, reading.lookOf);
     if (read) filters.set(read.column, read.criteria);
     else if (branch.children.length > 0)
-      problems.add(
-        `表「${name}」の色や日付による絞り込み`,
-        sheet.name,
-        "絞り込みの条件は外しました。隠れていた行は隠れたままです。再表示できます。",
-      );
+      problems.add(`表「${name}」のアイコンなどによる絞り込み`, sheet.name, FILTER_LEFT_OUT);
   }
   const columns = given.map((column, at): TableColumn => {
     const calculated = childOf(column, "calculatedColumnFormula");

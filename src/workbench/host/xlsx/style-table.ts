@@ -1,4 +1,6 @@
 /** The looks of a workbook as a file keeps them: fonts, fills, borders and formats once each, cells point at combinations. */
+import type { Book } from "../model/book";
+import { styleNamed } from "../model/styles";
 import { styleValue, type Edge, type Style } from "../model/style";
 import {
   borderInFile,
@@ -10,6 +12,7 @@ import {
   WRITTEN_BY_NUMBER,
 } from "./look-words";
 import { documentOf, element, MAIN } from "./markup";
+import { APPLIES, builtInStyle } from "./style-words";
 
 const colour = (name: string, rgb: string, tint = 0): string =>
   element(name, { rgb: `FF${rgb.replace("#", "").toUpperCase()}`, tint: tint === 0 ? undefined : tint });
@@ -165,27 +168,53 @@ export interface StyleTable {
   document(): string;
 }
 
-const NORMAL = "標準";
-
-export const createStyleTable = (): StyleTable => {
+/** `book`: whose named styles are kept, used or not. */
+export const createStyleTable = (book: Book): StyleTable => {
   const fonts = once([fontOf(undefined)]);
   const fills = once([NO_FILL, GRAY_FILL]);
   const borders = once([borderOf(undefined)]);
   const formats = once();
   const looks = once();
   const rules = once();
-  const named = once(["Normal"]);
+  const named = once([
+    "Normal",
+    ...book.cellStyles.map(({ name }) => name).filter((name) => name !== "Normal"),
+  ]);
   const known = new Map<Style | undefined, number>();
   const numberOf = (format: string): number => WRITTEN_BY_NUMBER.get(format) ?? 164 + formats.place(format);
+  const idsOf = (style: Style | undefined) => ({
+    numFmtId: numberOf(styleValue(style, "numberFormat")),
+    fontId: fonts.place(fontOf(style)),
+    fillId: fills.place(fillOf(style)),
+    borderId: borders.place(borderOf(style)),
+  });
+  /** The look of a named style; what it does not speak of says so. */
+  const namedLook = (name: string): string => {
+    const found = name === "Normal" ? undefined : styleNamed(book, name);
+    const silent = APPLIES.filter(([part]) => found && !found.includes[part]).map(([, attribute]) => [
+      attribute,
+      false,
+    ]);
+    return element(
+      "xf",
+      { ...idsOf(found?.style), ...Object.fromEntries(silent) },
+      alignmentOf(found?.style) + protectionOf(found?.style),
+    );
+  };
+  const namedEntry = (name: string, xfId: number): string => {
+    const builtIn = builtInStyle(name);
+    const changed = book.cellStyles.some((each) => each.name === name);
+    return element("cellStyle", {
+      name: builtIn?.name ?? name,
+      xfId,
+      builtinId: builtIn?.builtinId,
+      customBuiltin: builtIn && changed && name !== "Normal" ? true : undefined,
+    });
+  };
   const look = (style: Style | undefined, quoted: boolean): string => {
     const alignment = alignmentOf(style);
     const protection = protectionOf(style);
-    const ids = {
-      numFmtId: numberOf(styleValue(style, "numberFormat")),
-      fontId: fonts.place(fontOf(style)),
-      fillId: fills.place(fillOf(style)),
-      borderId: borders.place(borderOf(style)),
-    };
+    const ids = idsOf(style);
     return element(
       "xf",
       {
@@ -214,8 +243,9 @@ export const createStyleTable = (): StyleTable => {
     },
     rule: (style) => rules.place(differential(style, numberOf)),
     document: () => {
-      const base = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
       const styles = named.all();
+      // Before the lists are written: they may still grow by it.
+      const namedLooks = styles.map(namedLook);
       return documentOf(
         element("styleSheet", { xmlns: MAIN }, [
           counted(
@@ -225,19 +255,9 @@ export const createStyleTable = (): StyleTable => {
           counted("fonts", fonts.all()),
           counted("fills", fills.all()),
           counted("borders", borders.all()),
-          counted(
-            "cellStyleXfs",
-            styles.map(() => element("xf", base)),
-          ),
+          counted("cellStyleXfs", namedLooks),
           counted("cellXfs", looks.all()),
-          counted(
-            "cellStyles",
-            styles.map((name, xfId) =>
-              name === "Normal"
-                ? element("cellStyle", { name: NORMAL, xfId, builtinId: 0 })
-                : element("cellStyle", { name, xfId }),
-            ),
-          ),
+          counted("cellStyles", styles.map(namedEntry)),
           counted("dxfs", rules.all()),
         ]),
       );

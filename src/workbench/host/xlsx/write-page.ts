@@ -12,7 +12,7 @@ import {
   paperNumber,
 } from "./page-words";
 import { printArea } from "./references";
-import { quoteSheet } from "../formula";
+import { LAST_COLUMN, LAST_ROW, quoteSheet } from "../formula";
 
 const zoomOf = ({ values }: PageLayout): Readonly<Record<string, unknown>> =>
   (values?.zoom ?? {}) as Record<string, unknown>;
@@ -84,6 +84,19 @@ export const pageParts = ({ pageLayout }: Sheet): string => {
     headerFooter(pageLayout)
   );
 };
+
+const breaksPart = (name: string, at: readonly number[], max: number): string =>
+  at.length === 0
+    ? ""
+    : element(
+        name,
+        { count: at.length, manualBreakCount: at.length },
+        // Its id is the last line before the break, counted from 1.
+        at.map((id) => element("brk", { id, max, man: true })),
+      );
+
+export const breakParts = ({ pageBreaks: { rows, columns } }: Sheet): string =>
+  breaksPart("rowBreaks", rows, LAST_COLUMN) + breaksPart("colBreaks", columns, LAST_ROW);
 
 /** What is printed, and what on every page, is kept among the names. */
 export const printNames = (sheet: Sheet): readonly (readonly [name: string, formula: string])[] => {

@@ -12,7 +12,7 @@ import type { ProblemList } from "./problems";
 import { printArea } from "./references";
 import { validationsPart } from "./validation-in-file";
 import { type CellWriting, rowsPart } from "./write-cells";
-import { fitsPages, pageParts } from "./write-page";
+import { breakParts, fitsPages, pageParts } from "./write-page";
 
 /** Points to the width a file counts in: digits of 8 px, as 游ゴシック 11 has them. */
 const widthInFile = (points: number): number => Math.round((points / 6) * 10_000) / 10_000;
@@ -136,18 +136,24 @@ const protectionPart = ({ protection }: Sheet): string => {
 const deepest = (lines: ReadonlyMap<number, Line>): number | undefined =>
   [...lines.values()].reduce((most, { outline = 0 }) => Math.max(most, outline), 0) || undefined;
 
-const filterPart = ({ filter }: Sheet): string =>
+const filterPart = ({ filter }: Sheet, { styles }: CellWriting): string =>
   filter
     ? element(
         "autoFilter",
         { ref: printArea(filter.area) },
-        [...filter.criteria].map(([column, criteria]) => filterColumn(column, criteria)),
+        [...filter.criteria].map(([column, criteria]) =>
+          filterColumn(column, criteria, (style) => styles.rule(style)),
+        ),
       )
     : "";
 
 export interface SheetParts {
-  /** Relationship ids of its tables, of its properties by name. */
+  /** Relationship ids of its tables, of its properties by name, of what floats over it, of the boxes of its notes. */
   readonly tables: readonly string[];
+  readonly drawing: string | undefined;
+  readonly noteShapes: string | undefined;
+  /** Its hyperlinks, ready. */
+  readonly links: string;
   readonly properties: readonly (readonly [name: string, id: string])[];
 }
 
@@ -162,9 +168,9 @@ export const sheetDocument = (
   for (const { areas } of conditional.lost) {
     const [first] = areas;
     problems.add(
-      "条件付き書式の一部の設定",
+      "条件付き書式",
       `${sheet.name}${first ? `!${printArea(first)}` : ""}`,
-      ".xlsx に書けない設定なので、書けるところまで保存しました。Excel で開いて確かめてください。",
+      ".xlsx に書けない設定なので、保存しません。Excel で開いて設定し直してください。",
     );
   }
   return documentOf(
@@ -182,7 +188,7 @@ export const sheetDocument = (
       columnsPart(sheet, writing),
       element("sheetData", {}, rowsPart(sheet, writing)),
       protectionPart(sheet),
-      filterPart(sheet),
+      filterPart(sheet, writing),
       sheet.merged.length === 0
         ? ""
         : element(
@@ -192,7 +198,9 @@ export const sheetDocument = (
           ),
       conditional.xml,
       validationsPart(sheet.validations),
+      parts.links,
       pageParts(sheet),
+      breakParts(sheet),
       parts.properties.length === 0
         ? ""
         : element(
@@ -200,6 +208,8 @@ export const sheetDocument = (
             {},
             parts.properties.map(([name, id]) => element("customPr", { name, "r:id": id })),
           ),
+      parts.drawing === undefined ? "" : element("drawing", { "r:id": parts.drawing }),
+      parts.noteShapes === undefined ? "" : element("legacyDrawing", { "r:id": parts.noteShapes }),
       parts.tables.length === 0
         ? ""
         : element(
@@ -207,6 +217,7 @@ export const sheetDocument = (
             { count: parts.tables.length },
             parts.tables.map((id) => element("tablePart", { "r:id": id })),
           ),
+      conditional.newer === "" ? "" : element("extLst", {}, conditional.newer),
     ]),
   );
 };

@@ -4,8 +4,14 @@ import { filterColumn } from "./filter-in-file";
 import { toFile } from "./formula-in-file";
 import { documentOf, element, escapeText, IDENTITY, MAIN } from "./markup";
 import { printArea } from "./references";
+import type { StyleTable } from "./style-table";
 
-export const tableDocument = (table: Table, id: number, valuesOnly: boolean): string => {
+export const tableDocument = (
+  table: Table,
+  id: number,
+  valuesOnly: boolean,
+  styles: Pick<StyleTable, "rule">,
+): string => {
   const ref = printArea(table.area);
   const filtered = printArea(totalsOf(table) ? { ...table.area, bottom: table.area.bottom - 1 } : table.area);
   const filter =
@@ -13,7 +19,9 @@ export const tableDocument = (table: Table, id: number, valuesOnly: boolean): st
       ? element(
           "autoFilter",
           { ref: filtered },
-          table.columns.map((column, at) => (column.filter ? filterColumn(at, column.filter) : "")),
+          table.columns.map((column, at) =>
+            column.filter ? filterColumn(at, column.filter, (style) => styles.rule(style)) : "",
+          ),
         )
       : "";
   const columns = table.columns.map((column) =>

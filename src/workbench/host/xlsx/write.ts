@@ -1,14 +1,19 @@
 /** A workbook as the bytes of an .xlsx file. */
 import type { Book } from "../model/book";
-import type { Sheet } from "../model/sheet";
 import { toFile } from "./formula-in-file";
 import { documentOf, element, escapeText, MAIN, RELATIONS, textElement } from "./markup";
+import { createPersons } from "./comments/persons";
+import { writeComments } from "./comments/write-comments";
+import { newNumbering, writeDrawing } from "./drawing/write-drawing";
+import { linksPart } from "./links-in-file";
 import { createPackageWriter, type PackageWriter } from "./package-writer";
 import { CUSTOM_XML_PROPERTIES, SETTINGS_NAMESPACE } from "./package-words";
 import { passwordHash } from "./password-hash";
-import { createProblems, type Problem, type ProblemList } from "./problems";
+import { createProblems, type Problem } from "./problems";
 import { coreDocument, customDocument, extendedDocument } from "./properties-in-file";
 import { createStyleTable } from "./style-table";
+import { THEME } from "./theme";
+import { withoutAddIn } from "./values-only";
 import type { CellWriting } from "./write-cells";
 import { printNames } from "./write-page";
 import { sheetDocument } from "./write-sheet";
@@ -30,13 +35,16 @@ export interface Written {
 const BOOK = "xl/workbook.xml";
 
 export const writeXlsx = (
-  book: Book,
+  given: Book,
   { valuesOnly = false, spilling = new Set() }: WriteOptions = {},
 ): Written => {
   const file = createPackageWriter();
   const problems = createProblems();
-  const styles = createStyleTable();
+  const book = valuesOnly ? withoutAddIn(given, problems) : given;
+  const styles = createStyleTable(book);
   const texts = new Map<string, number>();
+  const numbers = newNumbering();
+  const persons = createPersons();
   let uses = 0;
   const writing: CellWriting = {
     book,
@@ -61,7 +69,7 @@ export const writeXlsx = (
           name,
           "table",
           `xl/tables/table${number}.xml`,
-          tableDocument(table, number, valuesOnly),
+          tableDocument(table, number, valuesOnly, styles),
         );
       });
     const properties = [...sheet.customProperties].map(
@@ -71,14 +79,21 @@ export const writeXlsx = (
           file.add(name, "sheetProperty", `xl/customProperty/sheet${at + 1}_${index + 1}.bin`, utf16(value)),
         ] as const,
     );
-    tellLosses(sheet, problems);
+    const floating = {
+      drawing: writeDrawing(file, name, book, sheet, numbers, problems),
+      noteShapes: writeComments(file, name, sheet, at + 1, persons),
+      links: linksPart(file, name, sheet.links),
+    };
     return file.add(
       BOOK,
       "worksheet",
       name,
-      sheetDocument(sheet, writing, { tables: own, properties }, problems),
+      sheetDocument(sheet, writing, { tables: own, properties, ...floating }, problems),
     );
   });
+  const people = persons.document();
+  if (people !== "") file.add(BOOK, "persons", "xl/persons/person.xml", people);
+  file.add(BOOK, "theme", "xl/theme/theme1.xml", THEME);
   file.add(BOOK, "styles", "xl/styles.xml", styles.document());
   file.add(BOOK, "texts", "xl/sharedStrings.xml", textsDocument(texts, uses));
   if (!valuesOnly) file.add(BOOK, "metadata", "xl/metadata.xml", METADATA);
@@ -88,27 +103,6 @@ export const writeXlsx = (
   file.add("", "extended", "docProps/app.xml", extendedDocument(book));
   if (book.customProperties.size > 0) file.add("", "custom", "docProps/custom.xml", customDocument(book));
   return { bytes: file.bytes(), problems: problems.all() };
-};
-
-/** What a sheet may hold and this file does not. */
-const LOSSES: readonly (readonly [word: string, count: (sheet: Sheet) => number])[] = [
-  ["グラフ", ({ charts }) => charts.length],
-  ["図形・画像", ({ shapes }) => shapes.length],
-  ["コメント", ({ comments }) => comments.length],
-  ["ハイパーリンク", ({ links }) => links.length],
-  ["改ページ", ({ pageBreaks }) => pageBreaks.rows.length + pageBreaks.columns.length],
-];
-
-const tellLosses = (sheet: Sheet, problems: ProblemList): void => {
-  for (const [word, countIn] of LOSSES) {
-    const count = countIn(sheet);
-    if (count === 0) continue;
-    problems.add(
-      `${word} ${count} 個`,
-      sheet.name,
-      `.xlsx には保存しません。${word}も残すには、ワークベンチの形式（.workbench.json）でも保存してください。`,
-    );
-  }
 };
 
 const utf16 = (text: string): Uint8Array => {

@@ -12,6 +12,8 @@ export interface Files {
   problems: HTMLDialogElement;
   /** Files dropped here are opened. */
   desk: HTMLElement;
+  /** Another workbook is shown: the add-in begins anew with it. */
+  opened: () => Promise<void>;
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -59,13 +61,14 @@ async function openBytes(host: Host, file: File): Promise<OpenedXlsx> {
   }
 }
 
-export function keepFiles({ host, tell, save, saveAs, open, chooser, problems, desk }: Files): void {
+export function keepFiles({ host, tell, save, saveAs, open, chooser, problems, desk, opened }: Files): void {
   const openFile = async (file: File): Promise<void> => {
     const outcome = await openBytes(host, file);
     if (outcome.kind === "refused") {
       tell(`「${file.name}」は開けませんでした。今のブックはそのままです。${outcome.reason}`);
       return;
     }
+    await opened();
     tell(`「${file.name}」を開きました。`);
     if (outcome.problems.length > 0)
       showProblems(problems, `「${file.name}」から入れなかったもの`, outcome.problems);

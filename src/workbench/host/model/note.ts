@@ -1,0 +1,10 @@
+/** A note in a cell, as Excel had it before comments became threads: a text and who wrote it. */
+
+export interface Note {
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly text: string;
+  /** Its box is shown all the time, not only under the pointer. */
+  readonly visible: boolean;
+}

@@ -1,0 +1,281 @@
+/** A file's chart as the model has it. */
+import type { Chart, ChartSeries, ChartSource } from "../../model/chart";
+import type { Rectangle } from "../../model/rectangle";
+import { type Branch, childOf, childrenOf, flagIn, numberIn } from "../xml";
+import type { Box } from "./anchor";
+import { GROUND, PALE_LINE, SMALL_LETTERS, TITLE_LETTERS, usualBars } from "./automatic";
+import { CHART_KINDS, chartTypeOf, isRound, type ChartKind } from "./chart-kinds";
+import { fillOf, inkOf } from "./ink";
+import { unlike, wordFor, type Properties } from "./kept";
+import { readChartText } from "./lettering";
+import { axisIdsOf, isSecondary, readAxes } from "./read-axes";
+import { readLabels } from "./read-labels";
+import { orderOf, readSeries, symbolOf, type SeriesReading } from "./read-series";
+import { readBox, readTitle } from "./read-title";
+import { readChartLine } from "./stroke";
+import { BLANKS, LEGEND_SIDES } from "./write-chart";
+
+const valOf = (branch: Branch | undefined, name: string): string | undefined =>
+  childOf(branch, name)?.attributes.get("val");
+const numberOf = (branch: Branch | undefined, name: string): number | undefined =>
+  numberIn(childOf(branch, name), "val");
+const isOn = (branch: Branch | undefined, name: string, fallback = false): boolean => {
+  const found = childOf(branch, name);
+  return found ? flagIn(found, "val", true) : fallback;
+};
+
+/** What charts may have and this host's have not. */
+const LOST: Readonly<Record<string, string>> = {
+  trendline: "近似曲線",
+  errBars: "誤差範囲",
+  dTable: "データ テーブル",
+  upDownBars: "ローソク",
+  hiLowLines: "高低線",
+  dropLines: "降下線",
+  serLines: "区分線",
+  gradFill: "グラデーション",
+  pattFill: "模様",
+  blipFill: "画像の塗り",
+  pivotSource: "ピボットテーブルとのつながり",
+  userShapes: "グラフの中の図形",
+  legendEntry: "凡例の一部を消すこと",
+};
+
+const lostIn = (branch: Branch, lose: (word: string) => void): void => {
+  const word = LOST[branch.name];
+  if (word !== undefined) lose(word);
+  for (const child of branch.children) lostIn(child, lose);
+};
+
+const GROUPS = new Set([...CHART_KINDS.values()].map(({ element }) => element));
+
+/** The series a newer Excel keeps apart because somebody switched them off. */
+const switchedOff = (group: Branch): readonly Branch[] =>
+  childrenOf(childOf(group, "extLst"), "ext").flatMap((ext) =>
+    ext.children
+      .filter(({ name }) => /^filtered\w+Series$/.test(name))
+      .flatMap((each) => childrenOf(each, "ser")),
+  );
+
+const GROUPINGS: Readonly<Record<string, ChartKind["grouping"]>> = {
+  clustered: "clustered",
+  standard: "standard",
+  stacked: "stacked",
+  percentStacked: "percentStacked",
+};
+
+const noLine = (ser: Branch): boolean => childOf(childOf(childOf(ser, "spPr"), "ln"), "noFill") !== undefined;
+
+const kindOf = (group: Branch, all: readonly Branch[]): ChartKind => {
+  const { name } = group;
+  const grouping = GROUPINGS[valOf(group, "grouping") ?? ""];
+  const bars = name === "barChart" || name === "bar3DChart";
+  const body = valOf(group, "shape") ?? valOf(all[0], "shape");
+  const style = valOf(group, "radarStyle");
+  const scatter = valOf(group, "scatterStyle") ?? "";
+  const pointed = all.some((ser) => symbolOf(ser) !== "none");
+  const smooth = all.length > 0 ? all.every((ser) => isOn(ser, "smooth")) : scatter.startsWith("smooth");
+  return {
+    element: name,
+    ...(bars && valOf(group, "barDir") === "bar" ? { lying: true } : {}),
+    ...(bars ? { grouping: grouping ?? "clustered" } : {}),
+    ...(/^(?:line|line3D|area|area3D)Chart$/.test(name) ? { grouping: grouping ?? "standard" } : {}),
+    ...(name === "lineChart" ? { marked: pointed } : {}),
+    ...(name === "scatterChart"
+      ? {
+          marked: pointed && scatter !== "line" && scatter !== "smooth",
+          joined: !(all.length > 0 ? all.every(noLine) : scatter === "marker"),
+          ...(smooth ? { smooth: true } : {}),
+        }
+      : {}),
+    ...(name === "radarChart"
+      ? style === "filled"
+        ? { style }
+        : { style: "marker", marked: style === "marker" && pointed }
+      : {}),
+    ...(name === "ofPieChart" ? { style: valOf(group, "ofPieType") ?? "pie" } : {}),
+    ...(body === "cylinder" || body === "cone" || body === "pyramid" ? { body } : {}),
+    ...(isRound({ element: name }) &&
+    all.length > 0 &&
+    all.every((ser) => (numberOf(ser, "explosion") ?? 0) > 0)
+      ? { exploded: true }
+      : {}),
+    ...(name === "bubbleChart" && all.length > 0 && all.every((ser) => isOn(ser, "bubble3D"))
+      ? { bubbles3D: true }
+      : {}),
+  };
+};
+
+/** Settings of a whole group, which Excel's JavaScript finds at each of its series. */
+const groupProperties = (group: Branch, kind: ChartKind): Properties => {
+  const usual = usualBars(kind.lying === true, kind.grouping !== "clustered");
+  switch (kind.element) {
+    case "barChart":
+      return {
+        ...unlike("gapWidth", numberOf(group, "gapWidth"), usual.gapWidth),
+        ...unlike("overlap", numberOf(group, "overlap"), usual.overlap),
+      };
+    case "bar3DChart":
+      return unlike("gapWidth", numberOf(group, "gapWidth"), usual.gapWidth);
+    case "pieChart":
+    case "doughnutChart":
+      return {
+        ...unlike("firstSliceAngle", numberOf(group, "firstSliceAng"), 0),
+        ...unlike("doughnutHoleSize", numberOf(group, "holeSize"), 75),
+      };
+    case "bubbleChart":
+      return unlike("bubbleScale", numberOf(group, "bubbleScale"), 100);
+    default:
+      return {};
+  }
+};
+
+const reach = (areas: readonly Rectangle[]): Rectangle => ({
+  top: Math.min(...areas.map(({ top }) => top)),
+  left: Math.min(...areas.map(({ left }) => left)),
+  bottom: Math.max(...areas.map(({ bottom }) => bottom)),
+  right: Math.max(...areas.map(({ right }) => right)),
+});
+const cellsIn = ({ top, left, bottom, right }: Rectangle): number => (bottom - top + 1) * (right - left + 1);
+
+/** The one block of cells all series are of, where there is one. */
+const blockOf = (
+  series: readonly ChartSeries[],
+): Pick<Chart, "seriesBy"> & { readonly source?: ChartSource } => {
+  const [first] = series;
+  const values = first?.values;
+  const column = values ? values.area.left === values.area.right : true;
+  const single = values ? cellsIn(values.area) === 1 : true;
+  const named = first?.nameSource?.area;
+  const byColumns = single && named && values ? named.left === values.area.left : column;
+  const seriesBy = byColumns ? "Columns" : "Rows";
+  const sources = series.flatMap((each) =>
+    [each.nameSource, each.values, each.categories].flatMap((one) => one ?? []),
+  );
+  if (!values || sources.some(({ sheet }) => sheet !== values.sheet)) return { seriesBy };
+  const areas = new Map(
+    sources.map(({ area }) => [JSON.stringify([area.top, area.left, area.bottom, area.right]), area]),
+  );
+  const whole = reach([...areas.values()]);
+  const covered = [...areas.values()].reduce((sum, area) => sum + cellsIn(area), 0);
+  // The corner between the names and the categories belongs to the block and to no series.
+  const corner = named && first?.categories ? 1 : 0;
+  return covered + corner === cellsIn(whole)
+    ? { seriesBy, source: { sheet: values.sheet, area: whole } }
+    : { seriesBy };
+};
+
+const readLegend = (
+  chart: Branch | undefined,
+  usually: boolean,
+  theme: SeriesReading["theme"],
+): Properties => {
+  const legend = childOf(chart, "legend");
+  if (!legend) return usually ? { "legend.visible": false } : {};
+  return {
+    ...(usually ? {} : { "legend.visible": true }),
+    ...unlike("legend.position", wordFor(LEGEND_SIDES, valOf(legend, "legendPos") ?? "r"), "Bottom"),
+    ...unlike("legend.overlay", isOn(legend, "overlay"), false),
+    ...readBox(childOf(legend, "spPr"), "legend.format", theme),
+    ...readChartText(childOf(legend, "txPr"), "legend.format.font", SMALL_LETTERS, theme),
+  };
+};
+
+const readLayout = (plot: Branch, { width, height }: Box): Properties => {
+  const manual = childOf(childOf(plot, "layout"), "manualLayout");
+  if (!manual || valOf(manual, "layoutTarget") !== "inner") return {};
+  const points = (name: string, whole: number): number | undefined => {
+    const share = numberOf(manual, name);
+    return share === undefined ? undefined : Math.round(share * whole * 100) / 100;
+  };
+  const [left, top, across, down] = [
+    points("x", width),
+    points("y", height),
+    points("w", width),
+    points("h", height),
+  ];
+  return left === undefined || top === undefined || across === undefined || down === undefined
+    ? {}
+    : { "plotArea.left": left, "plotArea.top": top, "plotArea.width": across, "plotArea.height": down };
+};
+
+export interface ChartPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly box: Box;
+}
+
+/** undefined for a chart of a kind this host has no name for. */
+export const readChart = (space: Branch, place: ChartPlace, reading: SeriesReading): Chart | undefined => {
+  const { theme, lose } = reading;
+  const chart = childOf(space, "chart");
+  const plot = childOf(chart, "plotArea");
+  const groups = (plot?.children ?? []).filter(({ name }) => /Chart$/.test(name));
+  if (!plot || groups.length === 0 || groups.some(({ name }) => !GROUPS.has(name))) return undefined;
+  const read = groups.map((group) => {
+    const shown = childrenOf(group, "ser");
+    const kind = kindOf(group, [...shown, ...switchedOff(group)]);
+    return { group, kind, type: chartTypeOf(kind), ids: axisIdsOf(group), off: switchedOff(group), shown };
+  });
+  const [first] = read;
+  if (!first || read.some(({ type }) => type === undefined)) return undefined;
+  lostIn(space, lose);
+  const ordered = read
+    .flatMap(({ group, kind, type, ids, off, shown }) => {
+      const second = isSecondary(plot, ids, first.ids);
+      const common: Properties = {
+        ...(type === first.type ? {} : { chartType: type }),
+        ...(second ? { axisGroup: "Secondary" } : {}),
+        ...groupProperties(group, kind),
+      };
+      return [
+        ...shown.map((ser) => ({ ser, kind, common })),
+        ...off.map((ser) => ({ ser, kind, common: { ...common, filtered: true } })),
+      ];
+    })
+    .sort((a, b) => orderOf(a.ser) - orderOf(b.ser));
+  const series = ordered.map(({ ser, kind, common }, at): ChartSeries => {
+    const one = readSeries(ser, kind, at, reading);
+    return { ...one, properties: { ...one.properties, ...common } };
+  });
+  const [group] = groups;
+  const round = isRound(first.kind);
+  const title = childOf(chart, "title");
+  const automatic = !title && !isOn(chart, "autoTitleDeleted") && series.length === 1;
+  const properties = childOf(space, "spPr");
+  return {
+    id: place.id,
+    name: place.name,
+    chartType: first.type ?? "",
+    ...blockOf(series),
+    ...place.box,
+    series,
+    properties: {
+      ...(title || automatic ? readTitle(title, "title", TITLE_LETTERS, theme) : { "title.visible": false }),
+      ...readLegend(chart, round || series.length > 1, theme),
+      ...readLabels(childOf(group, "dLbls")),
+      ...readLabelLook(group, theme),
+      ...(round ? {} : readAxes(plot, first.ids, first.kind, theme)),
+      ...readBox(childOf(plot, "spPr"), "plotArea.format", theme),
+      ...readLayout(plot, place.box),
+      ...unlike("plotVisibleOnly", isOn(chart, "plotVisOnly", true), true),
+      ...unlike("displayBlanksAs", wordFor(BLANKS, valOf(chart, "dispBlanksAs") ?? "gap"), "NotPlotted"),
+      ...unlike("style", numberOf(space, "style"), undefined),
+      ...unlike("format.fill.color", inkOf(fillOf(properties), theme)?.colour, GROUND.colour),
+      ...readChartLine(childOf(properties, "ln"), "format.border", PALE_LINE, theme),
+      ...readChartText(childOf(space, "txPr"), "format.font", SMALL_LETTERS, theme),
+    },
+  };
+};
+
+const readLabelLook = (group: Branch | undefined, theme: SeriesReading["theme"]): Properties => {
+  const labels = childOf(group, "dLbls");
+  return {
+    ...unlike(
+      "dataLabels.format.fill.color",
+      inkOf(fillOf(childOf(labels, "spPr")), theme)?.colour,
+      undefined,
+    ),
+    ...readChartText(childOf(labels, "txPr"), "dataLabels.format.font", SMALL_LETTERS, theme),
+  };
+};
