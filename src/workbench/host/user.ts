@@ -5,7 +5,8 @@ import { autofitColumns, autofitRows } from "./model/autofit";
 import { deleteChart, placeChart } from "./model/charts";
 import { fill } from "./model/fill";
 import { setColumnFilter } from "./model/filter";
-import { assertAllowed, assertMayEdit } from "./model/guard";
+import { assertAllowed, assertMayEdit, assertUnlocked } from "./model/guard";
+import { forgetPivotsIn } from "./model/pivot/pivots";
 import { foldGroup, type Axis } from "./model/outline";
 import { readCell, sheetIn, updateBook, updateSheet, type Draft } from "./model/draft";
 import { deleteCells, insertCells } from "./model/structure";
@@ -209,8 +210,12 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
       return;
     }
     case "clear":
-      assertMayEdit(draft.book, edit.sheet, edit.area);
-      if (edit.what !== "formats") clearContents(draft, edit.sheet, edit.area);
+      assertUnlocked(draft.book, edit.sheet, edit.area);
+      if (edit.what !== "formats") {
+        forgetPivotsIn(draft, edit.sheet, edit.area);
+        assertMayEdit(draft.book, edit.sheet, edit.area);
+        clearContents(draft, edit.sheet, edit.area);
+      }
       if (edit.what === "all" || edit.what === "formats") clearLooks(draft, edit.sheet, edit.area);
       draft.happenings.push({
         kind: "changed",

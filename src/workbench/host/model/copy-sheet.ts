@@ -58,6 +58,9 @@ export const copySheet = (draft: Draft, id: string, position: number, name?: str
     sheets: [...draft.book.sheets.slice(0, position), copy, ...draft.book.sheets.slice(position)],
   });
   const renames = copyTables(draft, id, to);
+  // Its PivotTables go on reading the source they read.
+  const pivots = fresh(draft.book.pivots.filter(({ sheet }) => sheet === id));
+  updateBook(draft, { pivots: [...draft.book.pivots, ...pivots.map((pivot) => ({ ...pivot, sheet: to }))] });
   updateBook(draft, {
     names: [
       ...draft.book.names,

@@ -4,7 +4,8 @@ import { showsSomething } from "../model/cell";
 import { readCell, sheetIn, updateSheet, type Draft } from "../model/draft";
 import { fill } from "../model/fill";
 import { cellAt } from "../model/grid";
-import { assertMayEdit } from "../model/guard";
+import { assertMayEdit, assertUnlocked } from "../model/guard";
+import { forgetPivotsIn } from "../model/pivot/pivots";
 import { clearLinks } from "../model/link";
 import { merge, unmerge } from "../model/merge";
 import { moveCells } from "../model/move";
@@ -54,6 +55,7 @@ import { isUnbounded, valueScalars } from "./range-values";
 import { rangeView } from "./range-view";
 import { rangeSort } from "./sort";
 import { scopedTables } from "./table";
+import { scopedPivotTables } from "./pivot/pivot-table";
 import { tracingMethods } from "./workbook-range-areas";
 import { worksheet } from "./worksheet";
 
@@ -130,8 +132,10 @@ export const clearRange = (draft: Draft, ref: RangeRef, what: unknown): void => 
     "All",
   );
   const area = cellsOfRange(ref);
-  assertMayEdit(draft.book, ref.sheet, area);
+  assertUnlocked(draft.book, ref.sheet, area);
   if (applyTo === "All" || applyTo === "Contents" || applyTo === "ResetContents") {
+    forgetPivotsIn(draft, ref.sheet, area);
+    assertMayEdit(draft.book, ref.sheet, area);
     clearContents(draft, ref.sheet, area);
     draft.happenings.push({ kind: "changed", sheet: ref.sheet, area, changeType: "RangeEdited" });
   }
@@ -206,6 +210,8 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
     },
     getTables: (ref: RangeRef, args: Arguments) =>
       handle(scopedTables, { ranges: [ref], fullyContained: flag(args[0], false) }),
+    getPivotTables: (ref: RangeRef, args: Arguments) =>
+      handle(scopedPivotTables, { ranges: [ref], fullyContained: flag(args[0], false) }),
     getMergedAreas: (ref: RangeRef, _: Arguments, { draft }: Turn) => {
       const areas = sheetIn(draft, ref.sheet).merged.filter((one) => intersection(one, cellsOfRange(ref)));
       return areas.length === 0

@@ -12,6 +12,7 @@ import { functions } from "./functions";
 import { names } from "./name";
 import { rangeRef } from "./range-address";
 import { range } from "./range";
+import { pivotTables } from "./pivot/pivot-table";
 import { runtime } from "./runtime";
 import { tables } from "./table";
 import { worksheets } from "./worksheet";
@@ -45,6 +46,7 @@ export const workbook: ObjectType<null> = objectType<null>("Workbook", {
   objects: {
     worksheets: () => handle(worksheets, null),
     tables: () => handle(tables, {}),
+    pivotTables: () => handle(pivotTables, {}),
     names: () => handle(names, {}),
     application: () => handle(application, null),
     settings: () => handle(settings, null),
