@@ -2,7 +2,7 @@
 import { activateSheet, addSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "./model/sheets";
 import { applyStyle, clearContents, clearLooks } from "./model/appearance";
 import { autofitColumns, autofitRows } from "./model/autofit";
-import { deleteChart, placeChart } from "./model/charts";
+import { deleteChart, placeChart, selectChart } from "./model/charts";
 import { fill } from "./model/fill";
 import { setColumnFilter } from "./model/filter";
 import { assertAllowed, assertMayEdit, assertUnlocked } from "./model/guard";
@@ -198,7 +198,7 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
   switch (edit.kind) {
     case "type": {
       const before = readCell(draft, edit.sheet, edit.row, edit.column);
-      enter(draft, edit.sheet, rectangle(edit.row, edit.column), edit.text);
+      enter(draft, edit.sheet, rectangle(edit.row, edit.column), edit.text, "Local");
       assertValid(draft, edit.sheet, edit.row, edit.column, before);
       return;
     }
@@ -206,7 +206,7 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
       const width = Math.max(0, ...edit.values.map((line) => line.length));
       if (width === 0) return;
       const values = edit.values.map((line) => Array.from({ length: width }, (_, at) => line[at] ?? null));
-      enter(draft, edit.sheet, rectangle(edit.row, edit.column, values.length, width), values);
+      enter(draft, edit.sheet, rectangle(edit.row, edit.column, values.length, width), values, "Local");
       return;
     }
     case "clear":
@@ -262,8 +262,8 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
       updateSheet(draft, edit.sheet, {
         selection: edit.area,
         activeCell: { row: top, column: left },
-        activeChart: undefined,
       });
+      selectChart(draft, edit.sheet, undefined);
       if (JSON.stringify(selection) !== JSON.stringify(edit.area)) {
         draft.happenings.push({ kind: "selectionChanged", sheet: edit.sheet, area: edit.area });
       }
@@ -293,7 +293,7 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
     case "showSheet":
       return setVisibility(draft, edit.sheet, edit.visibility);
     case "typeInto":
-      for (const area of edit.areas) enter(draft, edit.sheet, area, edit.text);
+      for (const area of edit.areas) enter(draft, edit.sheet, area, edit.text, "Local");
       return;
     case "fill":
       return fill(draft, edit.sheet, edit.from, edit.to, edit.countOn ? "FillDefault" : "FillCopy");
@@ -353,7 +353,7 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
       return placeChart(draft, sheet, chart, { left, top, width, height });
     }
     case "selectChart":
-      return updateSheet(draft, edit.sheet, { activeChart: edit.chart });
+      return selectChart(draft, edit.sheet, edit.chart);
     case "deleteChart":
       return deleteChart(draft, edit.sheet, edit.chart);
     case "renameBook":

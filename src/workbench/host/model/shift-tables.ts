@@ -52,12 +52,7 @@ const shiftTableRows = (draft: Draft, table: Table, area: Rectangle): void => {
   replaceTable(draft, { ...table, area: { ...area, bottom }, ...(emptied ? { waiting: true } : {}) });
 };
 
-const shiftTableColumns = (
-  draft: Draft,
-  table: Table,
-  area: Rectangle,
-  shift: Push,
-): void => {
+const shiftTableColumns = (draft: Draft, table: Table, area: Rectangle, shift: Push): void => {
   if (columnsOf(area) < table.columns.length) {
     const gone = intersection(table.area, shift.area);
     if (!gone) return;
@@ -87,7 +82,10 @@ const shiftTableColumns = (
 };
 
 const removeTable = (draft: Draft, table: Table): void => {
-  updateBook(draft, { tables: draft.book.tables.filter(({ id }) => id !== table.id) });
+  updateBook(draft, {
+    tables: draft.book.tables.filter(({ id }) => id !== table.id),
+    slicers: draft.book.slicers.filter(({ source }) => source.kind === "pivot" || source.table !== table.id),
+  });
   draft.happenings.push({ kind: "tableDeleted", sheet: table.sheet, table: table.id, name: table.name });
 };
 

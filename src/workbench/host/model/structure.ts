@@ -44,11 +44,7 @@ const editOf = (draft: Draft, sheet: string, shift: Push): Edit => {
     : { kind: "deleteCells", area, shift: along === "rows" ? "up" : "left" };
 };
 
-const assertProtectionAllows = (
-  draft: Draft,
-  sheet: string,
-  shift: Push,
-): void => {
+const assertProtectionAllows = (draft: Draft, sheet: string, shift: Push): void => {
   if (!sheetIn(draft, sheet).protection) return;
   const verb = shift.kind === "insert" ? "Insert" : "Delete";
   const what = shift.along === "rows" ? "Rows" : "Columns";

@@ -112,7 +112,10 @@ export const renameTable = (draft: Draft, id: string, name: string): void => {
 export const convertToRange = (draft: Draft, id: string): void => {
   const table = tableIn(draft, id);
   rewriteFormulas(draft, { kind: "deleteTable", table: shapeOf(draft.book, table) });
-  updateBook(draft, { tables: draft.book.tables.filter((each) => each.id !== id) });
+  updateBook(draft, {
+    tables: draft.book.tables.filter((each) => each.id !== id),
+    slicers: draft.book.slicers.filter(({ source }) => source.kind === "pivot" || source.table !== id),
+  });
   draft.happenings.push({ kind: "tableDeleted", sheet: table.sheet, table: id, name: table.name });
 };
 

@@ -1,7 +1,7 @@
 /** Charts: their place, their kind, their source, and the collection of a sheet. */
 import { guid } from "../model/book";
 import type { Chart } from "../model/chart";
-import { deleteChart } from "../model/charts";
+import { deleteChart, selectChart } from "../model/charts";
 import { seriesFrom } from "../model/chart-source";
 import { sheetIn, takeId, updateSheet } from "../model/draft";
 import { activateSheet } from "../model/sheets";
@@ -88,7 +88,7 @@ export const chart: ObjectType<ChartRef> = objectType<ChartRef>("Chart", {
     activate: (ref: ChartRef, _: Arguments, { draft }: Turn) => {
       of(ref, draft);
       activateSheet(draft, ref.sheet);
-      updateSheet(draft, ref.sheet, { activeChart: ref.id });
+      selectChart(draft, ref.sheet, ref.id);
     },
     delete: (ref: ChartRef, _: Arguments, { draft }: Turn) => deleteChart(draft, ref.sheet, ref.id),
     setData: (ref: ChartRef, args: Arguments, { draft }: Turn) => {

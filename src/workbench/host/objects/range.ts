@@ -1,6 +1,7 @@
 /** Range: cells of one sheet, wherever they have moved to since it was taken. */
 import { clearContents, clearLooks } from "../model/appearance";
 import { showsSomething } from "../model/cell";
+import { selectChart } from "../model/charts";
 import { readCell, sheetIn, updateSheet, type Draft } from "../model/draft";
 import { fill } from "../model/fill";
 import { cellAt } from "../model/grid";
@@ -66,8 +67,8 @@ const select: MethodMember<RangeRef> = (ref: RangeRef, _: Arguments, { draft }: 
   updateSheet(draft, ref.sheet, {
     selection: { ...area },
     activeCell: { row: area.top, column: area.left },
-    activeChart: undefined,
   });
+  selectChart(draft, ref.sheet, undefined);
   if (JSON.stringify(selection) !== JSON.stringify({ ...area }) || activeCell.row !== area.top) {
     draft.happenings.push({ kind: "selectionChanged", sheet: ref.sheet, area });
   }

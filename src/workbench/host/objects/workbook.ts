@@ -23,6 +23,7 @@ import { documentProperties } from "./properties";
 import { workbookProtection } from "./protection";
 import { rangeAreas } from "./range-areas";
 import { settings, xmlParts } from "./settings";
+import { slicers } from "./slicer";
 import { styles } from "./style";
 import { createAndOpenWorkbook, insertWorksheetsFromBase64, saveWorkbook } from "./workbook-files";
 
@@ -46,6 +47,7 @@ export const workbook: ObjectType<null> = objectType<null>("Workbook", {
   objects: {
     worksheets: () => handle(worksheets, null),
     tables: () => handle(tables, {}),
+    slicers: () => handle(slicers, {}),
     pivotTables: () => handle(pivotTables, {}),
     names: () => handle(names, {}),
     application: () => handle(application, null),

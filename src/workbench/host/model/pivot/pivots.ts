@@ -131,7 +131,10 @@ export const refreshPivot = (draft: Draft, id: string): void => {
 };
 
 const forget = (draft: Draft, id: string): void => {
-  updateBook(draft, { pivots: draft.book.pivots.filter((pivot) => pivot.id !== id) });
+  updateBook(draft, {
+    pivots: draft.book.pivots.filter((pivot) => pivot.id !== id),
+    slicers: draft.book.slicers.filter(({ source }) => source.kind === "table" || source.pivot !== id),
+  });
 };
 
 export const deletePivot = (draft: Draft, id: string): void => {
