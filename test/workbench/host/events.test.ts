@@ -177,3 +177,33 @@ test("グラフが選ばれたとき、ほかに移ったとき、消された�
     "離れる 二",
   ]);
 });
+
+test("バインドした所が変わったとき、選ばれたときに、そのバインドへ届く", async () => {
+  const { book, heard } = await listening(() => undefined);
+  const results = await book.run(async (context) => {
+    const words = await heard();
+    const bound = context.workbook.bindings.add("Sheet1!B2:C4", "Range", "範囲");
+    bound.load("id");
+    await context.sync();
+    const changed = bound.onDataChanged.add(async ({ binding }) => void words.push(`変わる ${binding.id}`));
+    const selected = bound.onSelectionChanged.add(
+      async ({ startRow, startColumn, rowCount, columnCount }) =>
+        void words.push(`選ぶ ${startRow},${startColumn} ${rowCount}×${columnCount}`),
+    );
+    await context.sync();
+    return { changed, selected };
+  });
+  await book.write("B3", [["達成"]]);
+  await book.write("A1", [["外"]]);
+  await book.run(async (context) => {
+    sheetOf(context).getRange("C3:F3").select();
+    sheetOf(context).getRange("F9").select();
+  });
+  expect(await heard()).toEqual(["変わる 範囲", "選ぶ 1,1 1×1"]);
+  await book.run(async () => {
+    results.changed.remove();
+    await results.changed.context.sync();
+  });
+  await book.write("B3", [["未達成"]]);
+  expect((await heard()).length).toBe(2);
+});

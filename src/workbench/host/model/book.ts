@@ -49,6 +49,8 @@ export interface Book {
   readonly bindings: readonly Binding[];
   readonly calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   readonly usePrecisionAsDisplayed: boolean;
+  /** Whether what is said of a chart's point follows its cell; absent means yes. */
+  readonly chartDataPointTrack?: boolean;
   readonly protection?: { readonly password?: string };
   /** Counts up for every id the workbook gives out. */
   readonly nextId: number;

@@ -8,17 +8,34 @@ import { activateSheet } from "../model/sheets";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../wire/object-type";
-import { anyNumber, oneOf, text } from "./arguments";
+import { anyNumber, oneOf, text, wholeNumber } from "./arguments";
 import { chartAxes } from "./chart-axis";
 import { chartDataLabels } from "./chart-labels";
-import { formatAt, kept, of, own, size, update, yes, type ChartRef } from "./chart-parts";
-import { chartSeriesCollection, sourceFrom } from "./chart-series";
+import { chartBag, formatAt, formatIn, kept, of, own, size, update, yes, type ChartRef } from "./chart-parts";
+import { chartDataTable } from "./chart-data-table";
+import { chartSeriesCollection } from "./chart-series";
+import { sourceFrom } from "./chart-series-kept";
 import { chartLegend, chartTitle } from "./chart-title";
 import { range } from "./range";
 import { rangeAnywhere } from "./range-address";
 import { worksheet } from "./worksheet";
 
-const areaFormat = formatAt("format", "ChartAreaFormat", ["font", "fill", "border"]);
+const areaFormat = formatIn("ChartAreaFormat", "format", chartBag, "format", ["font", "fill", "border"], {
+  scalars: {
+    roundedCorners: kept("format.roundedCorners", false, yes),
+    colorScheme: kept("format.colorScheme", "ColorfulPalette1", text),
+  },
+});
+const pivotOptions: ObjectType<ChartRef> = objectType<ChartRef>("ChartPivotOptions", {
+  scalars: Object.fromEntries(
+    [
+      "showAxisFieldButtons",
+      "showLegendFieldButtons",
+      "showReportFilterFieldButtons",
+      "showValueFieldButtons",
+    ].map((key) => [key, kept(`pivotOptions.${key}`, true, yes)]),
+  ),
+});
 const plotFormat = formatAt("plotArea.format", "ChartPlotAreaFormat", ["fill", "border"]);
 const plotArea: ObjectType<ChartRef> = objectType<ChartRef>("ChartPlotArea", {
   scalars: {
@@ -26,6 +43,11 @@ const plotArea: ObjectType<ChartRef> = objectType<ChartRef>("ChartPlotArea", {
     left: kept("plotArea.left", 0, anyNumber),
     width: kept("plotArea.width", 0, anyNumber),
     height: kept("plotArea.height", 0, anyNumber),
+    insideTop: kept("plotArea.insideTop", 0, anyNumber),
+    insideLeft: kept("plotArea.insideLeft", 0, anyNumber),
+    insideWidth: kept("plotArea.insideWidth", 0, anyNumber),
+    insideHeight: kept("plotArea.insideHeight", 0, anyNumber),
+    position: kept("plotArea.position", "Automatic", (value) => oneOf(value, ["Automatic", "Custom"])),
   },
   objects: { format: (ref: ChartRef) => handle(plotFormat, ref) },
 });
@@ -70,6 +92,10 @@ export const chart: ObjectType<ChartRef> = objectType<ChartRef>("Chart", {
       },
     },
     plotVisibleOnly: kept("plotVisibleOnly", true, yes),
+    showDataLabelsOverMaximum: kept("showDataLabelsOverMaximum", true, yes),
+    showAllFieldButtons: kept("showAllFieldButtons", false, yes),
+    categoryLabelLevel: kept("categoryLabelLevel", -1, wholeNumber),
+    seriesNameLevel: kept("seriesNameLevel", -1, wholeNumber),
     displayBlanksAs: kept("displayBlanksAs", "NotPlotted", (value) =>
       oneOf(value, ["NotPlotted", "Zero", "Interplotted"]),
     ),
@@ -83,8 +109,13 @@ export const chart: ObjectType<ChartRef> = objectType<ChartRef>("Chart", {
     format: (ref: ChartRef) => handle(areaFormat, ref),
     plotArea: (ref: ChartRef) => handle(plotArea, ref),
     worksheet: (ref: ChartRef) => handle(worksheet, { id: ref.sheet }),
+    pivotOptions: (ref: ChartRef) => handle(pivotOptions, ref),
   },
   methods: {
+    getDataTable: (ref: ChartRef, _: Arguments, { draft }: Turn) => {
+      of(ref, draft);
+      return handle(chartDataTable, ref);
+    },
     activate: (ref: ChartRef, _: Arguments, { draft }: Turn) => {
       of(ref, draft);
       activateSheet(draft, ref.sheet);

@@ -1,14 +1,15 @@
 /** Workbook: the object every path starts from. */
-import { sheetIn } from "../model/draft";
+import { sheetIn, updateBook } from "../model/draft";
 import { rectangle } from "../model/rectangle";
 import { refuse } from "../refusal";
 import { handle, objectType, type ObjectType, type Arguments, type Turn } from "../wire/object-type";
-import { text } from "./arguments";
+import { flag, text } from "./arguments";
 import { application } from "./application";
 import { bindings } from "./binding";
 import { chart } from "./chart";
 import { comments } from "./comment";
 import { functions } from "./functions";
+import { linkedWorkbooks } from "./linked-workbooks";
 import { names } from "./name";
 import { rangeRef } from "./range-address";
 import { range } from "./range";
@@ -43,10 +44,15 @@ export const workbook: ObjectType<null> = objectType<null>("Workbook", {
     calculationEngineVersion: { get: () => 191029 },
     autoSave: { get: () => false },
     previouslySaved: { get: () => false },
+    chartDataPointTrack: {
+      get: (_, { draft }) => draft.book.chartDataPointTrack ?? true,
+      set: (_, value, { draft }) => updateBook(draft, { chartDataPointTrack: flag(value, true) }),
+    },
   },
   objects: {
     worksheets: () => handle(worksheets, null),
     tables: () => handle(tables, {}),
+    linkedWorkbooks: () => handle(linkedWorkbooks, null),
     slicers: () => handle(slicers, {}),
     pivotTables: () => handle(pivotTables, {}),
     names: () => handle(names, {}),
