@@ -8,7 +8,7 @@ import type { ConditionalFormat } from "./model/conditional";
 import { dateOfSerial, serialOf } from "./model/date";
 import { containsCell, type Rectangle } from "./model/rectangle";
 import type { Style } from "./model/style";
-import { matchesCriterion } from "./model/filter";
+import { matchesCriterion } from "./model/filter-criteria";
 import { type Scratch, scratchOf } from "./scratch";
 
 export type ConditionalLook = (row: number, column: number) => Style | undefined;

@@ -19,6 +19,7 @@ import {
   type SeriesRef,
 } from "./chart-series-kept";
 import { trendlines, xErrorBars, yErrorBars } from "./chart-trendlines";
+import { chartTypeFrom } from "./chart-types";
 import { colorFrom } from "./color";
 
 const sourceOf = (ref: SeriesRef, dimension: unknown, draft: Draft): ChartSource | undefined => {
@@ -41,7 +42,7 @@ const chartSeries: ObjectType<SeriesRef> = objectType<SeriesRef>("ChartSeries", 
       get: (ref, { draft }) => seriesOf(ref, draft).properties.chartType ?? of(ref, draft).chartType,
       set: (ref, value, { draft }) =>
         updateSeries(draft, ref, {
-          properties: { ...seriesOf(ref, draft).properties, chartType: text(value) },
+          properties: { ...seriesOf(ref, draft).properties, chartType: chartTypeFrom(value) },
         }),
     },
     hasDataLabels: keptOfSeries("hasDataLabels", false, yes),

@@ -16,6 +16,7 @@ import { chartDataTable } from "./chart-data-table";
 import { chartSeriesCollection } from "./chart-series";
 import { sourceFrom } from "./chart-series-kept";
 import { chartLegend, chartTitle } from "./chart-title";
+import { chartTypeFrom } from "./chart-types";
 import { range } from "./range";
 import { rangeAnywhere } from "./range-address";
 import { worksheet } from "./worksheet";
@@ -78,7 +79,7 @@ export const chart: ObjectType<ChartRef> = objectType<ChartRef>("Chart", {
     left: own("left", size),
     width: own("width", size),
     height: own("height", size),
-    chartType: own("chartType", text),
+    chartType: own("chartType", chartTypeFrom),
     style: kept("style", 201, anyNumber),
     plotBy: {
       get: (ref, { draft }) => of(ref, draft).seriesBy,
@@ -159,27 +160,32 @@ interface ChartsRef {
 export const charts: ObjectType<ChartsRef> = objectType<ChartsRef>("ChartCollection", {
   items: (ref, { draft }) => sheetIn(draft, ref.sheet).charts.map(({ id }) => handle(chart, { ...ref, id })),
   item: (ref, key, { draft }) => {
-    const found = sheetIn(draft, ref.sheet).charts.find(({ id, name }) => id === key || name === key);
+    const all = sheetIn(draft, ref.sheet).charts;
+    const found =
+      all.find(({ id, name }) => id === key || name === key) ??
+      // An English Excel calls the first one `Chart 1`: programs written there ask for it.
+      all.find(({ name }) => name === String(key).replace(/^Chart (?=\d+$)/i, "グラフ "));
     return found ? handle(chart, { ...ref, id: found.id }) : null;
   },
   scalars: { count: { get: (ref, { draft }) => sheetIn(draft, ref.sheet).charts.length } },
   methods: {
     add: (ref: ChartsRef, args: Arguments, { draft }: Turn) => {
       const id = guid(takeId(draft));
+      const chartType = chartTypeFrom(args[0]);
       const source = sourceFrom(args[1]);
       const seriesBy = oneOf(args[2], SERIES_BY, "Auto");
       const number = sheetIn(draft, ref.sheet).charts.length + 1;
       const made: Chart = {
         id,
         name: `グラフ ${number}`,
-        chartType: text(args[0]),
+        chartType,
         source,
         seriesBy,
         top: 100,
         left: 200,
         width: 360,
         height: 216,
-        series: seriesFrom(draft, source, seriesBy, text(args[0])),
+        series: seriesFrom(draft, source, seriesBy, chartType),
         properties: {},
       };
       updateSheet(draft, ref.sheet, { charts: [...sheetIn(draft, ref.sheet).charts, made] });

@@ -302,11 +302,17 @@ export const tableRows: ObjectType<TableRef> = objectType<TableRef>("TableRowCol
 const inScope = (book: Book, ref: TablesRef): readonly Table[] =>
   ref.sheet === undefined ? book.tables : tablesOn(book, ref.sheet);
 
+/** `Table1` is what an English Excel calls the first table: programs written there ask for it. */
+const asNamedHere = (key: string): string => key.replace(/^Table(?=\d+$)/i, "テーブル");
+
 export const tables: ObjectType<TablesRef> = objectType<TablesRef>("TableCollection", {
   items: (ref, { draft }) => inScope(draft.book, ref).map(({ id }) => handle(table, { id })),
   item: (ref, key, { draft }) => {
     if (typeof key !== "string" && typeof key !== "number") return refuse("InvalidArgument");
-    const found = tableById(draft.book, String(key)) ?? tableByName(draft.book, String(key));
+    const found =
+      tableById(draft.book, String(key)) ??
+      tableByName(draft.book, String(key)) ??
+      tableByName(draft.book, asNamedHere(String(key)));
     return found && (ref.sheet === undefined || found.sheet === ref.sheet)
       ? handle(table, { id: found.id })
       : null;
