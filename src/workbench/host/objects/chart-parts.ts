@@ -88,12 +88,13 @@ export const lineIn = <Ref>(
   type: "ChartBorder" | "ChartLineFormat",
   { keep, forget }: Bag<Ref>,
   path: string,
+  usual = { weight: 0.75, lineStyle: "Automatic" },
 ): ObjectType<Ref> =>
   objectType<Ref>(`${type} (${name})`, {
     scalars: {
       color: keep(`${path}.color`, "", colorFrom),
-      weight: keep(`${path}.weight`, 0.75, size),
-      lineStyle: keep(`${path}.lineStyle`, "Automatic", (value) => oneOf(value, LINE_STYLES)),
+      weight: keep(`${path}.weight`, usual.weight, size),
+      lineStyle: keep(`${path}.lineStyle`, usual.lineStyle, (value) => oneOf(value, LINE_STYLES)),
     },
     methods: {
       clear: (ref: Ref, _: Arguments, turn: Turn) => {

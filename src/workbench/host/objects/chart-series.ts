@@ -8,7 +8,7 @@ import { areaOf } from "../model/lookup";
 import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../wire/object-type";
 import { anyNumber, oneOf, optionalText, text } from "./arguments";
 import { seriesDataLabels } from "./chart-labels";
-import { formatIn, of, update, yes, type ChartRef } from "./chart-parts";
+import { fillIn, lineIn, of, update, yes, type ChartRef } from "./chart-parts";
 import { chartPoints } from "./chart-points";
 import {
   keptOfSeries,
@@ -31,7 +31,17 @@ const sourceOf = (ref: SeriesRef, dimension: unknown, draft: Draft): ChartSource
 };
 
 const SPLITS = ["SplitByPosition", "SplitByValue", "SplitByPercentValue", "SplitByCustomSplit"] as const;
-const seriesFormat = formatIn("ChartSeriesFormat", "series", seriesBag, "format", ["fill", "line"]);
+const seriesFill = fillIn("series", seriesBag, "format.fill");
+const seriesLine = lineIn("series", "ChartLineFormat", seriesBag, "format.line", {
+  weight: 2.25,
+  lineStyle: "Continuous",
+});
+const seriesFormat: ObjectType<SeriesRef> = objectType<SeriesRef>("ChartSeriesFormat", {
+  objects: {
+    fill: (ref: SeriesRef) => handle(seriesFill, ref),
+    line: (ref: SeriesRef) => handle(seriesLine, ref),
+  },
+});
 const chartSeries: ObjectType<SeriesRef> = objectType<SeriesRef>("ChartSeries", {
   scalars: {
     name: {

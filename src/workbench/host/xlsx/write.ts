@@ -71,7 +71,7 @@ export const writeXlsx = (
           file.add(name, "sheetProperty", `xl/customProperty/sheet${at + 1}_${index + 1}.bin`, utf16(value)),
         ] as const,
     );
-    tellLosses(sheet, problems);
+    tellLosses(book, sheet, problems);
     return file.add(
       BOOK,
       "worksheet",
@@ -91,7 +91,9 @@ export const writeXlsx = (
 };
 
 /** What a sheet may hold and this file does not. */
-const LOSSES: readonly (readonly [word: string, count: (sheet: Sheet) => number])[] = [
+const LOSSES: readonly (readonly [word: string, count: (sheet: Sheet, book: Book) => number])[] = [
+  ["ピボットテーブルの仕組み", ({ id }, { pivots }) => pivots.filter(({ sheet }) => sheet === id).length],
+  ["スライサー", ({ id }, { slicers }) => slicers.filter(({ sheet }) => sheet === id).length],
   ["グラフ", ({ charts }) => charts.length],
   ["図形・画像", ({ shapes }) => shapes.length],
   ["コメント", ({ comments }) => comments.length],
@@ -99,9 +101,9 @@ const LOSSES: readonly (readonly [word: string, count: (sheet: Sheet) => number]
   ["改ページ", ({ pageBreaks }) => pageBreaks.rows.length + pageBreaks.columns.length],
 ];
 
-const tellLosses = (sheet: Sheet, problems: ProblemList): void => {
+const tellLosses = (book: Book, sheet: Sheet, problems: ProblemList): void => {
   for (const [word, countIn] of LOSSES) {
-    const count = countIn(sheet);
+    const count = countIn(sheet, book);
     if (count === 0) continue;
     problems.add(
       `${word} ${count} 個`,

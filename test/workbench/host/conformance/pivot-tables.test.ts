@@ -474,4 +474,14 @@ describe("シートの中で", () => {
     await book.host.undo();
     expect(await book.values("A5", "集計")).toEqual([["本庁"]]);
   });
+
+  test(".xlsx には書いた値だけが入り、ピボットテーブルとスライサーは入らないことを告げる", async () => {
+    const book = await setUp();
+    await book.run(async (context) => void context.workbook.slicers.add("受付", "方法", "集計"));
+    const { problems } = await book.host.saveXlsx();
+    expect(problems.map(({ what, where }) => [what, where])).toEqual([
+      ["ピボットテーブルの仕組み 1 個", "集計"],
+      ["スライサー 1 個", "集計"],
+    ]);
+  });
 });
