@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser.close());
 
-test("十のプログラムが、ページの中でも同じ答えを出す", async () => {
+test("どのプログラムも、ページの中で同じ答えを出す", async () => {
   for (const { title, program, expected } of programs) {
     const found = await workbench.pane().evaluate(`(${program.toString()})()`);
     expect([title, found]).toEqual([title, expected]);

@@ -3,7 +3,7 @@ import { compare } from "./calc/operators";
 import { type CellValue, isError, toText, toTruth } from "./calc/values";
 import type { ConditionalFormat } from "./model/conditional";
 import { dateOfSerial, serialOf } from "./model/date";
-import { matchesCriterion } from "./model/filter";
+import { matchesCriterion } from "./model/filter-criteria";
 import type { Rectangle } from "./model/rectangle";
 import type { Scratch } from "./scratch";
 

@@ -1,6 +1,7 @@
 /** `Office` as an add-in finds it: readiness, what this Excel can do, the document's settings, the pane itself, the ribbon's functions. */
 import { TYPE } from "./events/messages";
 import type { Host } from "./host";
+import { officeBindings } from "./office-bindings";
 import { requirements, type Requirements } from "./requirements";
 
 type Callback = (result: {
@@ -93,6 +94,8 @@ export const createOffice = (host: Host, around: OfficeSurroundings = {}): objec
     HostType: { Excel: "Excel" },
     PlatformType: { OfficeOnline: "OfficeOnline", PC: "PC", Mac: "Mac" },
     EventType: {
+      BindingDataChanged: "bindingDataChanged",
+      BindingSelectionChanged: "bindingSelectionChanged",
       DocumentSelectionChanged: "documentSelectionChanged",
       SettingsChanged: "settingsChanged",
       OfficeThemeChanged: "officeThemeChanged",
@@ -116,6 +119,7 @@ export const createOffice = (host: Host, around: OfficeSurroundings = {}): objec
       document: {
         url: "",
         ...doors,
+        bindings: officeBindings(host),
         settings: {
           ...doors,
           get: (name: string) => settings.get(name) ?? null,

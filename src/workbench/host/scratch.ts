@@ -22,6 +22,8 @@ export type Asked = (row: number, column: number) => CellValue;
 export interface Scratch {
   /** `formula` is written for `anchor`. */
   ask(formula: string, anchor: Anchor): Asked;
+  /** All it gives in this cell: more than one value where it gives an array or an area. */
+  all(formula: string, anchor: Anchor): readonly (readonly CellValue[])[];
   value(sheet: string, row: number, column: number): CellValue;
 }
 
@@ -170,6 +172,14 @@ export function createScratch(book: Book): Scratch {
     return expression && evaluate(expression, { surface, home, template, reached: [], calls: 0 }, undefined);
   };
   return {
+    all(formula, anchor) {
+      const template = read(formula, anchor);
+      const { expression } = template ?? {};
+      if (!template || !expression) return [[{ kind: "error", code: "#NAME?" }]];
+      const evaluation = { surface, home: anchor, template, reached: [], calls: 0 };
+      const result = contents(evaluate(expression, evaluation, undefined), evaluation);
+      return isMatrix(result) ? result.cells : [[result]];
+    },
     ask(formula, anchor) {
       const template = read(formula, anchor);
       const { expression } = template ?? {};

@@ -2,11 +2,12 @@
 import { activateSheet, addSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "./model/sheets";
 import { applyStyle, clearContents, clearLooks } from "./model/appearance";
 import { autofitColumns, autofitRows } from "./model/autofit";
-import { deleteChart, placeChart } from "./model/charts";
+import { deleteChart, placeChart, selectChart } from "./model/charts";
 import { fill } from "./model/fill";
 import { setColumnFilter } from "./model/filter";
-import { assertAllowed, assertMayEdit } from "./model/guard";
+import { assertAllowed, assertMayEdit, assertUnlocked } from "./model/guard";
 import { copySheet } from "./model/copy-sheet";
+import { forgetPivotsIn } from "./model/pivot/pivots";
 import { foldGroup, type Axis } from "./model/outline";
 import { readCell, sheetIn, updateBook, updateSheet, type Draft } from "./model/draft";
 import { deleteCells, insertCells } from "./model/structure";
@@ -202,7 +203,7 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
   switch (edit.kind) {
     case "type": {
       const before = readCell(draft, edit.sheet, edit.row, edit.column);
-      enter(draft, edit.sheet, rectangle(edit.row, edit.column), edit.text);
+      enter(draft, edit.sheet, rectangle(edit.row, edit.column), edit.text, "Local");
       assertValid(draft, edit.sheet, edit.row, edit.column, before);
       return;
     }
@@ -210,12 +211,16 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
       const width = Math.max(0, ...edit.values.map((line) => line.length));
       if (width === 0) return;
       const values = edit.values.map((line) => Array.from({ length: width }, (_, at) => line[at] ?? null));
-      enter(draft, edit.sheet, rectangle(edit.row, edit.column, values.length, width), values);
+      enter(draft, edit.sheet, rectangle(edit.row, edit.column, values.length, width), values, "Local");
       return;
     }
     case "clear":
-      assertMayEdit(draft.book, edit.sheet, edit.area);
-      if (edit.what !== "formats") clearContents(draft, edit.sheet, edit.area);
+      assertUnlocked(draft.book, edit.sheet, edit.area);
+      if (edit.what !== "formats") {
+        forgetPivotsIn(draft, edit.sheet, edit.area);
+        assertMayEdit(draft.book, edit.sheet, edit.area);
+        clearContents(draft, edit.sheet, edit.area);
+      }
       if (edit.what === "all" || edit.what === "formats") clearLooks(draft, edit.sheet, edit.area);
       draft.happenings.push({
         kind: "changed",
@@ -265,8 +270,8 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
       updateSheet(draft, edit.sheet, {
         selection: edit.area,
         activeCell: { row: top, column: left },
-        activeChart: undefined,
       });
+      selectChart(draft, edit.sheet, undefined);
       if (JSON.stringify(selection) !== JSON.stringify(edit.area)) {
         draft.happenings.push({ kind: "selectionChanged", sheet: edit.sheet, area: edit.area });
       }
@@ -300,7 +305,7 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
     case "showSheet":
       return setVisibility(draft, edit.sheet, edit.visibility);
     case "typeInto":
-      for (const area of edit.areas) enter(draft, edit.sheet, area, edit.text);
+      for (const area of edit.areas) enter(draft, edit.sheet, area, edit.text, "Local");
       return;
     case "fill":
       return fill(draft, edit.sheet, edit.from, edit.to, edit.countOn ? "FillDefault" : "FillCopy");
@@ -360,7 +365,7 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
       return placeChart(draft, sheet, chart, { left, top, width, height });
     }
     case "selectChart":
-      return updateSheet(draft, edit.sheet, { activeChart: edit.chart });
+      return selectChart(draft, edit.sheet, edit.chart);
     case "deleteChart":
       return deleteChart(draft, edit.sheet, edit.chart);
     case "renameBook":

@@ -198,11 +198,11 @@ describe("故障", () => {
   test("作っていない部材は、名を挙げて断る", async () => {
     const book = await openWorkbook();
     const { code, message } = await book.refusal(async (context) => {
-      sheetOf(context).slicers.load("items");
+      sheetOf(context).namedSheetViews.load("items");
       await context.sync();
     });
     expect(code).toBe("ApiNotFound");
-    expect(message).toContain("Worksheet.slicers");
+    expect(message).toContain("Worksheet.namedSheetViews");
   });
 
   test("大きすぎる要求と答えは断られ、大きすぎる読み取りは null", async () => {

@@ -129,8 +129,12 @@ test.each<readonly [string, (context: Context) => void]>([
     (context) => void context.workbook.onAutoSaveSettingChanged.add(async () => undefined),
   ],
   [
-    "ChartCollection.onActivated",
-    (context) => void sheetOf(context).charts.onActivated.add(async () => undefined),
+    "Shape.onActivated",
+    (context) => {
+      const shape = sheetOf(context).shapes.addGeometricShape("Rectangle");
+      shape.load("id");
+      shape.onActivated.add(async () => undefined);
+    },
   ],
 ])("起こらないイベント %s は、聞こうとしたときに名を挙げて断る", async (name, register) => {
   const book = await openWorkbook();
@@ -141,4 +145,65 @@ test.each<readonly [string, (context: Context) => void]>([
     await context.sync();
   });
   expect([code, message]).toEqual(["NotImplemented", `${name} is not implemented in the workbench.`]);
+});
+
+test("グラフが選ばれたとき、ほかに移ったとき、消されたときに、グラフにも集まりにも届く", async () => {
+  const { book, heard } = await listening(() => undefined);
+  await book.run(async (context) => {
+    const { charts } = sheetOf(context);
+    const [first, second] = ["一", "二"].map((name) => {
+      const chart = charts.add("Line", sheetOf(context).getRange("A1:B3"));
+      chart.name = name;
+      return chart.load("id");
+    });
+    await context.sync();
+    const nameOf = (id: string) => (id === first?.id ? "一" : id === second?.id ? "二" : id);
+    const words = heard();
+    charts.onActivated.add(async (event) => void (await words).push(`選ぶ ${nameOf(event.chartId)}`));
+    charts.onDeactivated.add(async (event) => void (await words).push(`離れる ${nameOf(event.chartId)}`));
+    first?.onActivated.add(async (event) => void (await words).push(`自分 ${event.type}`));
+    second?.onDeactivated.add(async (event) => void (await words).push(`自分 ${event.type}`));
+    await context.sync();
+    first?.activate();
+    second?.activate();
+    second?.delete();
+  });
+  expect(await heard()).toEqual([
+    "自分 ChartActivated",
+    "選ぶ 一",
+    "離れる 一",
+    "選ぶ 二",
+    "自分 ChartDeactivated",
+    "離れる 二",
+  ]);
+});
+
+test("バインドした所が変わったとき、選ばれたときに、そのバインドへ届く", async () => {
+  const { book, heard } = await listening(() => undefined);
+  const results = await book.run(async (context) => {
+    const words = await heard();
+    const bound = context.workbook.bindings.add("Sheet1!B2:C4", "Range", "範囲");
+    bound.load("id");
+    await context.sync();
+    const changed = bound.onDataChanged.add(async ({ binding }) => void words.push(`変わる ${binding.id}`));
+    const selected = bound.onSelectionChanged.add(
+      async ({ startRow, startColumn, rowCount, columnCount }) =>
+        void words.push(`選ぶ ${startRow},${startColumn} ${rowCount}×${columnCount}`),
+    );
+    await context.sync();
+    return { changed, selected };
+  });
+  await book.write("B3", [["達成"]]);
+  await book.write("A1", [["外"]]);
+  await book.run(async (context) => {
+    sheetOf(context).getRange("C3:F3").select();
+    sheetOf(context).getRange("F9").select();
+  });
+  expect(await heard()).toEqual(["変わる 範囲", "選ぶ 1,1 1×1"]);
+  await book.run(async () => {
+    results.changed.remove();
+    await results.changed.context.sync();
+  });
+  await book.write("B3", [["未達成"]]);
+  expect((await heard()).length).toBe(2);
 });

@@ -1,4 +1,4 @@
-/** Ten programs in the style of add-ins that strangers write, each with what the real Excel would make of it. */
+/** Programs in the style of add-ins that strangers write, each with what the real Excel would make of it. */
 import * as charts from "./chart-maker";
 import * as cleaner from "./cleaner";
 import * as currency from "./currency-converter";
@@ -6,6 +6,7 @@ import * as filters from "./filters";
 import * as rules from "./formatting-by-rule";
 import * as json from "./json-to-table";
 import * as events from "./recalculating-events";
+import * as pivot from "./pivot-report";
 import * as report from "./report";
 import * as comments from "./review-comments";
 import * as summary from "./summary-by-code";
@@ -28,4 +29,5 @@ export const programs: readonly Program[] = [
   comments,
   cleaner,
   summary,
+  pivot,
 ];

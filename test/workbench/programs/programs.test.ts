@@ -1,4 +1,4 @@
-/** The ten programs on the headless host. test/e2e/programs.test.ts runs them in the page. */
+/** The programs on the headless host. test/e2e/programs.test.ts runs them in the page. */
 import { openWorkbook } from "../../helpers/workbook";
 import { programs } from ".";
 

@@ -30,6 +30,8 @@ export const TYPE = {
   sheetMoved: 27,
   sheetFiltered: 28,
   chartAdded: 50,
+  chartActivated: 51,
+  chartDeactivated: 52,
   chartDeleted: 53,
   tableSelection: 100,
   tableChanged: 101,
@@ -235,14 +237,16 @@ export const messagesOf = (
         address: addressIn(book, worksheetId, happening.area),
         worksheetId,
       });
-    case "chart":
-      return [
-        entry(happening.what === "added" ? TYPE.chartAdded : TYPE.chartDeleted, worksheetId, {
-          chartId: happening.chart,
-          source,
-          worksheetId,
-        }),
-      ];
+    case "chart": {
+      const { what, chart: chartId } = happening;
+      if (what === "added" || what === "deleted") {
+        const type = what === "added" ? TYPE.chartAdded : TYPE.chartDeleted;
+        return [entry(type, worksheetId, { chartId, source, worksheetId })];
+      }
+      const type = what === "activated" ? TYPE.chartActivated : TYPE.chartDeactivated;
+      const message = { chartId, worksheetId };
+      return [entry(type, chartId, message), entry(type, worksheetId, message)];
+    }
     case "clicked": {
       const { row, column, offsetX, offsetY } = happening;
       const area = { top: row, left: column, bottom: row, right: column };

@@ -26,7 +26,8 @@ const SENT: Readonly<Record<string, readonly string[]>> = {
   WorksheetCollection: [...OF_SHEETS, "AddedEvent", "DeletedEvent", "EventMoved"],
   Table: ["DataChangedEvent", "FilteredEvent", "SelectionChangedEvent"],
   TableCollection: ["AddedEvent", "DataChangedEvent", "DeletedEvent", "FilteredEvent"],
-  ChartCollection: ["AddedEvent", "DeletedEvent"],
+  Chart: ["ActivatedEvent", "DeactivatedEvent"],
+  ChartCollection: ["ActivatedEvent", "AddedEvent", "DeactivatedEvent", "DeletedEvent"],
   CommentCollection: ["AddedEvent", "ChangedEvent", "DeletedEvent"],
 };
 

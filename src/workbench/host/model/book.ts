@@ -1,5 +1,7 @@
 /** The workbook as one unchanging value; every edit makes the next one. */
 import { newSheet, type Sheet } from "./sheet";
+import type { Pivot } from "./pivot/pivot";
+import type { Slicer } from "./slicer";
 import type { Table } from "./table";
 import type { Rectangle } from "./rectangle";
 import type { CellStyle } from "./styles";
@@ -35,6 +37,8 @@ export interface Book {
   readonly sheets: readonly Sheet[];
   readonly activeSheet: string;
   readonly tables: readonly Table[];
+  readonly pivots: readonly Pivot[];
+  readonly slicers: readonly Slicer[];
   readonly names: readonly DefinedName[];
   readonly settings: ReadonlyMap<string, unknown>;
   readonly xmlParts: readonly XmlPart[];
@@ -45,6 +49,8 @@ export interface Book {
   readonly bindings: readonly Binding[];
   readonly calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   readonly usePrecisionAsDisplayed: boolean;
+  /** Whether what is said of a chart's point follows its cell; absent means yes. */
+  readonly chartDataPointTrack?: boolean;
   readonly protection?: { readonly password?: string };
   /** Counts up for every id the workbook gives out. */
   readonly nextId: number;
@@ -66,6 +72,8 @@ export const newBook = (name = "ブック1.xlsx"): Book => {
     sheets: [first],
     activeSheet: first.id,
     tables: [],
+    pivots: [],
+    slicers: [],
     names: [],
     settings: new Map(),
     xmlParts: [],

@@ -28,13 +28,22 @@ export const placeChart = (
   changeChart(draft, sheet, id, place);
 };
 
+/** A chart comes to be the one worked on, or none: the sheet's cells are then. */
+export const selectChart = (draft: Draft, sheet: string, id: string | undefined): void => {
+  const { activeChart } = sheetIn(draft, sheet);
+  if (id !== undefined) chartIn(draft, sheet, id);
+  if (activeChart === id) return;
+  updateSheet(draft, sheet, { activeChart: id });
+  const tell = (chart: string | undefined, what: "activated" | "deactivated") =>
+    chart !== undefined && draft.happenings.push({ kind: "chart", sheet, chart, what });
+  tell(activeChart, "deactivated");
+  tell(id, "activated");
+};
+
 export const deleteChart = (draft: Draft, sheet: string, id: string): void => {
   chartIn(draft, sheet, id);
   assertMayMove(draft, sheet);
-  const { activeChart, charts } = sheetIn(draft, sheet);
-  updateSheet(draft, sheet, {
-    ...(activeChart === id ? { activeChart: undefined } : {}),
-    charts: charts.filter((one) => one.id !== id),
-  });
+  if (sheetIn(draft, sheet).activeChart === id) selectChart(draft, sheet, undefined);
+  updateSheet(draft, sheet, { charts: sheetIn(draft, sheet).charts.filter((one) => one.id !== id) });
   draft.happenings.push({ kind: "chart", sheet, chart: id, what: "deleted" });
 };

@@ -46,6 +46,11 @@ export const copySheet = (draft: Draft, id: string, position: number, name?: str
     sheets: [...draft.book.sheets.slice(0, position), copy, ...draft.book.sheets.slice(position)],
   });
   const renames = copyTables(draft, id, to);
+  // Its PivotTables go on reading the source they read.
+  const pivots = draft.book.pivots
+    .filter(({ sheet }) => sheet === id)
+    .map((pivot) => ({ ...pivot, id: guid(takeId(draft)), sheet: to }));
+  updateBook(draft, { pivots: [...draft.book.pivots, ...pivots] });
   updateBook(draft, {
     names: [
       ...draft.book.names,

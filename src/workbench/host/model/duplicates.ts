@@ -5,7 +5,7 @@ import { readCell, type Draft } from "./draft";
 import { assertMayEdit } from "./guard";
 import { columnsOf, rowsOf, sameRectangle, type Rectangle } from "./rectangle";
 import { bodyOf } from "./table";
-import { deleteRows } from "./tables";
+import { deleteRows } from "./table-rows";
 import { enter } from "./write";
 import { relocate } from "../formula";
 import { refuse } from "../refusal";

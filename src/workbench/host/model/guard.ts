@@ -1,9 +1,10 @@
-/** What may not be edited: locked cells of a protected sheet, parts of merged cells. */
+/** What may not be edited: locked cells of a protected sheet, cells that a PivotTable fills. */
 import { refuse } from "../refusal";
 import { sheetById, type Book } from "./book";
 import { styleAt, styleOf } from "./effective";
 import { eachCell } from "./grid";
-import { cellsOf, type Rectangle } from "./rectangle";
+import { pivotsOn } from "./pivot/pivot";
+import { cellsOf, overlaps, type Rectangle } from "./rectangle";
 import { styleValue } from "./style";
 
 export const isLocked = (book: Book, sheetId: string, area: Rectangle): boolean => {
@@ -23,8 +24,22 @@ export const isLocked = (book: Book, sheetId: string, area: Rectangle): boolean 
   return false;
 };
 
-export const assertMayEdit = (book: Book, sheet: string, area: Rectangle): void => {
+export const AFFECTS_PIVOT =
+  "We can't make this change for the selected cells because it will affect a PivotTable.";
+
+/** Looks may change here even where a PivotTable fills the cells. */
+export const assertUnlocked = (book: Book, sheet: string, area: Rectangle): void => {
   if (isLocked(book, sheet, area)) refuse("AccessDenied");
+};
+
+export const assertNoPivot = (book: Book, sheet: string, area: Rectangle): void => {
+  if (pivotsOn(book, sheet).some((pivot) => overlaps(pivot.area, area)))
+    refuse("InvalidOperation", AFFECTS_PIVOT);
+};
+
+export const assertMayEdit = (book: Book, sheet: string, area: Rectangle): void => {
+  assertUnlocked(book, sheet, area);
+  assertNoPivot(book, sheet, area);
 };
 
 /** What protection allows as a whole: formatting, inserting, sorting, … */

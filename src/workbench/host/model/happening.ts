@@ -83,7 +83,7 @@ export type Happening =
       readonly kind: "chart";
       readonly sheet: string;
       readonly chart: string;
-      readonly what: "added" | "deleted";
+      readonly what: "added" | "deleted" | "activated" | "deactivated";
     }
   | {
       readonly kind: "comment";

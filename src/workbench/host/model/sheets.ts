@@ -5,6 +5,7 @@ import { sheetIn, takeId, updateBook, updateSheet, type Draft } from "./draft";
 import { rewriteFormulas } from "./formulas";
 import { newSheet, type Visibility } from "./sheet";
 import { shapeOf } from "./lookup";
+import { slicersLeft } from "./slicer";
 
 const FORBIDDEN = /[\\/?*[\]:：￥／？＊［］]/;
 
@@ -91,6 +92,8 @@ export const deleteSheet = (draft: Draft, id: string): void => {
   updateBook(draft, {
     sheets: draft.book.sheets.filter((each) => each.id !== id),
     tables: draft.book.tables.filter((table) => table.sheet !== id),
+    pivots: draft.book.pivots.filter((pivot) => pivot.sheet !== id),
+    slicers: slicersLeft(draft.book, id),
     names: draft.book.names.filter((each) => each.scope !== id),
   });
   draft.owned.delete(id);

@@ -8,6 +8,9 @@ export type Shift =
   | { readonly kind: "delete"; readonly area: Rectangle; readonly along: "rows" | "columns" }
   | { readonly kind: "move"; readonly area: Rectangle; readonly rows: number; readonly columns: number };
 
+/** Cells pushed along or pulled up, as insertions and deletions do. */
+export type Push = Exclude<Shift, { readonly kind: "move" }>;
+
 /** A shift on a sheet, by its id. */
 export interface Move {
   readonly sheet: string;
@@ -81,8 +84,8 @@ export const shiftedPieces = (areas: readonly Rectangle[], shift: Shift): readon
   });
 
 /** Inserted right after its first row, an area takes the new cells in. */
-const spansStart = (area: Rectangle, shift: Exclude<Shift, { kind: "move" }>): boolean =>
+const spansStart = (area: Rectangle, shift: Push): boolean =>
   shift.along === "rows" ? area.top < shift.area.top : area.left < shift.area.left;
 
-const stretch = (next: Rectangle, inside: Rectangle, shift: Exclude<Shift, { kind: "move" }>): Rectangle =>
+const stretch = (next: Rectangle, inside: Rectangle, shift: Push): Rectangle =>
   shift.along === "rows" ? { ...next, top: inside.top } : { ...next, left: inside.left };

@@ -3,7 +3,7 @@ import { relocate } from "../formula";
 import { refuse } from "../refusal";
 import { isError, type Cell, type CellValue } from "./cell";
 import { readCell, sheetIn, writeCell, type Draft } from "./draft";
-import { assertAllowed, isLocked } from "./guard";
+import { assertAllowed, assertNoPivot, isLocked } from "./guard";
 import { columnsOf, overlaps, rowsOf, type Rectangle } from "./rectangle";
 import { styleValue } from "./style";
 import type { SortField } from "./table";
@@ -85,6 +85,7 @@ export const sortRange = (
     assertAllowed(draft.book, sheet, "allowSort");
     if (isLocked(draft.book, sheet, area)) refuse("AccessDenied");
   }
+  assertNoPivot(draft.book, sheet, area);
   if (sheetIn(draft, sheet).merged.some((merged) => overlaps(merged, area))) refuse("InvalidOperation");
   const at = (line: number, place: number): readonly [number, number] =>
     rows ? [area.top + line, area.left + place] : [area.top + place, area.left + line];

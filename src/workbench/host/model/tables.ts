@@ -1,21 +1,21 @@
-/** Tables: making, naming, growing and taking away. */
+/** Tables: making, naming, resizing and taking away. */
 import { faultOfTableName } from "../formula";
 import { refuse } from "../refusal";
 import { guid, sameName, tableById, tablesOn, type Book } from "./book";
 import { asWireValue, showsSomething } from "./cell";
-import { readCell, sheetIn, takeId, updateBook, writeCell, writableGrid, type Draft } from "./draft";
+import { readCell, sheetIn, takeId, updateBook, writeCell, type Draft } from "./draft";
 import { rewriteFormulas } from "./formulas";
 import { eachCell } from "./grid";
 import { assertMayEdit } from "./guard";
 import { shapeOf } from "./lookup";
-import { columnsOf, overlaps, rectangle, rowsOf, type Rectangle } from "./rectangle";
-import { deleteCells, insertCells } from "./structure";
-import { bodyOf, rowCountOf, totalsOf, type Table, type TableColumn } from "./table";
+import { columnsOf, overlaps, rowsOf, type Rectangle } from "./rectangle";
+import { insertCells } from "./structure";
+import { type Table, type TableColumn } from "./table";
 import { textOf } from "./text";
 import { styleAt } from "./effective";
 import { styleValue } from "./style";
 import { clearContents, clearLooks } from "./appearance";
-import { enter, extendTable, fillCalculated, freeHeader, replaceTable, spread } from "./write";
+import { extendTable, freeHeader, replaceTable } from "./write";
 
 const OVERLAP = "A table can't overlap another table.";
 
@@ -112,7 +112,10 @@ export const renameTable = (draft: Draft, id: string, name: string): void => {
 export const convertToRange = (draft: Draft, id: string): void => {
   const table = tableIn(draft, id);
   rewriteFormulas(draft, { kind: "deleteTable", table: shapeOf(draft.book, table) });
-  updateBook(draft, { tables: draft.book.tables.filter((each) => each.id !== id) });
+  updateBook(draft, {
+    tables: draft.book.tables.filter((each) => each.id !== id),
+    slicers: draft.book.slicers.filter(({ source }) => source.kind === "pivot" || source.table !== id),
+  });
   draft.happenings.push({ kind: "tableDeleted", sheet: table.sheet, table: id, name: table.name });
 };
 
@@ -180,228 +183,4 @@ const namedFromCells = (draft: Draft, table: Table, wanted: Rectangle): Table =>
   }
   replaceTable(draft, next);
   return next;
-};
-
-/** Rows for a table: `index` counts body rows, undefined is the end. Gives the index of the first. */
-export const addRows = (draft: Draft, id: string, index: number | undefined, values: unknown): number => {
-  const table = tableIn(draft, id);
-  const matrix = asRows(values, table.columns.length);
-  const body = bodyOf(table);
-  const count = rowCountOf(table);
-  if (index !== undefined && (index < 0 || index > count)) refuse("InvalidArgument");
-  const atEnd = index === undefined || index === count;
-  const first = atEnd ? count : index;
-  const top = body.top + first;
-  if (count === 0) fillWaitingRow(draft, table, matrix.length);
-  else if (atEnd) appendRows(draft, table, matrix.length);
-  else
-    insertCells(
-      draft,
-      table.sheet,
-      rectangle(top, table.area.left, matrix.length, table.columns.length),
-      "Down",
-    );
-  const now = tableIn(draft, id);
-  const target = rectangle(top, now.area.left, matrix.length, now.columns.length);
-  if (matrix.some((row) => row.some((value) => value !== null && value !== undefined))) {
-    enter(draft, table.sheet, target, matrix);
-  } else {
-    draft.happenings.push({ kind: "changed", sheet: table.sheet, area: target, changeType: "RowInserted" });
-  }
-  return first;
-};
-
-/** The first row takes the place of the blank one. */
-const fillWaitingRow = (draft: Draft, table: Table, count: number): void => {
-  const { waiting: _, ...begun } = table;
-  assertMayEdit(draft.book, table.sheet, bodyOf(table));
-  replaceTable(draft, begun);
-  fillCalculated(draft, begun, bodyOf(begun).top);
-  if (count > 1) appendRows(draft, begun, count - 1);
-};
-
-/** Below the last body row: cells under the table are pushed down only where something is in the way. */
-const appendRows = (draft: Draft, table: Table, count: number): void => {
-  const bottom = bodyOf(table).bottom;
-  const fresh = rectangle(bottom + 1, table.area.left, count, table.columns.length);
-  let inTheWay = table.showTotals;
-  eachCell(sheetIn(draft, table.sheet).grid, fresh, (cell) => {
-    inTheWay ||= showsSomething(cell);
-  });
-  inTheWay ||= tablesOn(draft.book, table.sheet).some(
-    (each) => each.id !== table.id && overlaps(each.area, fresh),
-  );
-  if (!inTheWay) {
-    assertMayEdit(draft.book, table.sheet, fresh);
-    extendTable(draft, table, { ...table.area, bottom: table.area.bottom + count });
-    extendValidations(draft, table, bottom, count);
-    return;
-  }
-  insertCells(draft, table.sheet, fresh, "Down");
-  const now = tableIn(draft, table.id);
-  if (now.area.bottom < table.area.bottom + count) {
-    extendTable(draft, now, { ...now.area, bottom: table.area.bottom + count });
-  }
-  extendValidations(draft, table, bottom, count);
-};
-
-/** Validation and conditional formats that cover the last row go on into the new ones. */
-const extendValidations = (draft: Draft, table: Table, bottom: number, count: number): void => {
-  const sheet = sheetIn(draft, table.sheet);
-  const grow = (areas: readonly Rectangle[]): readonly Rectangle[] =>
-    areas.map((area) =>
-      area.bottom === bottom && area.left <= table.area.right && area.right >= table.area.left
-        ? { ...area, bottom: bottom + count }
-        : area,
-    );
-  updateBook(draft, {
-    sheets: draft.book.sheets.map((each) =>
-      each.id === sheet.id
-        ? {
-            ...each,
-            validations: each.validations.map((one) => ({ ...one, areas: grow(one.areas) })),
-            conditionalFormats: each.conditionalFormats.map((one) => ({ ...one, areas: grow(one.areas) })),
-          }
-        : each,
-    ),
-  });
-};
-
-const asRows = (values: unknown, columns: number): unknown[][] => {
-  if (values === null || values === undefined) return [new Array<unknown>(columns).fill(null)];
-  if (!Array.isArray(values)) {
-    if (columns === 1) return [[values]];
-    refuse("InvalidArgument");
-  }
-  const list: readonly unknown[] = values as readonly unknown[];
-  const matrix = (list.every(Array.isArray) ? list : [list]) as unknown[][];
-  if (matrix.length === 0 || matrix.some((row) => row.length !== columns)) {
-    refuse(
-      "InvalidArgument",
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    );
-  }
-  return matrix;
-};
-
-export const deleteRows = (draft: Draft, id: string, indexes: readonly number[]): void => {
-  const sorted = [...new Set(indexes)].sort((a, b) => b - a);
-  for (const index of sorted) {
-    const table = tableIn(draft, id);
-    const body = bodyOf(table);
-    if (index < 0 || index >= rowCountOf(table)) refuse("InvalidArgument");
-    const row = rectangle(body.top + index, table.area.left, 1, table.columns.length);
-    if (rowsOf(body) === 1) {
-      enter(draft, table.sheet, row, "");
-      replaceTable(draft, { ...tableIn(draft, id), waiting: true });
-    } else deleteCells(draft, table.sheet, row, "Up");
-  }
-};
-
-export const addColumn = (
-  draft: Draft,
-  id: string,
-  index: number | undefined,
-  values: unknown,
-  name: string | undefined,
-): number => {
-  const table = tableIn(draft, id);
-  const at = index === undefined || index === null || index < 0 ? table.columns.length : index;
-  if (at > table.columns.length) refuse("InvalidArgument");
-  const column = table.area.left + at;
-  const stretch = { top: table.area.top, bottom: table.area.bottom, left: column, right: column };
-  const grid = writableGrid(draft, table.sheet);
-  let inTheWay = at < table.columns.length;
-  eachCell(grid, stretch, (cell) => {
-    inTheWay ||= showsSomething(cell);
-  });
-  if (inTheWay) insertCells(draft, table.sheet, stretch, "Right");
-  const now = tableIn(draft, id);
-  if (now.columns.length === table.columns.length) {
-    extendTable(draft, now, { ...now.area, right: now.area.left + table.columns.length });
-  }
-  const next = tableIn(draft, id);
-  const added = next.columns[at];
-  if (!added) return refuse("GeneralException");
-  const height = rowsOf(next.area);
-  if (values !== null && values !== undefined) {
-    const whole = { ...stretch, bottom: stretch.top + height - 1 };
-    const body = bodyOf(next);
-    const matrix =
-      Array.isArray(values) && !Array.isArray(values[0]) ? values.map((value) => [value]) : values;
-    const target =
-      Array.isArray(matrix) && matrix.length === rowsOf(body) && matrix.length !== height
-        ? { ...whole, top: body.top, bottom: body.bottom }
-        : whole;
-    spread(matrix, target);
-    enter(draft, next.sheet, target, matrix);
-  }
-  if (name !== undefined && name !== null) {
-    enter(draft, next.sheet, rectangle(next.area.top, column), name);
-  }
-  return added.id;
-};
-
-export const deleteColumn = (draft: Draft, id: string, columnId: number): void => {
-  const table = tableIn(draft, id);
-  const index = table.columns.findIndex((column) => column.id === columnId);
-  if (index < 0) refuse("ItemNotFound");
-  if (table.columns.length === 1) {
-    deleteTable(draft, id);
-    return;
-  }
-  const column = table.area.left + index;
-  deleteCells(draft, table.sheet, { ...table.area, left: column, right: column }, "Left");
-};
-
-/** Switching the totals row on pushes what is below; switching it off removes the row. */
-export const showTotals = (draft: Draft, id: string, show: boolean): void => {
-  const table = tableIn(draft, id);
-  if (table.showTotals === show) return;
-  const { area } = table;
-  if (!show) {
-    const row = totalsOf(table);
-    replaceTable(draft, { ...table, showTotals: false });
-    if (row) deleteCells(draft, table.sheet, row, "Up");
-    return;
-  }
-  const fresh = { ...area, top: area.bottom + 1, bottom: area.bottom + 1 };
-  let inTheWay = false;
-  eachCell(sheetIn(draft, table.sheet).grid, fresh, (cell) => {
-    inTheWay ||= showsSomething(cell);
-  });
-  if (inTheWay) insertCells(draft, table.sheet, fresh, "Down");
-  const now = tableIn(draft, id);
-  replaceTable(draft, { ...now, showTotals: true, area: { ...area, bottom: area.bottom + 1 } });
-  const label = rectangle(area.bottom + 1, area.left);
-  writeCell(draft, table.sheet, label.top, label.left, { value: "集計" });
-};
-
-/** Without its header row a table keeps its columns' names. */
-export const showHeaders = (draft: Draft, id: string, show: boolean): void => {
-  const table = tableIn(draft, id);
-  if (table.showHeaders === show) return;
-  const { area } = table;
-  if (!show) {
-    replaceTable(draft, { ...table, showHeaders: false, area: { ...area, top: area.top + 1 } });
-    clearContents(draft, table.sheet, { ...area, bottom: area.top });
-    return;
-  }
-  let top = area.top - 1;
-  let blocked = top < 0;
-  if (!blocked) {
-    eachCell(sheetIn(draft, table.sheet).grid, { ...area, top, bottom: top }, (cell) => {
-      blocked ||= showsSomething(cell);
-    });
-  }
-  if (blocked) {
-    insertCells(draft, table.sheet, { ...area, bottom: area.top }, "Down");
-    top = area.top;
-  }
-  const now = tableIn(draft, id);
-  const next = { ...now, showHeaders: true, area: { ...now.area, top } };
-  replaceTable(draft, next);
-  next.columns.forEach(({ name }, index) =>
-    writeCell(draft, table.sheet, top, area.left + index, { value: name }),
-  );
 };

@@ -3,7 +3,10 @@ import { format, isDateFormat } from "numfmt";
 import { isError, type CellValue } from "./cell";
 import { eraOf } from "./date";
 
-const OPTIONS = { locale: "ja-JP", throws: false, dateSpanLarge: false } as const;
+/** Excel in Japan writes `mmm` and `ddd` in English too: Jan, Wed. Only `aaa` is a Japanese weekday. */
+const OPTIONS = { locale: "en-US", throws: false, dateSpanLarge: false } as const;
+const WITH_WEEKDAY = { ...OPTIONS, locale: "ja-JP" } as const;
+const HAS_WEEKDAY = /aaa/i;
 
 /** The Japanese names of formats and colours in `numberFormatLocal`. */
 const LOCAL: readonly (readonly [RegExp, string])[] = [
@@ -71,7 +74,7 @@ export const textOf = (value: CellValue, numberFormat: string): string => {
   if (numberFormat === "@") return textOf(value, "General");
   const pattern =
     typeof value === "number" && isEraFormat(numberFormat) ? withEra(numberFormat, value) : numberFormat;
-  return format(pattern, value, OPTIONS);
+  return format(pattern, value, HAS_WEEKDAY.test(bare(pattern)) ? WITH_WEEKDAY : OPTIONS);
 };
 
 export const isTextFormat = (numberFormat: string | undefined): boolean => numberFormat === "@";

@@ -1,4 +1,4 @@
-/** What Excel makes of a text that somebody types into a cell, in a Japanese Excel: a number, a date, a formula, or just the text. */
+/** What a Japanese Excel makes of a text that is entered into a cell: a number, a date, a formula, or just the text. */
 import { parseNumber } from "numfmt";
 import { isReadable } from "../formula";
 import { asErrorCode, type CellValue } from "./cell";
@@ -16,12 +16,55 @@ export type Typed =
 
 const LARGEST_FORMULA = 8192;
 
-/** Patterns of dates and times, the most telling first. Groups: what `make` takes. */
-const DATES: readonly {
+interface DatePattern {
   readonly pattern: RegExp;
   readonly format: string;
   readonly make: (groups: readonly string[], thisYear: number) => number | undefined;
-}[] = [
+}
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const monthOf = (name: string | undefined): number =>
+  MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
+const MONTH =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+/** Years of two digits: up to 29 this century. */
+const fullYear = (year: string | undefined): number => {
+  const number = Number(year);
+  return (year ?? "").length > 2 ? number : number + (number < 30 ? 2000 : 1900);
+};
+
+/** As they are written in the United States: office.js reads what programs write in that way everywhere. */
+const AMERICAN_DATES: readonly DatePattern[] = [
+  {
+    pattern: /^(\d{1,2})[/\-](\d{1,2})[/\-](\d{4}|\d{2})$/,
+    format: "m/d/yyyy",
+    make: ([m, d, y]) => serialOf(fullYear(y), Number(m), Number(d)),
+  },
+  {
+    pattern: new RegExp(`^${MONTH} (\\d{1,2}),? (\\d{4})$`, "i"),
+    format: "d-mmm-yy",
+    make: ([m, d, y]) => serialOf(Number(y), monthOf(m), Number(d)),
+  },
+  {
+    pattern: new RegExp(`^(\\d{1,2})[ \\-]${MONTH}[ \\-](\\d{4}|\\d{2})$`, "i"),
+    format: "d-mmm-yy",
+    make: ([d, m, y]) => serialOf(fullYear(y), monthOf(m), Number(d)),
+  },
+  {
+    pattern: new RegExp(`^(\\d{1,2})[ \\-]${MONTH}$`, "i"),
+    format: "d-mmm",
+    make: ([d, m], year) => serialOf(year, monthOf(m), Number(d)),
+  },
+  {
+    pattern: new RegExp(`^${MONTH}[ \\-](\\d{4})$`, "i"),
+    format: "mmm-yy",
+    make: ([m, y]) => serialOf(Number(y), monthOf(m), 1),
+  },
+];
+
+/** Patterns of dates and times, the most telling first. Groups: what `make` takes. */
+const DATES: readonly DatePattern[] = [
   {
     pattern: /^(\d{4})[/\-.](\d{1,2})[/\-.](\d{1,2})$/,
     format: "yyyy/m/d",
@@ -30,7 +73,7 @@ const DATES: readonly {
   {
     pattern: /^(\d{2})[/\-](\d{1,2})[/\-](\d{1,2})$/,
     format: "yyyy/m/d",
-    make: ([y, m, d]) => serialOf(Number(y) + (Number(y) < 30 ? 2000 : 1900), Number(m), Number(d)),
+    make: ([y, m, d]) => serialOf(fullYear(y), Number(m), Number(d)),
   },
   {
     pattern: /^(\d{4})年(\d{1,2})月(\d{1,2})日$/,
@@ -99,8 +142,12 @@ const timeOf = (text: string): { value: number; format: string } | undefined => 
   return { value, format: value >= 1 ? "[h]:mm:ss" : format };
 };
 
-const dateOf = (text: string, thisYear: number): { value: number; format: string } | undefined => {
-  for (const { pattern, format, make } of DATES) {
+const dateOf = (
+  text: string,
+  thisYear: number,
+  american: boolean,
+): { value: number; format: string } | undefined => {
+  for (const { pattern, format, make } of american ? [...AMERICAN_DATES, ...DATES] : DATES) {
     const match = pattern.exec(text);
     if (!match) continue;
     const value = make(match.slice(1), thisYear);
@@ -108,10 +155,10 @@ const dateOf = (text: string, thisYear: number): { value: number; format: string
   }
   const [day, time, ...rest] = text.split(/\s+/);
   if (!day || !time || rest.length > 1) return undefined;
-  const date = dateOf(day, thisYear);
+  const date = dateOf(day, thisYear, american);
   const clock = timeOf([time, ...rest].join(" "));
   return date && clock && clock.value < 1
-    ? { value: date.value + clock.value, format: "yyyy/m/d h:mm" }
+    ? { value: date.value + clock.value, format: `${american ? date.format : "yyyy/m/d"} h:mm` }
     : undefined;
 };
 
@@ -129,8 +176,11 @@ const numberOf = (text: string): { value: number; format?: string } | undefined 
   return parsed.z ? { value: parsed.v, format: parsed.z } : { value: parsed.v };
 };
 
-/** `isText`: the cell's format is `@`. Then everything but the empty text is kept as it is written. */
-export const asTyped = (text: string, isText: boolean, thisYear: number): Typed => {
+/**
+ * `isText`: the cell's format is `@`. Then everything but the empty text is kept as it is written.
+ * `american`: a program wrote it, whose dates are read as `month/day/year` first.
+ */
+export const asTyped = (text: string, isText: boolean, thisYear: number, american: boolean): Typed => {
   if (text === "") return { kind: "value", value: null };
   if (isText) return { kind: "value", value: text };
   if (text.startsWith("'")) return { kind: "value", value: text.slice(1), quoted: true };
@@ -141,7 +191,7 @@ export const asTyped = (text: string, isText: boolean, thisYear: number): Typed 
   if (/^(true|false)$/i.test(plain)) return { kind: "value", value: plain.toLowerCase() === "true" };
   const code = plain.startsWith("#") ? asErrorCode(plain) : undefined;
   if (code) return { kind: "value", value: { kind: "error", code } };
-  const read = numberOf(plain) ?? timeOf(plain) ?? dateOf(plain, thisYear);
+  const read = numberOf(plain) ?? timeOf(plain) ?? dateOf(plain, thisYear, american);
   if (read) return { kind: "value", ...read };
   // A sign in front makes a formula, as it has since Lotus: `+A1`, `-1-1`.
   if (/^[+-]./.test(plain) && isReadable(`=${plain}`)) return { kind: "formula", formula: `=${plain}` };

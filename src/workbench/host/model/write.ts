@@ -16,8 +16,8 @@ import { endSpill } from "./spill";
 import { asTyped } from "./typed";
 import { isTextFormat } from "./text";
 
-/** How strings that begin with `=` are meant. */
-export type Notation = "A1" | "R1C1";
+/** How strings are meant: as programs write them, with formulas in either style, or as a person here types them. */
+export type Notation = "A1" | "R1C1" | "Local";
 
 /** A cell that comes from elsewhere as it is: nothing in it is parsed. */
 export interface Ready {
@@ -92,7 +92,8 @@ const entered = (
       return value(input);
     case "string": {
       if (input.length > LONGEST_TEXT) refuse("InvalidArgument");
-      const typed = asTyped(input, isTextFormat(style?.numberFormat), new Date().getFullYear());
+      const isText = isTextFormat(style?.numberFormat);
+      const typed = asTyped(input, isText, new Date().getFullYear(), notation !== "Local");
       if (typed.kind === "value") return value(typed.value, typed.format, typed.quoted);
       const formula = formulaCell(draft, sheet, row, column, typed.formula, notation);
       // Until it is calculated it shows what the formula before it showed: the engine tells of values that differ from that.

@@ -2,9 +2,12 @@
 import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../wire/object-type";
 import { anyNumber, oneOf, text } from "./arguments";
 import { formatAt, kept, of, update, yes, type ChartRef } from "./chart-parts";
-import { sourceFrom } from "./chart-series";
+import { refuse } from "../refusal";
+import { textOfCell } from "./chart-cell";
+import { sourceFrom } from "./chart-series-kept";
 
 const TICKS = ["None", "Cross", "Inside", "Outside"] as const;
+const TIME_UNITS = ["Days", "Months", "Years"] as const;
 const DISPLAY_UNITS = [
   "None", "Hundreds", "Thousands", "TenThousands", "HundredThousands", "Millions", "TenMillions", "HundredMillions",
   "Billions", "Trillions",
@@ -12,24 +15,31 @@ const DISPLAY_UNITS = [
 
 const axisAt = (axis: string): ObjectType<ChartRef> => {
   const path = `axes.${axis}`;
-  const titleLook = formatAt(`${path}.title.format`, "ChartAxisTitleFormat", ["font"]);
+  const titleLook = formatAt(`${path}.title.format`, "ChartAxisTitleFormat", ["font", "fill", "border"]);
   const look = formatAt(`${path}.format`, "ChartAxisFormat", ["font", "fill", "line"]);
+  const setTitle = (ref: ChartRef, words: string, { draft }: Turn): void =>
+    update(draft, ref, {
+      properties: {
+        ...of(ref, draft).properties,
+        [`${path}.title.text`]: words,
+        [`${path}.title.visible`]: true,
+      },
+    });
   const title: ObjectType<ChartRef> = objectType<ChartRef>(`ChartAxisTitle (${axis})`, {
     scalars: {
       text: {
         get: (ref, { draft }) => of(ref, draft).properties[`${path}.title.text`] ?? "",
-        set: (ref, value, { draft }) =>
-          update(draft, ref, {
-            properties: {
-              ...of(ref, draft).properties,
-              [`${path}.title.text`]: text(value),
-              [`${path}.title.visible`]: true,
-            },
-          }),
+        set: (ref, value, turn) => setTitle(ref, text(value), turn),
       },
       visible: kept(`${path}.title.visible`, false, yes),
+      textOrientation: kept(`${path}.title.textOrientation`, 0, anyNumber),
     },
     objects: { format: (ref: ChartRef) => handle(titleLook, ref) },
+    methods: {
+      /** The text of the cell as it is now: a title does not follow its cell here. */
+      setFormula: (ref: ChartRef, args: Arguments, turn: Turn) =>
+        setTitle(ref, textOfCell(turn, ref.sheet, text(args[0])), turn),
+    },
   });
   const gridlines = (name: string, fallback: boolean): ObjectType<ChartRef> => {
     const format = formatAt(`${path}.${name}.format`, "ChartGridlinesFormat", ["line"]);
@@ -61,6 +71,21 @@ const axisAt = (axis: string): ObjectType<ChartRef> => {
       axisGroup: { get: () => "Primary" },
       displayUnit: kept(`${path}.displayUnit`, "None", (value) => oneOf(value, DISPLAY_UNITS)),
       categoryType: kept(`${path}.categoryType`, "Automatic", text),
+      showDisplayUnitLabel: kept(`${path}.showDisplayUnitLabel`, true, yes),
+      customDisplayUnit: { get: kept(`${path}.customDisplayUnit`, 0).get },
+      linkNumberFormat: kept(`${path}.linkNumberFormat`, true, yes),
+      minorTickMark: kept(`${path}.minorTickMark`, "None", (value) => oneOf(value, TICKS)),
+      tickMarkSpacing: kept(`${path}.tickMarkSpacing`, 1, anyNumber),
+      offset: kept(`${path}.offset`, 100, anyNumber),
+      multiLevel: kept(`${path}.multiLevel`, true, yes),
+      alignment: kept(`${path}.alignment`, "Center", (value) => oneOf(value, ["Center", "Left", "Right"])),
+      baseTimeUnit: kept(`${path}.baseTimeUnit`, "Days", (value) => oneOf(value, TIME_UNITS)),
+      majorTimeUnitScale: kept(`${path}.majorTimeUnitScale`, "Days", (value) => oneOf(value, TIME_UNITS)),
+      minorTimeUnitScale: kept(`${path}.minorTimeUnitScale`, "Days", (value) => oneOf(value, TIME_UNITS)),
+      position: kept(`${path}.position`, "Automatic", (value) =>
+        oneOf(value, ["Automatic", "Maximum", "Minimum", "Custom"]),
+      ),
+      positionAt: { get: kept(`${path}.positionAt`, 0).get },
       scaleType: kept(`${path}.scaleType`, "Linear", (value) => oneOf(value, ["Linear", "Logarithmic"])),
     },
     objects: {
@@ -70,6 +95,16 @@ const axisAt = (axis: string): ObjectType<ChartRef> => {
       minorGridlines: (ref: ChartRef) => handle(minor, ref),
     },
     methods: {
+      setCustomDisplayUnit: (ref: ChartRef, args: Arguments, turn: Turn) => {
+        const unit = anyNumber(args[0]);
+        if (unit <= 0) refuse("InvalidArgument");
+        kept(`${path}.customDisplayUnit`, 0).set?.(ref, unit, turn);
+        kept(`${path}.displayUnit`, "None").set?.(ref, "Custom", turn);
+      },
+      setPositionAt: (ref: ChartRef, args: Arguments, turn: Turn) => {
+        kept(`${path}.positionAt`, 0).set?.(ref, anyNumber(args[0]), turn);
+        kept(`${path}.position`, "Automatic").set?.(ref, "Custom", turn);
+      },
       setCategoryNames: (ref: ChartRef, args: Arguments, { draft }: Turn) => {
         const categories = sourceFrom(args[0]);
         update(draft, ref, { series: of(ref, draft).series.map((one) => ({ ...one, categories })) });

@@ -1,40 +1,48 @@
 /** Labels at the points of a chart, of all its series or of one. */
 import { handle, objectType, type ObjectType, type Scalar } from "../wire/object-type";
-import { oneOf, text } from "./arguments";
-import { formatAt, kept, yes, type ChartRef, type Read } from "./chart-parts";
-import { keptOfSeries, type SeriesRef } from "./chart-series";
+import { anyNumber, oneOf, text } from "./arguments";
+import { chartBag, formatIn, yes, type Bag, type ChartRef } from "./chart-parts";
+import { seriesBag, type SeriesRef } from "./chart-series-kept";
 
 const POSITIONS = [
   "None", "Center", "InsideEnd", "InsideBase", "OutsideEnd", "Left", "Right", "Top", "Bottom", "BestFit", "Callout",
 ] as const; // prettier-ignore
 
-type Keep<Ref> = (key: string, fallback: unknown, read: Read) => Scalar<Ref>;
+export const HORIZONTAL = ["Center", "Left", "Right", "Justify", "Distributed"] as const;
+export const VERTICAL = ["Center", "Bottom", "Top", "Justify", "Distributed"] as const;
 
-const scalars = <Ref>(keep: Keep<Ref>): Readonly<Record<string, Scalar<Ref>>> => ({
+export const labelScalars = <Ref>(keep: Bag<Ref>["keep"]): Readonly<Record<string, Scalar<Ref>>> => ({
   showValue: keep("showValue", false, yes),
   showSeriesName: keep("showSeriesName", false, yes),
   showCategoryName: keep("showCategoryName", false, yes),
   showLegendKey: keep("showLegendKey", false, yes),
   showPercentage: keep("showPercentage", false, yes),
+  showBubbleSize: keep("showBubbleSize", false, yes),
   position: keep("position", "OutsideEnd", (value) => oneOf(value, POSITIONS)),
   separator: keep("separator", ", ", text),
   numberFormat: keep("numberFormat", "General", text),
   linkNumberFormat: keep("linkNumberFormat", true, yes),
+  autoText: keep("autoText", true, yes),
+  textOrientation: keep("textOrientation", 0, anyNumber),
+  horizontalAlignment: keep("horizontalAlignment", "Center", (value) => oneOf(value, HORIZONTAL)),
+  verticalAlignment: keep("verticalAlignment", "Center", (value) => oneOf(value, VERTICAL)),
 });
 
-const format = formatAt("dataLabels.format", "ChartDataLabelFormat", ["font", "fill"]);
+const labelsOf = <Ref>(name: string, whose: string, bag: Bag<Ref>): ObjectType<Ref> => {
+  const format = formatIn("ChartDataLabelFormat", whose, bag, "dataLabels.format", [
+    "font",
+    "fill",
+    "border",
+  ]);
+  return objectType<Ref>(name, {
+    scalars: labelScalars((key, fallback, read) => bag.keep(`dataLabels.${key}`, fallback, read)),
+    objects: { format: (ref: Ref) => handle(format, ref) },
+  });
+};
 
-export const chartDataLabels: ObjectType<ChartRef> = objectType<ChartRef>("ChartDataLabels", {
-  scalars: scalars<ChartRef>((key, fallback, read) => kept(`dataLabels.${key}`, fallback, read)),
-  objects: { format: (ref: ChartRef) => handle(format, ref) },
-});
-
-export const seriesDataLabels: ObjectType<SeriesRef> = objectType<SeriesRef>("ChartDataLabels (series)", {
-  scalars: scalars<SeriesRef>((key, fallback, read) => {
-    const own = () => keptOfSeries(`dataLabels.${key}`, fallback, read);
-    return {
-      get: (ref, turn) => own().get(ref, turn),
-      set: (ref, value, turn) => own().set?.(ref, value, turn),
-    };
-  }),
-});
+export const chartDataLabels: ObjectType<ChartRef> = labelsOf("ChartDataLabels", "dataLabels", chartBag);
+export const seriesDataLabels: ObjectType<SeriesRef> = labelsOf(
+  "ChartDataLabels (series)",
+  "series",
+  seriesBag,
+);

@@ -47,15 +47,34 @@ export const size = (value: unknown): number => {
   return points >= 0 ? points : refuse("InvalidArgument");
 };
 
-export const fontAt = (path: string): ObjectType<ChartRef> =>
-  objectType<ChartRef>(`ChartFont (${path})`, {
+/** Where the properties of a part are kept: with its chart, its series, its point, its trendline. */
+export interface Bag<Ref> {
+  keep(key: string, fallback: unknown, read?: Read): Scalar<Ref>;
+  /** The key, and everything kept under it. */
+  forget(ref: Ref, key: string, turn: Turn): void;
+}
+
+type Kept = Readonly<Record<string, unknown>>;
+export const without = (properties: Kept, key: string): Kept =>
+  Object.fromEntries(
+    Object.entries(properties).filter(([each]) => each !== key && !each.startsWith(`${key}.`)),
+  );
+
+export const chartBag: Bag<ChartRef> = {
+  keep: kept,
+  forget: (ref, key, { draft }) =>
+    update(draft, ref, { properties: without(of(ref, draft).properties, key) }),
+};
+
+export const fontIn = <Ref>(name: string, { keep }: Bag<Ref>, path: string): ObjectType<Ref> =>
+  objectType<Ref>(`ChartFont (${name})`, {
     scalars: {
-      bold: kept(`${path}.bold`, false, yes),
-      italic: kept(`${path}.italic`, false, yes),
-      color: kept(`${path}.color`, "#595959", colorFrom),
-      name: kept(`${path}.name`, "游ゴシック", text),
-      size: kept(`${path}.size`, 10, anyNumber),
-      underline: kept(`${path}.underline`, "None", (value) => oneOf(value, ["None", "Single"])),
+      bold: keep(`${path}.bold`, false, yes),
+      italic: keep(`${path}.italic`, false, yes),
+      color: keep(`${path}.color`, "#595959", colorFrom),
+      name: keep(`${path}.name`, "游ゴシック", text),
+      size: keep(`${path}.size`, 10, anyNumber),
+      underline: keep(`${path}.underline`, "None", (value) => oneOf(value, ["None", "Single"])),
     },
   });
 
@@ -63,60 +82,64 @@ const LINE_STYLES = [
   "None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Grey25", "Grey50", "Grey75", "Automatic", "RoundDot",
 ] as const; // prettier-ignore
 
-/** Forgets everything kept under a path. */
-const forget = (ref: ChartRef, path: string, draft: Draft): void =>
-  update(draft, ref, {
-    properties: Object.fromEntries(
-      Object.entries(of(ref, draft).properties).filter(([key]) => !key.startsWith(`${path}.`)),
-    ),
-  });
-
 /** A border or a line of a part of the chart; without a style of its own it is drawn as Excel would. */
-export const lineAt = (path: string, name: "ChartBorder" | "ChartLineFormat"): ObjectType<ChartRef> =>
-  objectType<ChartRef>(`${name} (${path})`, {
+export const lineIn = <Ref>(
+  name: string,
+  type: "ChartBorder" | "ChartLineFormat",
+  { keep, forget }: Bag<Ref>,
+  path: string,
+  usual = { weight: 0.75, lineStyle: "Automatic" },
+): ObjectType<Ref> =>
+  objectType<Ref>(`${type} (${name})`, {
     scalars: {
-      color: kept(`${path}.color`, "", colorFrom),
-      weight: kept(`${path}.weight`, 0.75, size),
-      lineStyle: kept(`${path}.lineStyle`, "Automatic", (value) => oneOf(value, LINE_STYLES)),
+      color: keep(`${path}.color`, "", colorFrom),
+      weight: keep(`${path}.weight`, usual.weight, size),
+      lineStyle: keep(`${path}.lineStyle`, usual.lineStyle, (value) => oneOf(value, LINE_STYLES)),
     },
     methods: {
-      clear: (ref: ChartRef, _: Arguments, { draft }: Turn) => {
-        forget(ref, path, draft);
-        kept(`${path}.lineStyle`, "", text).set?.(ref, "None", { draft } as Turn);
+      clear: (ref: Ref, _: Arguments, turn: Turn) => {
+        forget(ref, path, turn);
+        keep(`${path}.lineStyle`, "", text).set?.(ref, "None", turn);
       },
     },
   });
 
-export const fillAt = (path: string): ObjectType<ChartRef> =>
-  objectType<ChartRef>(`ChartFill (${path})`, {
+export const fillIn = <Ref>(name: string, { keep, forget }: Bag<Ref>, path: string): ObjectType<Ref> =>
+  objectType<Ref>(`ChartFill (${name})`, {
     methods: {
-      setSolidColor: (ref: ChartRef, args: Arguments, turn: Turn) =>
-        kept(`${path}.color`, "", colorFrom).set?.(ref, args[0], turn),
-      clear: (ref: ChartRef, _: Arguments, { draft }: Turn) => {
-        const { [`${path}.color`]: __, ...properties } = of(ref, draft).properties;
-        update(draft, ref, { properties });
-      },
+      setSolidColor: (ref: Ref, args: Arguments, turn: Turn) =>
+        keep(`${path}.color`, "", colorFrom).set?.(ref, args[0], turn),
+      clear: (ref: Ref, _: Arguments, turn: Turn) => forget(ref, `${path}.color`, turn),
     },
   });
+
+type Look = "font" | "fill" | "border" | "line";
 
 /** The looks a part of a chart has in Excel: some have no fill, some no border. */
-export const formatAt = (
-  path: string,
+export const formatIn = <Ref>(
+  type: string,
   name: string,
-  has: readonly ("font" | "fill" | "border" | "line")[],
-): ObjectType<ChartRef> => {
+  bag: Bag<Ref>,
+  path: string,
+  has: readonly Look[],
+  more: Omit<Parameters<typeof objectType<Ref>>[1], "objects"> = {},
+): ObjectType<Ref> => {
   const types = {
-    font: () => fontAt(`${path}.font`),
-    fill: () => fillAt(`${path}.fill`),
-    border: () => lineAt(`${path}.border`, "ChartBorder"),
-    line: () => lineAt(`${path}.line`, "ChartLineFormat"),
+    font: () => fontIn(`${name}.font`, bag, `${path}.font`),
+    fill: () => fillIn(`${name}.fill`, bag, `${path}.fill`),
+    border: () => lineIn(`${name}.border`, "ChartBorder", bag, `${path}.border`),
+    line: () => lineIn(`${name}.line`, "ChartLineFormat", bag, `${path}.line`),
   };
-  return objectType<ChartRef>(`${name} (${path})`, {
+  return objectType<Ref>(`${type} (${name})`, {
+    ...more,
     objects: Object.fromEntries(
       has.map((part) => {
-        const type = types[part]();
-        return [part, (ref: ChartRef) => handle(type, ref)];
+        const made = types[part]();
+        return [part, (ref: Ref) => handle(made, ref)];
       }),
     ),
   });
 };
+
+export const formatAt = (path: string, type: string, has: readonly Look[]): ObjectType<ChartRef> =>
+  formatIn(type, path, chartBag, path, has);

@@ -1,52 +1,27 @@
-/** A chart's series and their points: where their values, names and categories stand, and how they are drawn. */
+/** A chart's series: where their values, names and categories stand, and how they are drawn. */
 import { printAddress } from "../formula";
 import { guid } from "../model/book";
-import type { ChartSeries, ChartSource } from "../model/chart";
+import type { ChartSource } from "../model/chart";
 import { seriesName, sourceValues } from "../model/chart-data";
 import { takeId, type Draft } from "../model/draft";
 import { areaOf } from "../model/lookup";
-import { refuse } from "../refusal";
-import type { RangeRef } from "../session";
-import {
-  handle,
-  isHandle,
-  objectType,
-  type Arguments,
-  type ObjectType,
-  type Scalar,
-  type Turn,
-} from "../wire/object-type";
+import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../wire/object-type";
 import { anyNumber, oneOf, optionalText, text } from "./arguments";
 import { seriesDataLabels } from "./chart-labels";
-import { of, update, yes, type ChartRef, type Read } from "./chart-parts";
+import { fillIn, lineIn, of, update, yes, type ChartRef } from "./chart-parts";
+import { chartPoints } from "./chart-points";
+import {
+  keptOfSeries,
+  seriesBag,
+  seriesOf,
+  sourceFrom,
+  updateSeries,
+  type SeriesRef,
+} from "./chart-series-kept";
+import { trendlines, xErrorBars, yErrorBars } from "./chart-trendlines";
+import { chartTypeFrom } from "./chart-types";
 import { colorFrom } from "./color";
-import { cellsOfRange } from "./range-address";
 
-export interface SeriesRef extends ChartRef {
-  readonly series: string;
-}
-const seriesOf = (ref: SeriesRef, draft: Draft): ChartSeries =>
-  of(ref, draft).series.find(({ id }) => id === ref.series) ?? refuse("ItemNotFound");
-const updateSeries = (draft: Draft, ref: SeriesRef, patch: Partial<ChartSeries>): void => {
-  seriesOf(ref, draft);
-  update(draft, ref, {
-    series: of(ref, draft).series.map((each) => (each.id === ref.series ? { ...each, ...patch } : each)),
-  });
-};
-export const keptOfSeries = (
-  key: string,
-  fallback: unknown,
-  read: Read = (value) => value,
-): Scalar<SeriesRef> => ({
-  get: (ref, { draft }) => seriesOf(ref, draft).properties[key] ?? fallback,
-  set: (ref, value, { draft }) =>
-    updateSeries(draft, ref, { properties: { ...seriesOf(ref, draft).properties, [key]: read(value) } }),
-});
-export const sourceFrom = (given: unknown): ChartSource => {
-  if (!isHandle(given) || given.type.name !== "Range") return refuse("InvalidArgument");
-  const ref = given.ref as RangeRef;
-  return { sheet: ref.sheet, area: { ...cellsOfRange(ref) } };
-};
 const sourceOf = (ref: SeriesRef, dimension: unknown, draft: Draft): ChartSource | undefined => {
   const series = seriesOf(ref, draft);
   return oneOf(dimension, ["Categories", "Values", "XValues", "YValues"]) === "Values" ||
@@ -54,77 +29,18 @@ const sourceOf = (ref: SeriesRef, dimension: unknown, draft: Draft): ChartSource
     ? series.values
     : series.categories;
 };
-const seriesFill: ObjectType<SeriesRef> = objectType<SeriesRef>("ChartFill (series)", {
-  methods: {
-    setSolidColor: (ref: SeriesRef, args: Arguments, turn: Turn) =>
-      keptOfSeries("format.fill.color", "", colorFrom).set?.(ref, args[0], turn),
-    clear: (ref: SeriesRef, _: Arguments, { draft }: Turn) => {
-      const { "format.fill.color": __, ...properties } = seriesOf(ref, draft).properties;
-      updateSeries(draft, ref, { properties });
-    },
-  },
-});
-const seriesLine: ObjectType<SeriesRef> = objectType<SeriesRef>("ChartLineFormat (series)", {
-  scalars: {
-    color: keptOfSeries("format.line.color", "", colorFrom),
-    weight: keptOfSeries("format.line.weight", 2.25, anyNumber),
-    lineStyle: keptOfSeries("format.line.lineStyle", "Continuous", text),
-  },
+
+const SPLITS = ["SplitByPosition", "SplitByValue", "SplitByPercentValue", "SplitByCustomSplit"] as const;
+const seriesFill = fillIn("series", seriesBag, "format.fill");
+const seriesLine = lineIn("series", "ChartLineFormat", seriesBag, "format.line", {
+  weight: 2.25,
+  lineStyle: "Continuous",
 });
 const seriesFormat: ObjectType<SeriesRef> = objectType<SeriesRef>("ChartSeriesFormat", {
   objects: {
     fill: (ref: SeriesRef) => handle(seriesFill, ref),
     line: (ref: SeriesRef) => handle(seriesLine, ref),
   },
-});
-interface PointRef extends SeriesRef {
-  readonly point: number;
-}
-const pointFill: ObjectType<PointRef> = objectType<PointRef>("ChartFill (point)", {
-  methods: {
-    setSolidColor: (ref: PointRef, args: Arguments, turn: Turn) =>
-      keptOfSeries(`points.${ref.point}.format.fill.color`, "", colorFrom).set?.(ref, args[0], turn),
-    clear: (ref: PointRef, _: Arguments, { draft }: Turn) => {
-      const { [`points.${ref.point}.format.fill.color`]: __, ...properties } = seriesOf(
-        ref,
-        draft,
-      ).properties;
-      updateSeries(draft, ref, { properties });
-    },
-  },
-});
-const pointFormat: ObjectType<PointRef> = objectType<PointRef>("ChartPointFormat", {
-  objects: { fill: (ref: PointRef) => handle(pointFill, ref) },
-});
-const keptOfPoint = (key: string, fallback: unknown, read: Read): Scalar<PointRef> => ({
-  get: (ref, turn) => keptOfSeries(`points.${ref.point}.${key}`, fallback, read).get(ref, turn),
-  set: (ref, value, turn) =>
-    keptOfSeries(`points.${ref.point}.${key}`, fallback, read).set?.(ref, value, turn),
-});
-const chartPoint: ObjectType<PointRef> = objectType<PointRef>("ChartPoint", {
-  scalars: {
-    value: {
-      get: (ref, { draft }) => {
-        const { values } = seriesOf(ref, draft);
-        return values ? (sourceValues(draft.book, values)[ref.point] ?? null) : null;
-      },
-    },
-    hasDataLabel: keptOfPoint("hasDataLabel", false, yes),
-    markerStyle: keptOfPoint("markerStyle", "Automatic", text),
-    markerSize: keptOfPoint("markerSize", 5, anyNumber),
-    markerBackgroundColor: keptOfPoint("markerBackgroundColor", "", colorFrom),
-    markerForegroundColor: keptOfPoint("markerForegroundColor", "", colorFrom),
-  },
-  objects: { format: (ref: PointRef) => handle(pointFormat, ref) },
-});
-const pointsOf = (ref: SeriesRef, draft: Draft): number => {
-  const { values } = seriesOf(ref, draft);
-  return values ? sourceValues(draft.book, values).length : 0;
-};
-const chartPoints: ObjectType<SeriesRef> = objectType<SeriesRef>("ChartPointsCollection", {
-  items: (ref, { draft }) =>
-    Array.from({ length: pointsOf(ref, draft) }, (_, point) => handle(chartPoint, { ...ref, point })),
-  scalars: { count: { get: (ref, { draft }) => pointsOf(ref, draft) } },
 });
 const chartSeries: ObjectType<SeriesRef> = objectType<SeriesRef>("ChartSeries", {
   scalars: {
@@ -136,7 +52,7 @@ const chartSeries: ObjectType<SeriesRef> = objectType<SeriesRef>("ChartSeries", 
       get: (ref, { draft }) => seriesOf(ref, draft).properties.chartType ?? of(ref, draft).chartType,
       set: (ref, value, { draft }) =>
         updateSeries(draft, ref, {
-          properties: { ...seriesOf(ref, draft).properties, chartType: text(value) },
+          properties: { ...seriesOf(ref, draft).properties, chartType: chartTypeFrom(value) },
         }),
     },
     hasDataLabels: keptOfSeries("hasDataLabels", false, yes),
@@ -153,11 +69,23 @@ const chartSeries: ObjectType<SeriesRef> = objectType<SeriesRef>("ChartSeries", 
     plotOrder: keptOfSeries("plotOrder", 1, anyNumber),
     firstSliceAngle: keptOfSeries("firstSliceAngle", 0, anyNumber),
     bubbleScale: keptOfSeries("bubbleScale", 100, anyNumber),
+    explosion: keptOfSeries("explosion", 0, anyNumber),
+    invertIfNegative: keptOfSeries("invertIfNegative", false, yes),
+    varyByCategories: keptOfSeries("varyByCategories", false, yes),
+    showShadow: keptOfSeries("showShadow", false, yes),
+    showLeaderLines: keptOfSeries("showLeaderLines", true, yes),
+    showConnectorLines: keptOfSeries("showConnectorLines", true, yes),
+    splitType: keptOfSeries("splitType", "SplitByPosition", (value) => oneOf(value, SPLITS)),
+    splitValue: keptOfSeries("splitValue", 2, anyNumber),
+    secondPlotSize: keptOfSeries("secondPlotSize", 75, anyNumber),
   },
   objects: {
     format: (ref: SeriesRef) => handle(seriesFormat, ref),
     points: (ref: SeriesRef) => handle(chartPoints, ref),
     dataLabels: (ref: SeriesRef) => handle(seriesDataLabels, ref),
+    trendlines: (ref: SeriesRef) => handle(trendlines, ref),
+    xErrorBars: (ref: SeriesRef) => handle(xErrorBars, ref),
+    yErrorBars: (ref: SeriesRef) => handle(yErrorBars, ref),
   },
   methods: {
     setValues: (ref: SeriesRef, args: Arguments, { draft }: Turn) =>

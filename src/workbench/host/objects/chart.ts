@@ -1,24 +1,42 @@
 /** Charts: their place, their kind, their source, and the collection of a sheet. */
 import { guid } from "../model/book";
 import type { Chart } from "../model/chart";
-import { deleteChart } from "../model/charts";
+import { deleteChart, selectChart } from "../model/charts";
 import { seriesFrom } from "../model/chart-source";
 import { sheetIn, takeId, updateSheet } from "../model/draft";
 import { activateSheet } from "../model/sheets";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../wire/object-type";
-import { anyNumber, oneOf, text } from "./arguments";
+import { anyNumber, oneOf, text, wholeNumber } from "./arguments";
 import { chartAxes } from "./chart-axis";
 import { chartDataLabels } from "./chart-labels";
-import { formatAt, kept, of, own, size, update, yes, type ChartRef } from "./chart-parts";
-import { chartSeriesCollection, sourceFrom } from "./chart-series";
+import { chartBag, formatAt, formatIn, kept, of, own, size, update, yes, type ChartRef } from "./chart-parts";
+import { chartDataTable } from "./chart-data-table";
+import { chartSeriesCollection } from "./chart-series";
+import { sourceFrom } from "./chart-series-kept";
 import { chartLegend, chartTitle } from "./chart-title";
+import { chartTypeFrom } from "./chart-types";
 import { range } from "./range";
 import { rangeAnywhere } from "./range-address";
 import { worksheet } from "./worksheet";
 
-const areaFormat = formatAt("format", "ChartAreaFormat", ["font", "fill", "border"]);
+const areaFormat = formatIn("ChartAreaFormat", "format", chartBag, "format", ["font", "fill", "border"], {
+  scalars: {
+    roundedCorners: kept("format.roundedCorners", false, yes),
+    colorScheme: kept("format.colorScheme", "ColorfulPalette1", text),
+  },
+});
+const pivotOptions: ObjectType<ChartRef> = objectType<ChartRef>("ChartPivotOptions", {
+  scalars: Object.fromEntries(
+    [
+      "showAxisFieldButtons",
+      "showLegendFieldButtons",
+      "showReportFilterFieldButtons",
+      "showValueFieldButtons",
+    ].map((key) => [key, kept(`pivotOptions.${key}`, true, yes)]),
+  ),
+});
 const plotFormat = formatAt("plotArea.format", "ChartPlotAreaFormat", ["fill", "border"]);
 const plotArea: ObjectType<ChartRef> = objectType<ChartRef>("ChartPlotArea", {
   scalars: {
@@ -26,6 +44,11 @@ const plotArea: ObjectType<ChartRef> = objectType<ChartRef>("ChartPlotArea", {
     left: kept("plotArea.left", 0, anyNumber),
     width: kept("plotArea.width", 0, anyNumber),
     height: kept("plotArea.height", 0, anyNumber),
+    insideTop: kept("plotArea.insideTop", 0, anyNumber),
+    insideLeft: kept("plotArea.insideLeft", 0, anyNumber),
+    insideWidth: kept("plotArea.insideWidth", 0, anyNumber),
+    insideHeight: kept("plotArea.insideHeight", 0, anyNumber),
+    position: kept("plotArea.position", "Automatic", (value) => oneOf(value, ["Automatic", "Custom"])),
   },
   objects: { format: (ref: ChartRef) => handle(plotFormat, ref) },
 });
@@ -56,7 +79,7 @@ export const chart: ObjectType<ChartRef> = objectType<ChartRef>("Chart", {
     left: own("left", size),
     width: own("width", size),
     height: own("height", size),
-    chartType: own("chartType", text),
+    chartType: own("chartType", chartTypeFrom),
     style: kept("style", 201, anyNumber),
     plotBy: {
       get: (ref, { draft }) => of(ref, draft).seriesBy,
@@ -70,6 +93,10 @@ export const chart: ObjectType<ChartRef> = objectType<ChartRef>("Chart", {
       },
     },
     plotVisibleOnly: kept("plotVisibleOnly", true, yes),
+    showDataLabelsOverMaximum: kept("showDataLabelsOverMaximum", true, yes),
+    showAllFieldButtons: kept("showAllFieldButtons", false, yes),
+    categoryLabelLevel: kept("categoryLabelLevel", -1, wholeNumber),
+    seriesNameLevel: kept("seriesNameLevel", -1, wholeNumber),
     displayBlanksAs: kept("displayBlanksAs", "NotPlotted", (value) =>
       oneOf(value, ["NotPlotted", "Zero", "Interplotted"]),
     ),
@@ -83,12 +110,17 @@ export const chart: ObjectType<ChartRef> = objectType<ChartRef>("Chart", {
     format: (ref: ChartRef) => handle(areaFormat, ref),
     plotArea: (ref: ChartRef) => handle(plotArea, ref),
     worksheet: (ref: ChartRef) => handle(worksheet, { id: ref.sheet }),
+    pivotOptions: (ref: ChartRef) => handle(pivotOptions, ref),
   },
   methods: {
+    getDataTable: (ref: ChartRef, _: Arguments, { draft }: Turn) => {
+      of(ref, draft);
+      return handle(chartDataTable, ref);
+    },
     activate: (ref: ChartRef, _: Arguments, { draft }: Turn) => {
       of(ref, draft);
       activateSheet(draft, ref.sheet);
-      updateSheet(draft, ref.sheet, { activeChart: ref.id });
+      selectChart(draft, ref.sheet, ref.id);
     },
     delete: (ref: ChartRef, _: Arguments, { draft }: Turn) => deleteChart(draft, ref.sheet, ref.id),
     setData: (ref: ChartRef, args: Arguments, { draft }: Turn) => {
@@ -128,27 +160,32 @@ interface ChartsRef {
 export const charts: ObjectType<ChartsRef> = objectType<ChartsRef>("ChartCollection", {
   items: (ref, { draft }) => sheetIn(draft, ref.sheet).charts.map(({ id }) => handle(chart, { ...ref, id })),
   item: (ref, key, { draft }) => {
-    const found = sheetIn(draft, ref.sheet).charts.find(({ id, name }) => id === key || name === key);
+    const all = sheetIn(draft, ref.sheet).charts;
+    const found =
+      all.find(({ id, name }) => id === key || name === key) ??
+      // An English Excel calls the first one `Chart 1`: programs written there ask for it.
+      all.find(({ name }) => name === String(key).replace(/^Chart (?=\d+$)/i, "グラフ "));
     return found ? handle(chart, { ...ref, id: found.id }) : null;
   },
   scalars: { count: { get: (ref, { draft }) => sheetIn(draft, ref.sheet).charts.length } },
   methods: {
     add: (ref: ChartsRef, args: Arguments, { draft }: Turn) => {
       const id = guid(takeId(draft));
+      const chartType = chartTypeFrom(args[0]);
       const source = sourceFrom(args[1]);
       const seriesBy = oneOf(args[2], SERIES_BY, "Auto");
       const number = sheetIn(draft, ref.sheet).charts.length + 1;
       const made: Chart = {
         id,
         name: `グラフ ${number}`,
-        chartType: text(args[0]),
+        chartType,
         source,
         seriesBy,
         top: 100,
         left: 200,
         width: 360,
         height: 216,
-        series: seriesFrom(draft, source, seriesBy, text(args[0])),
+        series: seriesFrom(draft, source, seriesBy, chartType),
         properties: {},
       };
       updateSheet(draft, ref.sheet, { charts: [...sheetIn(draft, ref.sheet).charts, made] });

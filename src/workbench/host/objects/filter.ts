@@ -1,4 +1,5 @@
 /** Filters: of a table's column, of a table, of a sheet. */
+import { daysOf, today } from "../model/filter-dates";
 import { clearFilters, hideFiltered, reapplyTableFilter, setColumnFilter } from "../model/filter";
 import { sheetIn, updateSheet, type Draft } from "../model/draft";
 import { columnsOf } from "../model/rectangle";
@@ -37,11 +38,18 @@ const FILTER_ON = [
   "Custom",
 ] as const;
 
+const dynamicFrom = (given: unknown): string => {
+  const criterion = text(given);
+  const known = criterion === "AboveAverage" || criterion === "BelowAverage";
+  return known || daysOf(criterion, today()) ? criterion : refuse("InvalidArgument");
+};
+
 const criteriaFrom = (given: unknown): FilterCriteria => {
   const criteria = plainObject(given);
   const filterOn = oneOf(criteria.filterOn, FILTER_ON);
   if (filterOn === "Icon")
     return refuse("NotImplemented", "Filtering by icon is not implemented in the workbench.");
+  if (filterOn === "Dynamic") dynamicFrom(criteria.dynamicCriteria);
   return Object.fromEntries(
     Object.entries({ ...criteria, filterOn }).filter(([, value]) => value !== null && value !== undefined),
   );
@@ -85,16 +93,10 @@ export const columnFilter: ObjectType<ColumnFilterRef> = objectType<ColumnFilter
     applyBottomPercentFilter: counted("BottomPercent"),
     applyCellColorFilter: applying((args) => ({ filterOn: "CellColor", color: colorFrom(args[0]) })),
     applyFontColorFilter: applying((args) => ({ filterOn: "FontColor", color: colorFrom(args[0]) })),
-    applyDynamicFilter: applying((args) => {
-      const dynamicCriteria = text(args[0]);
-      if (dynamicCriteria !== "AboveAverage" && dynamicCriteria !== "BelowAverage") {
-        return refuse(
-          "NotImplemented",
-          `Filter.applyDynamicFilter("${dynamicCriteria}") is not implemented in the workbench.`,
-        );
-      }
-      return { filterOn: "Dynamic", dynamicCriteria };
-    }),
+    applyDynamicFilter: applying((args) => ({
+      filterOn: "Dynamic",
+      dynamicCriteria: dynamicFrom(args[0]),
+    })),
     clear: (ref: ColumnFilterRef, _: Arguments, { draft }: Turn) =>
       setColumnFilter(draft, ref.table, columnIndex(draft, ref), undefined),
   },

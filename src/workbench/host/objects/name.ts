@@ -1,13 +1,14 @@
 /** NamedItem and its collections, of the workbook and of a sheet. */
 import { printAddress } from "../formula";
 import { sameName, sheetById, type DefinedName } from "../model/book";
-import { asWireValue, type CellValue } from "../model/cell";
+import { asWireValue, valueTypeOf, type CellValue } from "../model/cell";
 import { cellAt } from "../model/grid";
 import { sheetIn } from "../model/draft";
 import { areaOf } from "../model/lookup";
 import { addName, changeName, deleteName, nameIn } from "../model/names";
 import { cellsOf } from "../model/rectangle";
 import { refuse } from "../refusal";
+import { createScratch } from "../scratch";
 import type { RangeRef } from "../session";
 import {
   handle,
@@ -34,28 +35,21 @@ const of = (ref: NameRef, { draft }: Turn): DefinedName => nameIn(draft, ref.nam
 const placeOf = (ref: NameRef, turn: Turn): RangeRef | undefined =>
   placeOfFormula(turn.draft.book, of(ref, turn).formula, ref.scope ?? turn.draft.book.sheets[0]?.id ?? "");
 
-const constantOf = (formula: string): CellValue => {
-  const body = formula.replace(/^=/, "").trim();
-  if (/^".*"$/.test(body)) return body.slice(1, -1).replace(/""/g, '"');
-  if (/^(true|false)$/i.test(body)) return body.toLowerCase() === "true";
-  return body !== "" && Number.isFinite(Number(body)) ? Number(body) : null;
-};
+const computed = (ref: NameRef, { draft: { book } }: Turn, formula: string) =>
+  createScratch(book).all(formula, { sheet: ref.scope ?? book.activeSheet, row: 0, column: 0 });
+
+/** A number written as such: `=5`. What is calculated is a Double even when it is whole. */
+const WHOLE = /^=\s*-?\d+\s*$/;
 
 const typeOf = (ref: NameRef, turn: Turn): string => {
   if (placeOf(ref, turn)) return "Range";
   const { formula } = of(ref, turn);
-  if (/#REF!/.test(formula)) return "Error";
-  const value = constantOf(formula);
-  switch (typeof value) {
-    case "string":
-      return "String";
-    case "number":
-      return Number.isInteger(value) ? "Integer" : "Double";
-    case "boolean":
-      return "Boolean";
-    default:
-      return "String";
-  }
+  const values = computed(ref, turn, formula);
+  const [value] = values[0] ?? [];
+  if (values.length > 1 || (values[0]?.length ?? 0) > 1) return "Array";
+  const type = valueTypeOf(value ?? null);
+  if (type === "Double") return WHOLE.test(formula) ? "Integer" : "Double";
+  return type === "Empty" ? "String" : type;
 };
 
 const valueOf = (ref: NameRef, turn: Turn): unknown => {
@@ -65,8 +59,9 @@ const valueOf = (ref: NameRef, turn: Turn): unknown => {
     return printAddress(area, { sheet: true, absolute: true });
   }
   const { formula } = of(ref, turn);
-  const value = constantOf(formula);
-  return value === null ? (/#REF!/.test(formula) ? "#REF!" : "") : asWireValue(value);
+  return typeOf(ref, turn) === "Array"
+    ? formula.replace(/^=/, "")
+    : asWireValue(computed(ref, turn, formula)[0]?.[0] ?? null);
 };
 
 export const name: ObjectType<NameRef> = objectType<NameRef>("NamedItem", {
@@ -104,21 +99,28 @@ export const name: ObjectType<NameRef> = objectType<NameRef>("NamedItem", {
   },
 });
 
+/** What the name stands for, cell by cell; null above the most cells a program may read. */
+const cellsNamed = (ref: NameRef, turn: Turn): readonly (readonly CellValue[])[] | null => {
+  const place = placeOf(ref, turn);
+  if (!place) return computed(ref, turn, of(ref, turn).formula);
+  const { top, left, bottom, right } = cellsOfRange(place);
+  if (cellsOf(place.area) > turn.session.host.largestRead) return null;
+  const { grid } = sheetIn(turn.draft, place.sheet);
+  return Array.from({ length: bottom - top + 1 }, (_, row) =>
+    Array.from(
+      { length: right - left + 1 },
+      (__, column) => cellAt(grid, top + row, left + column)?.value ?? null,
+    ),
+  );
+};
+
 const arrayValues: ObjectType<NameRef> = objectType<NameRef>("NamedItemArrayValues", {
   scalars: {
     values: {
-      get: (ref, turn) => {
-        const place = placeOf(ref, turn);
-        if (!place) return [[valueOf(ref, turn)]];
-        const area = cellsOfRange(place);
-        if (cellsOf(area) > turn.session.host.largestRead) return null;
-        const { grid } = sheetIn(turn.draft, place.sheet);
-        return Array.from({ length: area.bottom - area.top + 1 }, (_, row) =>
-          Array.from({ length: area.right - area.left + 1 }, (__, column) =>
-            asWireValue(cellAt(grid, area.top + row, area.left + column)?.value ?? null),
-          ),
-        );
-      },
+      get: (ref, turn) => cellsNamed(ref, turn)?.map((row) => row.map(asWireValue)) ?? null,
+    },
+    types: {
+      get: (ref, turn) => cellsNamed(ref, turn)?.map((row) => row.map(valueTypeOf)) ?? null,
     },
   },
 });

@@ -2,7 +2,7 @@
 import { applyStyle, restyle, updateColumns, updateRows } from "../model/appearance";
 import { assertAllowed } from "../model/guard";
 import { sheetIn } from "../model/draft";
-import type { Rectangle } from "../model/rectangle";
+import { isWholeColumns, isWholeRows, type Rectangle } from "../model/rectangle";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Line } from "../model/sheet";
 import {
   NO_BORDER,
@@ -168,12 +168,19 @@ const alongSide = (
     case "EdgeTop":
       return [{ area: { ...area, bottom: area.top }, edge: side }];
     case "EdgeBottom":
-      return [{ area: { ...area, top: area.bottom }, edge: side }];
+      // Where a sheet ends there is nothing to be seen of a border.
+      return isWholeColumns(area) ? [] : [{ area: { ...area, top: area.bottom }, edge: side }];
     case "EdgeLeft":
       return [{ area: { ...area, right: area.left }, edge: side }];
     case "EdgeRight":
-      return [{ area: { ...area, left: area.right }, edge: side }];
+      return isWholeRows(area) ? [] : [{ area: { ...area, left: area.right }, edge: side }];
     case "InsideHorizontal":
+      // Whole columns have their look in themselves, not in a million cells.
+      if (isWholeColumns(area))
+        return [
+          { area, edge: "EdgeBottom" },
+          { area, edge: "EdgeTop" },
+        ];
       return area.top === area.bottom
         ? []
         : [
@@ -181,6 +188,11 @@ const alongSide = (
             { area: { ...area, top: area.top + 1 }, edge: "EdgeTop" },
           ];
     case "InsideVertical":
+      if (isWholeRows(area))
+        return [
+          { area, edge: "EdgeRight" },
+          { area, edge: "EdgeLeft" },
+        ];
       return area.left === area.right
         ? []
         : [

@@ -104,7 +104,7 @@ export const valueScalars: Readonly<Record<string, Scalar<RangeRef>>> = {
     set: entering("A1"),
   },
   formulas: { get: (ref, turn) => matrix(turn, ref, formulaOf), set: entering("A1") },
-  formulasLocal: { get: (ref, turn) => matrix(turn, ref, formulaOf), set: entering("A1") },
+  formulasLocal: { get: (ref, turn) => matrix(turn, ref, formulaOf), set: entering("Local") },
   formulasR1C1: {
     get: (ref, turn) =>
       matrix(turn, ref, (cell, row, column) =>

@@ -1,10 +1,12 @@
 /** Range: cells of one sheet, wherever they have moved to since it was taken. */
 import { clearContents, clearLooks } from "../model/appearance";
 import { showsSomething } from "../model/cell";
+import { selectChart } from "../model/charts";
 import { readCell, sheetIn, updateSheet, type Draft } from "../model/draft";
 import { fill } from "../model/fill";
 import { cellAt } from "../model/grid";
-import { assertMayEdit } from "../model/guard";
+import { assertMayEdit, assertUnlocked } from "../model/guard";
+import { forgetPivotsIn } from "../model/pivot/pivots";
 import { clearLinks } from "../model/link";
 import { merge, unmerge } from "../model/merge";
 import { moveCells } from "../model/move";
@@ -54,6 +56,7 @@ import { isUnbounded, valueScalars } from "./range-values";
 import { rangeView } from "./range-view";
 import { rangeSort } from "./sort";
 import { scopedTables } from "./table";
+import { scopedPivotTables } from "./pivot/pivot-table";
 import { tracingMethods } from "./workbook-range-areas";
 import { worksheet } from "./worksheet";
 
@@ -64,8 +67,8 @@ const select: MethodMember<RangeRef> = (ref: RangeRef, _: Arguments, { draft }: 
   updateSheet(draft, ref.sheet, {
     selection: { ...area },
     activeCell: { row: area.top, column: area.left },
-    activeChart: undefined,
   });
+  selectChart(draft, ref.sheet, undefined);
   if (JSON.stringify(selection) !== JSON.stringify({ ...area }) || activeCell.row !== area.top) {
     draft.happenings.push({ kind: "selectionChanged", sheet: ref.sheet, area });
   }
@@ -130,8 +133,10 @@ export const clearRange = (draft: Draft, ref: RangeRef, what: unknown): void => 
     "All",
   );
   const area = cellsOfRange(ref);
-  assertMayEdit(draft.book, ref.sheet, area);
+  assertUnlocked(draft.book, ref.sheet, area);
   if (applyTo === "All" || applyTo === "Contents" || applyTo === "ResetContents") {
+    forgetPivotsIn(draft, ref.sheet, area);
+    assertMayEdit(draft.book, ref.sheet, area);
     clearContents(draft, ref.sheet, area);
     draft.happenings.push({ kind: "changed", sheet: ref.sheet, area, changeType: "RangeEdited" });
   }
@@ -206,6 +211,8 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
     },
     getTables: (ref: RangeRef, args: Arguments) =>
       handle(scopedTables, { ranges: [ref], fullyContained: flag(args[0], false) }),
+    getPivotTables: (ref: RangeRef, args: Arguments) =>
+      handle(scopedPivotTables, { ranges: [ref], fullyContained: flag(args[0], false) }),
     getMergedAreas: (ref: RangeRef, _: Arguments, { draft }: Turn) => {
       const areas = sheetIn(draft, ref.sheet).merged.filter((one) => intersection(one, cellsOfRange(ref)));
       return areas.length === 0

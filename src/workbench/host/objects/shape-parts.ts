@@ -11,7 +11,7 @@ import {
   type Scalar,
   type Turn,
 } from "../wire/object-type";
-import { anyNumber, flag, oneOf, text, wholeNumber } from "./arguments";
+import { anyNumber, flag, oneOf, wholeNumber } from "./arguments";
 import { colorFrom } from "./color";
 import { shape } from "./shape";
 
@@ -22,7 +22,7 @@ export interface ShapeRef {
 
 export const of = (ref: ShapeRef, { draft }: Turn): Shape => shapeIn(draft, ref.sheet, ref.id);
 
-const keep = (draft: Draft, ref: ShapeRef, patch: Readonly<Record<string, unknown>>): void => {
+export const keep = (draft: Draft, ref: ShapeRef, patch: Readonly<Record<string, unknown>>): void => {
   const { properties } = shapeIn(draft, ref.sheet, ref.id);
   changeShape(draft, ref.sheet, ref.id, { properties: { ...properties, ...patch } });
 };
@@ -43,7 +43,7 @@ const share = (value: unknown): number => {
   const number = anyNumber(value);
   return number >= 0 && number <= 1 ? number : refuse("InvalidArgument");
 };
-const positive = (value: unknown): number => {
+export const positive = (value: unknown): number => {
   const number = anyNumber(value);
   return number >= 0 ? number : refuse("InvalidArgument");
 };
@@ -92,103 +92,6 @@ export const shapeLine: ObjectType<ShapeRef> = objectType<ShapeRef>("ShapeLineFo
       "Single",
       word("Single", "ThickBetweenThin", "ThickThin", "ThinThick", "ThinThin"),
     ),
-  },
-});
-
-/** A part of the text: from here, so many characters. The look is the whole text's. */
-interface TextRef extends ShapeRef {
-  readonly start?: number;
-  readonly length?: number;
-}
-
-const shapeFont: ObjectType<TextRef> = objectType<TextRef>("ShapeFont", {
-  scalars: {
-    bold: kept("font.bold", false, yes),
-    italic: kept("font.italic", false, yes),
-    color: kept("font.color", "#FFFFFF", colorFrom),
-    name: kept("font.name", "游ゴシック", text),
-    size: kept("font.size", 11, positive),
-    underline: kept(
-      "font.underline",
-      "None",
-      word(
-        "None", "Single", "Double", "Heavy", "Dotted", "DottedHeavy", "Dash", "DashHeavy", "DashLong",
-        "DashLongHeavy", "DotDash", "DotDashHeavy", "DotDotDash", "DotDotDashHeavy", "Wavy", "WavyHeavy", "WavyDouble",
-      ), // prettier-ignore
-    ),
-  },
-});
-
-const wholeText = (ref: TextRef, turn: Turn): string => String(of(ref, turn).properties.text ?? "");
-
-const textRange: ObjectType<TextRef> = objectType<TextRef>("TextRange", {
-  scalars: {
-    text: {
-      get: (ref, turn) => {
-        const start = ref.start ?? 0;
-        return wholeText(ref, turn).slice(start, ref.length === undefined ? undefined : start + ref.length);
-      },
-      set: (ref, value, turn) => {
-        const old = wholeText(ref, turn);
-        const start = ref.start ?? 0;
-        const end = ref.length === undefined ? old.length : start + ref.length;
-        keep(turn.draft, ref, { text: `${old.slice(0, start)}${text(value)}${old.slice(end)}` });
-      },
-    },
-  },
-  objects: {
-    font: (ref: TextRef) =>
-      ref.start === undefined
-        ? handle(shapeFont, ref)
-        : refuse("NotImplemented", "TextRange.font: the workbench gives a shape's text one look as a whole."),
-  },
-  methods: {
-    getSubstring: (ref: TextRef, args: Arguments, turn: Turn) => {
-      const start = wholeNumber(args[0]);
-      const length = args[1] === null || args[1] === undefined ? undefined : wholeNumber(args[1]);
-      if (start < 0 || start + (length ?? 0) > wholeText(ref, turn).length) refuse("InvalidArgument");
-      return handle(textRange, { ...ref, start, ...(length === undefined ? {} : { length }) });
-    },
-  },
-});
-
-export const textFrame: ObjectType<ShapeRef> = objectType<ShapeRef>("TextFrame", {
-  scalars: {
-    hasText: { get: (ref, turn) => wholeText(ref, turn) !== "" },
-    autoSizeSetting: kept(
-      "frame.autoSizeSetting",
-      "AutoSizeNone",
-      word("AutoSizeNone", "AutoSizeTextToFitShape", "AutoSizeShapeToFitText", "AutoSizeMixed"),
-    ),
-    topMargin: kept("frame.topMargin", 3.6, positive),
-    bottomMargin: kept("frame.bottomMargin", 3.6, positive),
-    leftMargin: kept("frame.leftMargin", 7.2, positive),
-    rightMargin: kept("frame.rightMargin", 7.2, positive),
-    horizontalAlignment: kept(
-      "frame.horizontalAlignment",
-      "Left",
-      word("Left", "Center", "Right", "Justify", "JustifyLow", "Distributed", "ThaiDistributed"),
-    ),
-    verticalAlignment: kept(
-      "frame.verticalAlignment",
-      "Top",
-      word("Top", "Middle", "Bottom", "Justified", "Distributed"),
-    ),
-    horizontalOverflow: kept("frame.horizontalOverflow", "Overflow", word("Overflow", "Clip")),
-    verticalOverflow: kept("frame.verticalOverflow", "Overflow", word("Overflow", "Ellipsis", "Clip")),
-    orientation: kept(
-      "frame.orientation",
-      "Horizontal",
-      word(
-        "Horizontal", "Vertical", "Vertical270", "WordArtVertical", "EastAsianVertical", "MongolianVertical",
-        "WordArtVerticalRTL",
-      ), // prettier-ignore
-    ),
-    readingOrder: kept("frame.readingOrder", "LeftToRight", word("LeftToRight", "RightToLeft")),
-  },
-  objects: { textRange: (ref: ShapeRef) => handle(textRange, ref) },
-  methods: {
-    deleteText: (ref: ShapeRef, _: Arguments, { draft }: Turn) => keep(draft, ref, { text: "" }),
   },
 });
 

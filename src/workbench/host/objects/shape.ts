@@ -35,11 +35,11 @@ import {
   shapeFill,
   shapeGroup,
   shapeLine,
-  textFrame,
   word,
   yes,
   type ShapeRef,
 } from "./shape-parts";
+import { textFrame } from "./shape-text";
 
 const length = (value: unknown): number => {
   const points = anyNumber(value);

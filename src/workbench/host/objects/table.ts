@@ -1,74 +1,28 @@
-/** Tables, their columns and rows. */
+/** Tables: of the workbook, of a sheet, of the cells of a range. */
 import { tableById, tableByName, tablesOn, type Book } from "../model/book";
 import { clearFilters, reapplyTableFilter } from "../model/filter";
-import { asWireValue } from "../model/cell";
-import { cellAt } from "../model/grid";
-import { sheetIn, type Draft } from "../model/draft";
-import { columnsOf, rowsOf, type Rectangle } from "../model/rectangle";
-import { bodyOf, headerOf, rowCountOf, totalsOf, type Table, type TableColumn } from "../model/table";
-import {
-  addColumn,
-  addRows,
-  addTable,
-  convertToRange,
-  deleteColumn,
-  deleteRows,
-  deleteTable,
-  renameTable,
-  resizeTable,
-  showHeaders,
-  showTotals,
-  tableIn,
-} from "../model/tables";
-import { enter, replaceTable } from "../model/write";
-import { refuse } from "../refusal";
-import {
-  handle,
-  objectType,
-  type ObjectType,
-  type Arguments,
-  type Handle,
-  type Turn,
-} from "../wire/object-type";
-import { flag, optionalText, text, wholeNumber } from "./arguments";
-import { rangeAnywhere, rangeRef } from "./range-address";
-import { range } from "./range";
-import { worksheet } from "./worksheet";
-import { autoFilter, columnFilter } from "./filter";
-import { tableSort } from "./sort";
-import { cellsOfRange } from "./range-address";
 import { contains, overlaps } from "../model/rectangle";
+import { bodyOf, headerOf, totalsOf, type Table } from "../model/table";
+import { showHeaders, showTotals } from "../model/table-parts";
+import { addTable, convertToRange, deleteTable, renameTable, resizeTable } from "../model/tables";
+import { replaceTable } from "../model/write";
+import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
+import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../wire/object-type";
+import { flag, text } from "./arguments";
+import { autoFilter } from "./filter";
+import { range } from "./range";
+import { cellsOfRange, rangeAnywhere, rangeRef } from "./range-address";
+import { tableSort } from "./sort";
+import { tableColumns } from "./table-columns";
+import { cells, of, type TableRef } from "./table-kept";
+import { tableRows } from "./table-rows";
+import { worksheet } from "./worksheet";
 
-export interface TableRef {
-  readonly id: string;
-}
 interface TablesRef {
   /** Absent: of the whole workbook. */
   readonly sheet?: string;
 }
-interface ColumnRef {
-  readonly table: string;
-  readonly id: number;
-}
-interface RowRef {
-  readonly table: string;
-  readonly index: number;
-}
-
-const of = (ref: TableRef, { draft }: Turn): Table => tableIn(draft, ref.id);
-const cells = (table: Table, area: Rectangle | undefined): Handle =>
-  area ? handle(range, rangeRef(table.sheet, area)) : refuse("ItemNotFound");
-
-const valuesOf = (draft: Draft, sheet: string, area: Rectangle): unknown[][] => {
-  const { grid } = sheetIn(draft, sheet);
-  return Array.from({ length: rowsOf(area) }, (_, row) =>
-    Array.from({ length: columnsOf(area) }, (__, column) =>
-      asWireValue(cellAt(grid, area.top + row, area.left + column)?.value ?? null),
-    ),
-  );
-};
-
 type Switch =
   | "showBandedRows"
   | "showBandedColumns"
@@ -151,162 +105,20 @@ export const table: ObjectType<TableRef> = objectType<TableRef>("Table", {
   },
 });
 
-const columnOf = (ref: ColumnRef, { draft }: Turn): { table: Table; column: TableColumn; index: number } => {
-  const found = tableIn(draft, ref.table);
-  const index = found.columns.findIndex(({ id }) => id === ref.id);
-  const column = found.columns[index];
-  return column ? { table: found, column, index } : refuse("ItemNotFound");
-};
-
-const columnPart =
-  (part: (table: Table) => Rectangle | undefined) => (ref: ColumnRef, _: Arguments, turn: Turn) => {
-    const { table: found, index } = columnOf(ref, turn);
-    const area = part(found);
-    const column = found.area.left + index;
-    return cells(found, area && { ...area, left: column, right: column });
-  };
-
-export const tableColumn: ObjectType<ColumnRef> = objectType<ColumnRef>("TableColumn", {
-  identity: (ref) => ({ Id: ref.id }),
-  scalars: {
-    id: { get: (ref, turn) => columnOf(ref, turn).column.id },
-    index: { get: (ref, turn) => columnOf(ref, turn).index },
-    name: {
-      get: (ref, turn) => columnOf(ref, turn).column.name,
-      set: (ref, value, turn) => {
-        const { table: found, index } = columnOf(ref, turn);
-        const name = text(value);
-        if (name === "") refuse("InvalidArgument");
-        const header = headerOf(found);
-        if (!header) return refuse("InvalidOperation");
-        const column = found.area.left + index;
-        enter(turn.draft, found.sheet, { ...header, left: column, right: column }, `'${name}`);
-      },
-    },
-    values: {
-      get: (ref, turn) => {
-        const { table: found, index } = columnOf(ref, turn);
-        const column = found.area.left + index;
-        return valuesOf(turn.draft, found.sheet, { ...found.area, left: column, right: column });
-      },
-      set: (ref, value, turn) => {
-        const { table: found, index } = columnOf(ref, turn);
-        const column = found.area.left + index;
-        enter(turn.draft, found.sheet, { ...found.area, left: column, right: column }, value);
-      },
-    },
-  },
-  objects: {
-    filter: (ref: ColumnRef) => handle(columnFilter, { table: ref.table, column: ref.id }),
-  },
-  methods: {
-    getRange: columnPart((found) => found.area),
-    getDataBodyRange: columnPart(bodyOf),
-    getHeaderRowRange: columnPart(headerOf),
-    getTotalRowRange: columnPart(totalsOf),
-    delete: (ref: ColumnRef, _: Arguments, { draft }: Turn) => deleteColumn(draft, ref.table, ref.id),
-  },
-});
-
-export const tableColumns: ObjectType<TableRef> = objectType<TableRef>("TableColumnCollection", {
-  items: (ref, turn) => of(ref, turn).columns.map(({ id }) => handle(tableColumn, { table: ref.id, id })),
-  item: (ref, key, turn) => {
-    const { columns } = of(ref, turn);
-    const wanted = typeof key === "string" ? key.toLowerCase() : undefined;
-    const found = columns.find(({ id, name }) => id === key || name.toLowerCase() === wanted);
-    return found ? handle(tableColumn, { table: ref.id, id: found.id }) : null;
-  },
-  scalars: { count: { get: (ref, turn) => of(ref, turn).columns.length } },
-  methods: {
-    add: (ref: TableRef, args: Arguments, { draft }: Turn) => {
-      const index = args[0] === null || args[0] === undefined ? undefined : wholeNumber(args[0]);
-      const id = addColumn(draft, ref.id, index, args[1], optionalText(args[2]));
-      return handle(tableColumn, { table: ref.id, id });
-    },
-  },
-});
-
-const rowArea = (ref: RowRef, { draft }: Turn): { table: Table; area: Rectangle } => {
-  const found = tableIn(draft, ref.table);
-  const body = bodyOf(found);
-  const row = body.top + ref.index;
-  return ref.index >= 0 && row <= body.bottom
-    ? { table: found, area: { ...body, top: row, bottom: row } }
-    : refuse("ItemNotFound");
-};
-
-export const tableRow: ObjectType<RowRef> = objectType<RowRef>("TableRow", {
-  identity: (ref) => ({ Index: ref.index }),
-  scalars: {
-    index: { get: (ref, turn) => (rowArea(ref, turn), ref.index) },
-    values: {
-      get: (ref, turn) => {
-        const { table: found, area } = rowArea(ref, turn);
-        return valuesOf(turn.draft, found.sheet, area);
-      },
-      set: (ref, value, turn) => {
-        const { table: found, area } = rowArea(ref, turn);
-        enter(turn.draft, found.sheet, area, value);
-      },
-    },
-  },
-  methods: {
-    getRange: (ref: RowRef, _: Arguments, turn: Turn) => {
-      const { table: found, area } = rowArea(ref, turn);
-      return cells(found, area);
-    },
-    delete: (ref: RowRef, _: Arguments, { draft }: Turn) => deleteRows(draft, ref.table, [ref.index]),
-  },
-});
-
-const indexOfRow = (given: unknown): number => {
-  if (typeof given === "number") return given;
-  const { ref } = given as Handle<RowRef>;
-  return ref.index;
-};
-
-export const tableRows: ObjectType<TableRef> = objectType<TableRef>("TableRowCollection", {
-  items: (ref, turn) =>
-    Array.from({ length: rowCountOf(of(ref, turn)) }, (_, index) =>
-      handle(tableRow, { table: ref.id, index }),
-    ),
-  item: (ref, key, turn) => {
-    const index = wholeNumber(key);
-    return index >= 0 && index < rowCountOf(of(ref, turn))
-      ? handle(tableRow, { table: ref.id, index })
-      : null;
-  },
-  scalars: { count: { get: (ref, turn) => rowCountOf(of(ref, turn)) } },
-  methods: {
-    add: (ref: TableRef, args: Arguments, { draft }: Turn) => {
-      const at =
-        args[0] === null || args[0] === undefined || args[0] === -1 ? undefined : wholeNumber(args[0]);
-      return handle(tableRow, { table: ref.id, index: addRows(draft, ref.id, at, args[1]) });
-    },
-    deleteRows: (ref: TableRef, args: Arguments, { draft }: Turn) => {
-      if (!Array.isArray(args[0])) return refuse("InvalidArgument");
-      deleteRows(draft, ref.id, args[0].map(indexOfRow));
-    },
-    deleteRowsAt: (ref: TableRef, args: Arguments, { draft }: Turn) => {
-      const from = wholeNumber(args[0]);
-      const count = wholeNumber(args[1], 1);
-      deleteRows(
-        draft,
-        ref.id,
-        Array.from({ length: count }, (_, step) => from + step),
-      );
-    },
-  },
-});
-
 const inScope = (book: Book, ref: TablesRef): readonly Table[] =>
   ref.sheet === undefined ? book.tables : tablesOn(book, ref.sheet);
+
+/** `Table1` is what an English Excel calls the first table: programs written there ask for it. */
+const asNamedHere = (key: string): string => key.replace(/^Table(?=\d+$)/i, "テーブル");
 
 export const tables: ObjectType<TablesRef> = objectType<TablesRef>("TableCollection", {
   items: (ref, { draft }) => inScope(draft.book, ref).map(({ id }) => handle(table, { id })),
   item: (ref, key, { draft }) => {
     if (typeof key !== "string" && typeof key !== "number") return refuse("InvalidArgument");
-    const found = tableById(draft.book, String(key)) ?? tableByName(draft.book, String(key));
+    const found =
+      tableById(draft.book, String(key)) ??
+      tableByName(draft.book, String(key)) ??
+      tableByName(draft.book, asNamedHere(String(key)));
     return found && (ref.sheet === undefined || found.sheet === ref.sheet)
       ? handle(table, { id: found.id })
       : null;

@@ -1,17 +1,19 @@
 /** Workbook: the object every path starts from. */
-import { sheetIn } from "../model/draft";
+import { sheetIn, updateBook } from "../model/draft";
 import { rectangle } from "../model/rectangle";
 import { refuse } from "../refusal";
 import { handle, objectType, type ObjectType, type Arguments, type Turn } from "../wire/object-type";
-import { text } from "./arguments";
+import { flag, text } from "./arguments";
 import { application } from "./application";
 import { bindings } from "./binding";
 import { chart } from "./chart";
 import { comments } from "./comment";
 import { functions } from "./functions";
+import { linkedWorkbooks } from "./linked-workbooks";
 import { names } from "./name";
 import { rangeRef } from "./range-address";
 import { range } from "./range";
+import { pivotTables } from "./pivot/pivot-table";
 import { runtime } from "./runtime";
 import { tables } from "./table";
 import { worksheets } from "./worksheet";
@@ -22,6 +24,7 @@ import { documentProperties } from "./properties";
 import { workbookProtection } from "./protection";
 import { rangeAreas } from "./range-areas";
 import { settings, xmlParts } from "./settings";
+import { slicers } from "./slicer";
 import { styles } from "./style";
 import { createAndOpenWorkbook, insertWorksheetsFromBase64, saveWorkbook } from "./workbook-files";
 
@@ -41,10 +44,17 @@ export const workbook: ObjectType<null> = objectType<null>("Workbook", {
     calculationEngineVersion: { get: () => 191029 },
     autoSave: { get: () => false },
     previouslySaved: { get: () => false },
+    chartDataPointTrack: {
+      get: (_, { draft }) => draft.book.chartDataPointTrack ?? true,
+      set: (_, value, { draft }) => updateBook(draft, { chartDataPointTrack: flag(value, true) }),
+    },
   },
   objects: {
     worksheets: () => handle(worksheets, null),
     tables: () => handle(tables, {}),
+    linkedWorkbooks: () => handle(linkedWorkbooks, null),
+    slicers: () => handle(slicers, {}),
+    pivotTables: () => handle(pivotTables, {}),
     names: () => handle(names, {}),
     application: () => handle(application, null),
     settings: () => handle(settings, null),

@@ -27,10 +27,12 @@ import { charts } from "./chart";
 import { comments } from "./comment";
 import { freezePanes } from "./freeze-panes";
 import { pageBreaks } from "./page-break";
+import { pivotTables } from "./pivot/pivot-table";
 import { pageLayout } from "./page-layout";
 import { sheetProperties } from "./properties";
 import { rangeAreas } from "./range-areas";
 import { worksheetProtection } from "./protection";
+import { slicers } from "./slicer";
 import { shapes } from "./shape";
 import { criteriaFrom, replaceIn } from "./range-search";
 import { findCells } from "../model/search";
@@ -110,6 +112,8 @@ export const worksheet: ObjectType<SheetRef> = objectType<SheetRef>("Worksheet",
   },
   objects: {
     tables: (ref: SheetRef) => handle(tables, { sheet: ref.id }),
+    slicers: (ref: SheetRef) => handle(slicers, { sheet: ref.id }),
+    pivotTables: (ref: SheetRef) => handle(pivotTables, { sheet: ref.id }),
     names: (ref: SheetRef) => handle(names, { scope: ref.id }),
     charts: (ref: SheetRef) => handle(charts, { sheet: ref.id }),
     protection: (ref: SheetRef) => handle(worksheetProtection, ref),

@@ -123,7 +123,9 @@ const looksAtValues = (body: RequestBody, action: ActionInfo): boolean => {
       return true;
     case ACTION.instantiate: {
       const path = body.ObjectPaths[String(action.ObjectPathId)];
-      return READING_PATHS.test(path?.Name ?? "");
+      const parent = body.ObjectPaths[String(path?.ParentObjectPathId)];
+      // A PivotTable takes what its source holds when it is made.
+      return READING_PATHS.test(path?.Name ?? "") || parent?.Name === "PivotTables";
     }
     default:
       return false;

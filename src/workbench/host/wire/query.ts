@@ -11,6 +11,8 @@ interface Wanted {
 
 const nothing = (): Wanted => ({ all: false, members: new Map() });
 
+const IDENTIFIER = /^[\w$]+$/;
+
 const ask = (wanted: Wanted, path: readonly string[], expand: boolean): void => {
   const [first, ...rest] = path;
   if (first === undefined) {
@@ -21,6 +23,8 @@ const ask = (wanted: Wanted, path: readonly string[], expand: boolean): void => 
     wanted.all = true;
     return;
   }
+  // `no-properties-needed` and the like name nothing: programs write them to load a collection's items alone.
+  if (!IDENTIFIER.test(first)) return;
   const key = first.toLowerCase();
   if (key === "items") {
     ask(wanted, rest.length === 0 ? ["*"] : rest, expand);

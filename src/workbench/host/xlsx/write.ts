@@ -1,6 +1,7 @@
 /** A workbook as the bytes of an .xlsx file. */
 import type { Book } from "../model/book";
 import { toFile } from "./formula-in-file";
+import { tellLosses } from "./losses";
 import { documentOf, element, escapeText, MAIN, RELATIONS, textElement } from "./markup";
 import { createPersons } from "./comments/persons";
 import { writeComments } from "./comments/write-comments";
@@ -84,6 +85,7 @@ export const writeXlsx = (
       noteShapes: writeComments(file, name, sheet, at + 1, persons),
       links: linksPart(file, name, sheet.links),
     };
+    tellLosses(book, sheet, problems);
     return file.add(
       BOOK,
       "worksheet",

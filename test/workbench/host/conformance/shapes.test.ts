@@ -336,3 +336,30 @@ test("種類の違う部分は断り、図形は元に戻せ、保存される",
   await book.host.undo();
   expect(await count(book)).toBe(0);
 });
+
+test("文字の一部だけの書式を覚え、まざれば全体は null、書き直せば忘れる", async () => {
+  const book = await openWorkbook();
+  const looks = await book.run(async (context) => {
+    const { textRange } = context.workbook.worksheets
+      .getActiveWorksheet()
+      .shapes.addTextBox("達成率90%").textFrame;
+    textRange.getSubstring(3).font.size = 30;
+    textRange.getSubstring(3).font.color = "#FF0000";
+    const [part, rest] = [textRange.getSubstring(3).font, textRange.getSubstring(0, 3).font];
+    for (const font of [part, rest, textRange.font]) font.load("size,color");
+    await context.sync();
+    const first = [part, rest, textRange.font].map(({ size, color }) => [size, color]);
+    textRange.text = "未入力";
+    textRange.font.load("size");
+    await context.sync();
+    return [first, textRange.font.size];
+  });
+  expect(looks).toEqual([
+    [
+      [30, "#FF0000"],
+      [11, "#000000"],
+      [null, null],
+    ],
+    11,
+  ]);
+});
