@@ -1,8 +1,7 @@
-/** One benchmark in a process of its own, its rows in a file: `tsx collect.ts check.bench.ts rows.json`. */
+/** One benchmark in a process of its own, its rows in a file. */
 
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { printTable, type BenchRow } from "./table";
 
 interface Benchmark {
@@ -10,16 +9,15 @@ interface Benchmark {
   rows?: () => BenchRow[] | Promise<BenchRow[]>;
 }
 
-async function main(): Promise<void> {
-  const [file = "", into = ""] = process.argv.slice(2);
-  const { rows } = (await import(pathToFileURL(path.join(__dirname, file)).href)) as Benchmark;
-  if (rows === undefined) return;
-  const measured = await rows();
-  process.stdout.write(`${printTable(path.basename(file, ".bench.ts"), measured)}\n`);
-  writeFileSync(into, JSON.stringify(measured));
+export async function collect(load: () => Promise<Benchmark>, file: string, into: string): Promise<void> {
+  try {
+    const { rows } = await load();
+    if (rows === undefined) return;
+    const measured = await rows();
+    process.stdout.write(`${printTable(path.basename(file, ".bench.ts"), measured)}\n`);
+    writeFileSync(into, JSON.stringify(measured));
+  } catch (failure) {
+    console.error(failure);
+    process.exit(1);
+  }
 }
-
-void main().catch((failure: unknown) => {
-  console.error(failure);
-  process.exit(1);
-});

@@ -9,6 +9,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { builtBenchmark } from "./built";
 import { withMeasuredTable } from "./readme-speed";
 import { type BenchRow, collected, collectedTable } from "./table";
 
@@ -53,16 +54,13 @@ const failed: string[] = [];
 for (const file of files) {
   const into = path.join(folder, `${file}.json`);
   const start = performance.now();
-  const { status } = spawnSync(
-    process.execPath,
-    [require.resolve("tsx/cli"), path.join(__dirname, "collect.ts"), file, into],
-    { stdio: "inherit" },
-  );
+  const { status } = spawnSync(process.execPath, [builtBenchmark(file, into)], { stdio: "inherit" });
   if (status !== 0) failed.push(file);
   else if (existsSync(into)) rows.push(...(JSON.parse(readFileSync(into, "utf8")) as BenchRow[]));
   console.error(`${file}: ${((performance.now() - start) / 1000).toFixed(0)} 秒\n`);
 }
 rmSync(folder, { recursive: true });
+rmSync(path.join(__dirname, ".made"), { recursive: true, force: true });
 
 const table = collected(rows);
 const machine = {
