@@ -150,6 +150,7 @@ test("行を入れ、数式を移し、シートの名を変え、保存して�
   const former = book;
   await open();
   await book.page.locator("#open-file").setInputFiles(file);
+  await book.page.getByText(/」を開きました。$/).waitFor();
   await tab("行政経営プラン").waitFor();
   expect(await book.eventually(budget("C2:C5"), [90.1, 90.1, 90.1, 91.8])).toEqual([90.1, 90.1, 90.1, 91.8]);
   await toSheet("行政経営プラン");

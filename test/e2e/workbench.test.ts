@@ -417,6 +417,7 @@ test("保存して開けば同じブックになる", async () => {
   const before = await workbench.formulas("A1:E4");
   await workbench.write("A1:A2", [["消し"], ["ました"]]);
   await page.locator("#open-file").setInputFiles(file);
+  await page.getByText(/」を開きました。$/).waitFor();
   expect(await workbench.eventually(() => workbench.formulas("A1:E4"), before)).toEqual(before);
   expect(await workbench.values("E1:E1")).toEqual([[141]]);
 });

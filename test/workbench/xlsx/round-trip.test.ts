@@ -270,6 +270,15 @@ test("値だけで保存すると、数式も集計列もなく、値・表・�
   ]);
 });
 
+test("プログラムの付けた印（バインド）は残らないことを告げる", async () => {
+  const book = await made((context, sheet) => {
+    context.workbook.bindings.add(sheet.getRange("A1:B2"), "Range", "予算の欄");
+  });
+  expect(writeXlsx(book).problems.map(({ what }) => what)).toEqual([
+    "プログラムが印を付けた範囲（バインド）1 個",
+  ]);
+});
+
 test("値だけで保存すると、アドインの関数を使う名前・入力規則・条件付き書式は、壊れた数式にならず、告げて外す", async () => {
   const book = await made((context, sheet) => {
     const { names } = context.workbook;

@@ -93,6 +93,12 @@ export const writeXlsx = (
       sheetDocument(sheet, writing, { tables: own, properties, ...floating }, problems),
     );
   });
+  if (book.bindings.length > 0)
+    problems.add(
+      `プログラムが印を付けた範囲（バインド）${book.bindings.length} 個`,
+      "",
+      ".xlsx には保存しません。残すには、ワークベンチの形式（.workbench.json）でも保存してください。",
+    );
   const people = persons.document();
   if (people !== "") file.add(BOOK, "persons", "xl/persons/person.xml", people);
   file.add(BOOK, "theme", "xl/theme/theme1.xml", THEME);

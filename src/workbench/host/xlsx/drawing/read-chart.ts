@@ -1,16 +1,17 @@
 /** A file's chart as the model has it. */
-import type { Chart, ChartSeries, ChartSource } from "../../model/chart";
-import type { Rectangle } from "../../model/rectangle";
+import type { Chart, ChartSeries } from "../../model/chart";
 import { type Branch, childOf, childrenOf, flagIn, numberIn } from "../xml";
 import type { Box } from "./anchor";
 import { GROUND, PALE_LINE, SMALL_LETTERS, TITLE_LETTERS, usualBars } from "./automatic";
+import { blockOf } from "./chart-block";
 import { CHART_KINDS, chartTypeOf, isRound, type ChartKind } from "./chart-kinds";
 import { fillOf, inkOf } from "./ink";
 import { unlike, wordFor, type Properties } from "./kept";
 import { readChartText } from "./lettering";
 import { axisIdsOf, isSecondary, readAxes } from "./read-axes";
+import { kindOf } from "./read-chart-kind";
 import { readLabels } from "./read-labels";
-import { orderOf, readSeries, symbolOf, type SeriesReading } from "./read-series";
+import { orderOf, readSeries, type SeriesReading } from "./read-series";
 import { readBox, readTitle } from "./read-title";
 import { readChartLine } from "./stroke";
 import { BLANKS, LEGEND_SIDES } from "./write-chart";
@@ -57,55 +58,6 @@ const switchedOff = (group: Branch): readonly Branch[] =>
       .flatMap((each) => childrenOf(each, "ser")),
   );
 
-const GROUPINGS: Readonly<Record<string, ChartKind["grouping"]>> = {
-  clustered: "clustered",
-  standard: "standard",
-  stacked: "stacked",
-  percentStacked: "percentStacked",
-};
-
-const noLine = (ser: Branch): boolean => childOf(childOf(childOf(ser, "spPr"), "ln"), "noFill") !== undefined;
-
-const kindOf = (group: Branch, all: readonly Branch[]): ChartKind => {
-  const { name } = group;
-  const grouping = GROUPINGS[valOf(group, "grouping") ?? ""];
-  const bars = name === "barChart" || name === "bar3DChart";
-  const body = valOf(group, "shape") ?? valOf(all[0], "shape");
-  const style = valOf(group, "radarStyle");
-  const scatter = valOf(group, "scatterStyle") ?? "";
-  const pointed = all.some((ser) => symbolOf(ser) !== "none");
-  const smooth = all.length > 0 ? all.every((ser) => isOn(ser, "smooth")) : scatter.startsWith("smooth");
-  return {
-    element: name,
-    ...(bars && valOf(group, "barDir") === "bar" ? { lying: true } : {}),
-    ...(bars ? { grouping: grouping ?? "clustered" } : {}),
-    ...(/^(?:line|line3D|area|area3D)Chart$/.test(name) ? { grouping: grouping ?? "standard" } : {}),
-    ...(name === "lineChart" ? { marked: pointed } : {}),
-    ...(name === "scatterChart"
-      ? {
-          marked: pointed && scatter !== "line" && scatter !== "smooth",
-          joined: !(all.length > 0 ? all.every(noLine) : scatter === "marker"),
-          ...(smooth ? { smooth: true } : {}),
-        }
-      : {}),
-    ...(name === "radarChart"
-      ? style === "filled"
-        ? { style }
-        : { style: "marker", marked: style === "marker" && pointed }
-      : {}),
-    ...(name === "ofPieChart" ? { style: valOf(group, "ofPieType") ?? "pie" } : {}),
-    ...(body === "cylinder" || body === "cone" || body === "pyramid" ? { body } : {}),
-    ...(isRound({ element: name }) &&
-    all.length > 0 &&
-    all.every((ser) => (numberOf(ser, "explosion") ?? 0) > 0)
-      ? { exploded: true }
-      : {}),
-    ...(name === "bubbleChart" && all.length > 0 && all.every((ser) => isOn(ser, "bubble3D"))
-      ? { bubbles3D: true }
-      : {}),
-  };
-};
-
 /** Settings of a whole group, which Excel's JavaScript finds at each of its series. */
 const groupProperties = (group: Branch, kind: ChartKind): Properties => {
   const usual = usualBars(kind.lying === true, kind.grouping !== "clustered");
@@ -128,41 +80,6 @@ const groupProperties = (group: Branch, kind: ChartKind): Properties => {
     default:
       return {};
   }
-};
-
-const reach = (areas: readonly Rectangle[]): Rectangle => ({
-  top: Math.min(...areas.map(({ top }) => top)),
-  left: Math.min(...areas.map(({ left }) => left)),
-  bottom: Math.max(...areas.map(({ bottom }) => bottom)),
-  right: Math.max(...areas.map(({ right }) => right)),
-});
-const cellsIn = ({ top, left, bottom, right }: Rectangle): number => (bottom - top + 1) * (right - left + 1);
-
-/** The one block of cells all series are of, where there is one. */
-const blockOf = (
-  series: readonly ChartSeries[],
-): Pick<Chart, "seriesBy"> & { readonly source?: ChartSource } => {
-  const [first] = series;
-  const values = first?.values;
-  const column = values ? values.area.left === values.area.right : true;
-  const single = values ? cellsIn(values.area) === 1 : true;
-  const named = first?.nameSource?.area;
-  const byColumns = single && named && values ? named.left === values.area.left : column;
-  const seriesBy = byColumns ? "Columns" : "Rows";
-  const sources = series.flatMap((each) =>
-    [each.nameSource, each.values, each.categories].flatMap((one) => one ?? []),
-  );
-  if (!values || sources.some(({ sheet }) => sheet !== values.sheet)) return { seriesBy };
-  const areas = new Map(
-    sources.map(({ area }) => [JSON.stringify([area.top, area.left, area.bottom, area.right]), area]),
-  );
-  const whole = reach([...areas.values()]);
-  const covered = [...areas.values()].reduce((sum, area) => sum + cellsIn(area), 0);
-  // The corner between the names and the categories belongs to the block and to no series.
-  const corner = named && first?.categories ? 1 : 0;
-  return covered + corner === cellsIn(whole)
-    ? { seriesBy, source: { sheet: values.sheet, area: whole } }
-    : { seriesBy };
 };
 
 const readLegend = (

@@ -1,31 +1,15 @@
 /** A file's shapes, lines, pictures and groups as the model has them. */
 import type { Shape } from "../../model/shape";
 import { GEOMETRIC_SHAPES } from "../../objects/geometric-shapes";
-import { pictureFrom, type Picture } from "../../objects/picture";
 import type { Theme } from "../colors";
 import { type Branch, childOf, childrenOf, flagIn, numberIn } from "../xml";
-import { toPoints, type Box } from "./anchor";
-import { fillOf, inkOf } from "./ink";
-import { unlike, wordFor, type Properties } from "./kept";
-import { readLetters } from "./lettering";
-import { wordsOf } from "./read-title";
-import {
-  ALIGNMENTS,
-  ANCHORS,
-  ARROW_LENGTHS,
-  ARROW_WIDTHS,
-  ARROWS,
-  COMPOUNDS,
-  connectorOf,
-  DASHES,
-  DIRECTIONS,
-  FITS,
-  MARGINS,
-  OVERFLOWS,
-  ROUND_DOT,
-  shapeOfPreset,
-  USUAL,
-} from "./shape-words";
+import type { Box } from "./anchor";
+import { fillOf } from "./ink";
+import { unlike, type Properties } from "./kept";
+import { pictureOf } from "./read-picture";
+import { readEnd, readGround, readOutline, readText, styled } from "./read-shape-look";
+import { boxIn, into, type Place, unturned } from "./shape-place";
+import { connectorOf, shapeOfPreset, USUAL } from "./shape-words";
 
 export interface ShapeReading {
   readonly theme: Theme;
@@ -67,163 +51,7 @@ export const namedPart = (branch: Branch): NamedPart => {
   };
 };
 
-const readOutline = (ln: Branch | undefined, usual: string | undefined, theme: Theme): Properties => {
-  if (!ln) return usual === undefined ? {} : { "line.visible": false };
-  if (childOf(ln, "noFill")) return usual === undefined ? {} : { "line.visible": false };
-  const ink = inkOf(childOf(ln, "solidFill"), theme);
-  const units = numberIn(ln, "w");
-  const dash = childOf(ln, "prstDash")?.attributes.get("val");
-  const round = ln.attributes.get("cap") === ROUND_DOT.cap && dash === ROUND_DOT.dash;
-  return {
-    ...unlike("line.color", ink?.colour, usual),
-    ...unlike("line.transparency", ink?.transparency, 0),
-    ...unlike("line.weight", units === undefined ? undefined : toPoints(units), USUAL.weight),
-    ...unlike("line.dashStyle", round ? ROUND_DOT.word : wordFor(DASHES, dash), "Solid"),
-    ...unlike("line.style", wordFor(COMPOUNDS, ln.attributes.get("cmpd")), "Single"),
-  };
-};
-
-const readGround = (properties: Branch | undefined, theme: Theme): Properties => {
-  const fill = fillOf(properties);
-  const ink = inkOf(fill, theme);
-  if (!ink) return { "fill.none": true };
-  return {
-    ...unlike("fill.color", ink.colour, USUAL.fill),
-    ...unlike("fill.transparency", ink.transparency, 0),
-  };
-};
-
-const readText = (body: Branch | undefined, theme: Theme): Properties => {
-  if (!body) return {};
-  const frame = childOf(body, "bodyPr");
-  const [paragraph] = childrenOf(body, "p");
-  const about = childOf(paragraph, "pPr");
-  const run = childOf(childOf(paragraph, "r"), "rPr") ?? childOf(paragraph, "endParaRPr");
-  const text = wordsOf(body);
-  const word = (name: string, words: Readonly<Record<string, string>>) =>
-    wordFor(words, frame?.attributes.get(name));
-  const fit = FITS_READ.find((each) => childOf(frame, each));
-  return {
-    ...unlike("text", text, ""),
-    ...Object.fromEntries(
-      MARGINS.flatMap(([key, name, usual]) => {
-        const units = numberIn(frame, name);
-        const points = units === undefined ? undefined : toPoints(units);
-        return points === undefined || points === usual ? [] : [[`frame.${key}`, points]];
-      }),
-    ),
-    ...unlike("frame.verticalAlignment", word("anchor", ANCHORS), "Top"),
-    ...unlike("frame.verticalOverflow", word("vertOverflow", OVERFLOWS), "Overflow"),
-    ...unlike("frame.horizontalOverflow", word("horzOverflow", OVERFLOWS), "Overflow"),
-    ...unlike("frame.orientation", word("vert", DIRECTIONS), "Horizontal"),
-    ...unlike("frame.autoSizeSetting", wordFor(FITS, fit), "AutoSizeNone"),
-    ...unlike("frame.horizontalAlignment", wordFor(ALIGNMENTS, about?.attributes.get("algn")), "Left"),
-    ...unlike("frame.readingOrder", flagIn(about, "rtl") ? "RightToLeft" : "LeftToRight", "LeftToRight"),
-    ...readLetters(run, "font", { size: USUAL.size, fill: "", colour: USUAL.letters }, theme),
-  };
-};
-const FITS_READ = Object.values(FITS);
-
-/** What only a style says, a file's shape that has one leaves out. */
-const styled = (shape: Branch, properties: Branch | undefined, theme: Theme): Branch | undefined => {
-  const style = childOf(shape, "style");
-  if (!style || !properties) return properties;
-  const colour = (name: string): Branch[] => {
-    const reference = childOf(style, name);
-    return reference && reference.attributes.get("idx") !== "0" ? [...reference.children] : [];
-  };
-  const solid = (children: Branch[]): Branch => ({
-    name: "solidFill",
-    attributes: new Map(),
-    children,
-    text: "",
-  });
-  const [fill, line] = [colour("fillRef"), colour("lnRef")];
-  const more: Branch[] = [];
-  if (!fillOf(properties) && fill.length > 0 && inkOf(solid(fill), theme)) more.push(solid(fill));
-  const ln = childOf(properties, "ln");
-  if (line.length > 0 && (!ln || !fillOf(ln))) {
-    const drawn: Branch = {
-      name: "ln",
-      attributes: ln?.attributes ?? new Map(),
-      children: [...(ln?.children ?? []), solid(line)],
-      text: "",
-    };
-    return {
-      ...properties,
-      children: [...properties.children.filter((each) => each !== ln), ...more, drawn],
-    };
-  }
-  return { ...properties, children: [...properties.children, ...more] };
-};
-
-/** A script or an address in a drawing from outside is none of a picture's business. */
-const isHarmlessSvg = (base64: string): boolean => {
-  const text = new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
-  return !/<script|<foreignObject|\son\w+\s*=|href\s*=\s*["'](?!#)|<!DOCTYPE|<!ENTITY|url\s*\(\s*["']?(?!#)/i.test(
-    text,
-  );
-};
-
-const pictureOf = (blip: Branch | undefined, { picture }: ShapeReading): Picture | undefined => {
-  const svg = childrenOf(childOf(blip, "extLst"), "ext")
-    .map((ext) => childOf(ext, "svgBlip")?.attributes.get("embed"))
-    .find((id) => id !== undefined);
-  for (const relation of [svg, blip?.attributes.get("embed")]) {
-    const base64 = picture(relation);
-    if (base64 === undefined) continue;
-    try {
-      const found = pictureFrom(base64);
-      if (found.format !== "SVG" || isHarmlessSvg(base64)) return found;
-    } catch {
-      // Not a picture this host knows: told by whoever asked.
-    }
-  }
-  return undefined;
-};
-
 const KNOWN_SHAPES: ReadonlySet<string> = new Set(GEOMETRIC_SHAPES);
-
-/** From the space of a group to that of the sheet. */
-type Place = (box: Box) => Box;
-
-const boxIn = (xfrm: Branch | undefined, off = "off", ext = "ext"): Box => {
-  const [corner, size] = [childOf(xfrm, off), childOf(xfrm, ext)];
-  return {
-    left: toPoints(numberIn(corner, "x") ?? 0),
-    top: toPoints(numberIn(corner, "y") ?? 0),
-    width: toPoints(numberIn(size, "cx") ?? 0),
-    height: toPoints(numberIn(size, "cy") ?? 0),
-  };
-};
-
-const round = (points: number): number => Math.round(points * 10_000) / 10_000;
-
-const into =
-  (inside: Box, outside: Box): Place =>
-  ({ left, top, width, height }) => {
-    const across = inside.width === 0 ? 1 : outside.width / inside.width;
-    const down = inside.height === 0 ? 1 : outside.height / inside.height;
-    return {
-      left: round(outside.left + (left - inside.left) * across),
-      top: round(outside.top + (top - inside.top) * down),
-      width: round(width * across),
-      height: round(height * down),
-    };
-  };
-
-/** The box of an anchor is that of the turned shape; its own is the one before it was turned. */
-const unturned = (box: Box, rotation: number): Box => {
-  const turn = ((rotation % 180) + 180) % 180;
-  if (turn < 45 || turn >= 135) return box;
-  const { left, top, width, height } = box;
-  return {
-    left: round(left + (width - height) / 2),
-    top: round(top + (height - width) / 2),
-    width: height,
-    height: width,
-  };
-};
 
 export interface ReadShapes {
   /** In their order: what lies above comes later; members of a group before it. */
@@ -281,7 +109,7 @@ export const readShape = (
     );
   switch (branch.name) {
     case "pic": {
-      const found = pictureOf(childOf(childOf(branch, "blipFill"), "blip"), reading);
+      const found = pictureOf(childOf(childOf(branch, "blipFill"), "blip"), reading.picture);
       if (!found) {
         lose("画像", named.name);
         return undefined;
@@ -355,12 +183,6 @@ export const readShape = (
       return undefined;
   }
 };
-
-const readEnd = (end: Branch | undefined, name: "begin" | "end"): Properties => ({
-  ...unlike(`${name}.style`, wordFor(ARROWS, end?.attributes.get("type")), "None"),
-  ...unlike(`${name}.width`, wordFor(ARROW_WIDTHS, end?.attributes.get("w")), "Medium"),
-  ...unlike(`${name}.length`, wordFor(ARROW_LENGTHS, end?.attributes.get("len")), "Medium"),
-});
 
 /** The other shape by its number; put in when all are read. */
 const readJoint = (joint: Branch | undefined, end: "begin" | "end"): Properties =>
