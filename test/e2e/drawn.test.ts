@@ -178,6 +178,9 @@ test("図形・テキスト ボックス・線・画像はシートの上に見�
     fixed.top = 2;
     fixed.width = 30;
     fixed.height = 12;
+    const markup = sheet.shapes.addTextBox("<img src=x onerror=alert(1)>");
+    markup.left = 108;
+    markup.top = 300;
     const unknown = sheet.shapes.addGeometricShape("Gear6");
     unknown.left = 400;
     unknown.top = 75;
@@ -195,6 +198,9 @@ test("図形・テキスト ボックス・線・画像はシートの上に見�
   expect(await boxOf("計画の評価")).toEqual([144, 100, 144, 50]);
   expect(await shape("次の段階へ").locator("path").first().getAttribute("fill")).toBe("#FF0000");
   await page.getByText("図形 Gear6 の形は、ここでは描けません").waitFor();
+  // What looks like markup is text: an image would have asked for its file, and failed loudly.
+  await page.getByText("<img src=x onerror=alert(1)>").waitFor();
+  expect(await page.locator(".shape-frame img").count()).toBe(0);
   const still = await boxOf("固定");
   await page.mouse.move(400, 500);
   await page.mouse.wheel(0, 50);

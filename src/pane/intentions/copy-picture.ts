@@ -1,11 +1,18 @@
 /** Copies a chart as a picture; where the pane may not write pictures to the clipboard, saves it as a file. */
 import { pictureOf } from "../parts/charts/picture";
+import { pane } from "../state/pane-state";
 import { undertake, type Undertaken } from "./undertake";
 
 export function copyPicture(
-  chart: SVGSVGElement,
+  /** null while it is still being drawn. */
+  chart: SVGSVGElement | null,
   title: string,
 ): Promise<Undertaken<{ how: "copied" | "saved" }>> {
+  if (chart === null) {
+    const message = "図を描いている途中です。描き終わってから、もう一度押してください。";
+    pane.set({ notice: { tone: "info", title: message } });
+    return Promise.resolve({ ok: false, reason: "busy", message });
+  }
   // Begun before the first await: the right to write to the clipboard belongs to the click.
   const picture = pictureOf(chart, title);
   const copied = toClipboard(picture);

@@ -22,15 +22,16 @@ function failureText(failure: unknown): string {
 /** Where the detail is what Excel said, in its own language: for whoever looks into it, not for whoever reads it. */
 const toldByExcel: readonly Refusal["reason"][] = ["lostConnection", "undone", "unfinished"];
 
+/** A detail that is a sentence of its own ends as one. */
+const listed = (details: readonly string[]): string => details.join("、").replaceAll("。、", "。");
+
 /** The sentence, and at most a few of the cells or names it speaks of. */
 function refusalText(refusal: Refusal): string {
   const detail = refusal.detail ?? [];
   const more = detail.length > 5 ? `　ほか${detail.length - 5}件` : "";
   if (toldByExcel.includes(refusal.reason) && detail.length > 0)
     return `${refusal.message}続くときは次の内容を情報担当に伝えてください：${detail.join(" ")}`;
-  return detail.length === 0
-    ? refusal.message
-    : `${refusal.message}（${detail.slice(0, 5).join("、")}${more}）`;
+  return detail.length === 0 ? refusal.message : `${refusal.message}（${listed(detail.slice(0, 5))}${more}）`;
 }
 
 /** Progress an intention reports while it runs. */

@@ -35,8 +35,8 @@ export function ChartCard({
   const width = useWidth(drawing);
   const showsTable = asTable || children === null;
   const copyDrawing = () => {
-    const chart = drawing.current?.querySelector("svg");
-    if (chart) void copyPicture(chart, title);
+    // Not any SVG: what turns while the chart is fetched may be one, too.
+    void copyPicture(drawing.current?.querySelector<SVGSVGElement>("svg[role=img]") ?? null, title);
   };
   return (
     <div className={styles.root}>

@@ -32,6 +32,22 @@ test("断られたら、理由と場所を言う", async () => {
   expect(notice()?.text).toBe("値があります。（A1、A2、A3、A4、A5　ほか1件）");
 });
 
+test("場所の代わりに文で言われたことは、読点を重ねない", async () => {
+  await undertake("取り込み", async () => ({
+    ok: false,
+    reason: "unfinished",
+    message: "読めません。",
+  }));
+  expect(notice()?.text).toBe("読めません。");
+  await undertake("取り込み", async () => ({
+    ok: false,
+    reason: "occupied",
+    message: "読めません。",
+    detail: ["Excel で保存し直してください。", "表1"],
+  }));
+  expect(notice()?.text).toBe("読めません。（Excel で保存し直してください。表1）");
+});
+
 test("思いがけない失敗でも黙らず、次の操作ができる", async () => {
   const outcome = await undertake("更新", () => Promise.reject(new Error("boom")));
   expect(outcome).toMatchObject({ ok: false, reason: "failed" });

@@ -43,7 +43,12 @@ export function MendPreview({
   const changes = useMemo(() => changesOf(findings), [findings]);
   const cells = useMemo(() => previewOf(plan, changes), [plan, changes]);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    // Its buttons too: what is to be confirmed and the way to do it belong together.
+    card.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const close = () => {
     checkView.set({ opened: null });
     onDone();
@@ -53,7 +58,7 @@ export function MendPreview({
     if (outcome.ok) close();
   };
   return (
-    <section className={styles.root} aria-label="修正の確認">
+    <section ref={card} className={styles.root} aria-label="修正の確認">
       <h3 ref={heading} tabIndex={-1} className={styles.title}>
         次の{cells.length}個のセルを書き換えます
       </h3>
