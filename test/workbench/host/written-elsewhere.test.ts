@@ -89,3 +89,32 @@ test.each([
   await book.run(async (context) => void (sheetOf(context).getRange("A1").numberFormat = [[format]]));
   expect(await book.texts("A1")).toEqual([[expected]]);
 });
+
+test("RAND のような式があっても、計算はいつか終わる", async () => {
+  const book = await openWorkbook();
+  await book.run(
+    async (context) => void (sheetOf(context).getRange("A1:C3").formulas = "=RAND()*17" as never),
+  );
+  await book.host.settled();
+  const [first] = (await book.values("A1")).flat();
+  await book.host.calculate();
+  expect((await book.values("A1")).flat()[0]).not.toBe(first);
+});
+
+test("グループにした図形は、シートの図形としては一つになる", async () => {
+  const book = await openWorkbook();
+  const counts = await book.run(async (context) => {
+    const { shapes } = sheetOf(context);
+    const made = ["RoundRectangle", "Rectangle"].map((kind) => shapes.addGeometricShape(kind as "Rectangle"));
+    shapes.addLine(0, 0, 10, 10);
+    shapes.addGroup(made);
+    shapes.load("items/type");
+    const count = shapes.getCount();
+    await context.sync();
+    const group = shapes.items.find(({ type }) => type === "Group");
+    group?.group.shapes.load("items/type");
+    await context.sync();
+    return [shapes.items.map(({ type }) => type), count.value, group?.group.shapes.items.length];
+  });
+  expect(counts).toEqual([["Line", "Group"], 2, 2]);
+});

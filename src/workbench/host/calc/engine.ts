@@ -476,11 +476,12 @@ export function createCalc(options: CalcOptions = {}): Calc {
     },
     async settled() {
       const changes: CellChange[] = [];
-      while (!disposed) {
+      // Nothing is out and nothing is due: volatile formulas alone would never come to rest.
+      while (!disposed && (waiting.size > 0 || dirty.size > 0)) {
         const outcome = await calc.calculate();
         changes.push(...outcome.changes);
-        if (waiting.size === 0 && dirty.size === 0) break;
-        if (dirty.size === 0) await new Promise<void>((resolve) => lateListeners.push(resolve));
+        if (waiting.size > 0 && dirty.size === 0)
+          await new Promise<void>((resolve) => lateListeners.push(resolve));
       }
       return changes;
     },

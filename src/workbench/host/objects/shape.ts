@@ -3,6 +3,7 @@ import {
   addShape,
   changeShape,
   deleteShape,
+  groupOf,
   groupShapes,
   placeShape,
   reorderShape,
@@ -206,7 +207,11 @@ const textBox = (given: string) => ({
 });
 
 export const shapes: ObjectType<ShapesRef> = objectType<ShapesRef>("ShapeCollection", {
-  items: (ref, { draft }) => shapesOf(draft, ref.sheet).map(({ id }) => handle(shape, { ...ref, id })),
+  // What is in a group is found there, and counts here as one with it.
+  items: (ref, { draft }) =>
+    shapesOf(draft, ref.sheet)
+      .filter(({ id }) => !groupOf(draft, ref.sheet, id))
+      .map(({ id }) => handle(shape, { ...ref, id })),
   item: (ref, key, { draft }) => {
     const found = shapesOf(draft, ref.sheet).find(({ id, name }) => id === key || name === key);
     return found ? handle(shape, { ...ref, id: found.id }) : null;
