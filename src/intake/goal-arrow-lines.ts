@@ -18,8 +18,8 @@ export interface ArrowRow {
 export function readArrowRow(text: string): ArrowRow | null {
   if (text.length > 300) return null;
   const sides = text.split(arrow);
-  const [left, right] = sides;
-  if (sides.length !== 2 || left === undefined || right === undefined) return null;
+  const [left = "", right = ""] = sides;
+  if (sides.length !== 2) return null;
   const words = [...left.matchAll(/\S+/gu)];
   const start = words.map(([word], index) => index > 0 && valueStart.test(word)).lastIndexOf(true);
   const first = words[start > 0 ? start : words.length - 1];
@@ -65,8 +65,8 @@ export function readChapterHeading(text: string): NumberedHeading | null {
 
 /** 後期基本計画 第５章　…: the running head of a page names the chapter. */
 export function readRunningHead(text: string): NumberedHeading | null {
-  const [, head, rest] = /^\s*(\S{0,20}計画)[\s　]+(第.{3,80})$/u.exec(text) ?? [];
-  const chapter = head === undefined ? null : readChapterHeading(rest ?? "");
+  const [, head, rest = ""] = /^\s*(\S{0,20}計画)[\s　]+(第.{3,80})$/u.exec(text) ?? [];
+  const chapter = head === undefined ? null : readChapterHeading(rest);
   return chapter && chapter.name !== "" ? chapter : null;
 }
 

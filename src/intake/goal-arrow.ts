@@ -68,11 +68,10 @@ function read(lines: readonly Line[], annotations: Annotations): Reading {
     problems: [],
   };
   const printed = lines.filter((line) => !isBlank(line));
-  for (let index = 0; index < printed.length; index += 1) {
-    const line = printed[index];
-    if (!line) continue;
-    index += readLine(state, line, printed, index);
-    state.lastLine = printed[index]?.number ?? line.number;
+  let next = 0;
+  for (const [index, line] of printed.entries()) {
+    if (index === next) next += 1 + readLine(state, line, printed, index);
+    state.lastLine = line.number;
   }
   checkOverview(state);
   const levels = [...headingLevels, policyLevel, entryLevel];

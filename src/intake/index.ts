@@ -75,7 +75,8 @@ function isPlanFile(text: string): boolean {
 function unusable(plan: Plan, sources: readonly Source[]): Problem[] {
   const { problems } = readPlan(plan);
   return problems.flatMap((problem) => {
-    const [, list, place] = /^(nodes|indicators|assessments)\b(?:\[(\d+)\])?/.exec(problem.path ?? "") ?? [];
+    const { path: where = "" } = problem;
+    const [, list, place] = /^(nodes|indicators|assessments)\b(?:\[(\d+)\])?/.exec(where) ?? [];
     if (problem.severity !== "error" || list === undefined) return [];
     const thing = (list === "nodes" ? plan.nodes : list === "indicators" ? plan.indicators : [])[
       Number(place)
@@ -95,6 +96,6 @@ function refusal(message: string): Intake {
 }
 
 /** In the order of the text; what has no line comes first. */
-function byLine(one: Problem, other: Problem): number {
-  return (one.line ?? 0) - (other.line ?? 0);
+function byLine({ line: one = 0 }: Problem, { line: other = 0 }: Problem): number {
+  return one - other;
 }

@@ -88,10 +88,15 @@ function latestKept(survey: Survey): { table: SurveyedTable; kept: Kept }[] {
   for (const { table, kept } of survey.kept) {
     if (kept === null || survey.halfMade.includes(table.sheet)) continue;
     const other = latest.get(kept.plan.id);
-    if (other === undefined || other.kept.names.serial < kept.names.serial)
-      latest.set(kept.plan.id, { table, kept });
+    if (other === undefined || isLater(survey, kept, other.kept)) latest.set(kept.plan.id, { table, kept });
   }
   return [...latest.values()];
+}
+
+/** The copy of a table somebody deleted is no copy of the one that was loaded after it. */
+function isLater({ plans }: Survey, one: Kept, other: Kept): boolean {
+  const stands = ({ names }: Kept): boolean => plans.some(({ name }) => sameName(name, names.table));
+  return stands(one) === stands(other) ? one.names.serial > other.names.serial : stands(one);
 }
 
 function originOf({ sheet, area }: SurveyedTable): { sheet: string; row: number; column: number } {

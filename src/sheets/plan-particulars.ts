@@ -16,6 +16,8 @@ type About = Partial<Pick<Plan, "id" | "municipality" | "code" | "title" | "peri
 /** 設定 as a person edited it; where it says what was loaded, or nothing readable, the kept copy stands. */
 export function aboutOf(list: SurveyedTable | null, { plan, names }: Kept): About {
   const line =
+    // The line of a sheet somebody deleted may still stand above.
+    lineIn(list, (each) => textOf(each("計画ID")) === plan.id && textOf(each("表")) === names.table) ??
     lineIn(list, (each) => textOf(each("計画ID")) === plan.id) ??
     lineIn(list, (each) => textOf(each("表")) === names.table);
   return line === null ? {} : aboutFrom(line, plan);
@@ -23,8 +25,8 @@ export function aboutOf(list: SurveyedTable | null, { plan, names }: Kept): Abou
 
 export function aboutWithoutKept(list: SurveyedTable | null, table: SurveyedTable): About {
   const line = lineIn(list, (each) => sameName(textOf(each("表")), table.name));
-  if (line === null) return { id: table.name || table.sheet, municipality: table.sheet, title: table.sheet };
-  return { id: textOf(line("計画ID")), ...aboutFrom(line, null) };
+  const unnamed = { id: table.name || table.sheet, municipality: table.sheet, title: table.sheet };
+  return line === null ? unnamed : { ...unnamed, id: textOf(line("計画ID")), ...aboutFrom(line, null) };
 }
 
 function aboutFrom(cell: Line, base: Plan | null): About {

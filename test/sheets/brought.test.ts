@@ -1,9 +1,17 @@
 /** 企画課のブックを予算のブックに: 隠したシートとして取り込み、更新し、取り除く. */
 
-import { bringWorkbook, broughtWorkbooks, loadPlan, readPlans, removeBrought } from "../../src/sheets";
+import {
+  bringWorkbook,
+  broughtWorkbooks,
+  loadPlan,
+  plansInFile,
+  readPlans,
+  removeBrought,
+} from "../../src/sheets";
 import type { Plan } from "../../src/plan/plan";
 import type { OpenWorkbook } from "../helpers/workbook";
 import { openPlannerWorkbook, seed } from "./planner-workbook";
+import { smallPlan } from "./small-plan";
 
 async function fileOf(plan: Plan, edit?: (book: OpenWorkbook) => Promise<void>): Promise<string> {
   const book = await openPlannerWorkbook();
@@ -160,40 +168,104 @@ test("「伊奈町」という名前を別のことに使っているブック�
   expect(book.host.save().names).toEqual(before.names);
 });
 
-describe("更新の途中のどの要求が失敗しても、入力と前に取り込んだものは残り、もう一度更新すれば新しくなる", () => {
-  const requests = 18;
-  test("要求は全部でこれだけ", async () => {
+/** 計画のブックの、はじめにあるものとは違うもの. */
+describe("ふつうでないファイル", () => {
+  test("計画のないブックは取り込まず、何も残さない", async () => {
+    const other = await budget();
+    const content = Buffer.from((await other.host.saveXlsx()).bytes).toString("base64");
     const book = await budget();
-    await bringWorkbook(today, about);
-    book.host.record.clear();
-    await bringWorkbook(tomorrow, about);
-    expect(book.host.record.requests.length).toBeLessThanOrEqual(requests);
+    const before = book.host.save();
+    expect(await bringWorkbook(content, about)).toMatchObject({ ok: false, reason: "notReadable" });
+    expect(book.host.save().sheets).toEqual(before.sheets);
   });
 
-  const points = Array.from({ length: requests }, (_, at) => at + 1).flatMap(
-    (request) =>
-      [
-        [request, "before"],
-        [request, "after"],
-      ] as const,
-  );
-  test.each(points)("%i 番目の要求の %s", async (request, when) => {
+  test("新しい版のアドインのブックは取り込まず、下見もしない", async () => {
+    const content = await fileOf(seed("ina"), async (book) => {
+      await book.run(async (context) => {
+        const body = context.workbook.tables.getItem("控え_伊奈町").getDataBodyRange().load("values");
+        await context.sync();
+        const at = body.values.findIndex((row: unknown[]) => row[1] === "名前");
+        const names = JSON.parse(String(body.values[at]?.[3])) as object;
+        body.getCell(at, 3).values = [[JSON.stringify({ ...names, version: 99 })]];
+      });
+    });
     const book = await budget();
-    await bringWorkbook(today, about);
-    await book.write("D1", [["=ROWS(伊奈町)"]], "Sheet1");
-    const rows = await book.values("D1", "Sheet1");
-    book.host.faults.fail({ request, when: { kind: when } });
-    await bringWorkbook(tomorrow, about);
-    book.host.faults.clear();
-    expect(["210", "230"]).toContain(await firstActual());
-    const again = await bringWorkbook(tomorrow, about);
-    if (!again.ok) throw new Error(JSON.stringify(again));
-    expect(await firstActual()).toBe("230");
-    await book.host.settled();
-    expect(await book.values("A1:B2", "Sheet1")).toEqual([
-      ["費目", "金額"],
-      ["人件費", 1200],
-    ]);
-    expect(await book.values("D1", "Sheet1")).toEqual(rows);
+    const before = book.host.save();
+    expect(await bringWorkbook(content, about)).toMatchObject({ ok: false, reason: "newerFormat" });
+    expect(await plansInFile(content)).toMatchObject({ ok: false, reason: "newerFormat" });
+    expect(book.host.save().sheets).toEqual(before.sheets);
   });
+
+  test("設定と控えを消したブックでも、計画の表があれば取り込め、更新もできる", async () => {
+    const content = await fileOf(seed("ina"), async (book) => {
+      await book.run((context) => {
+        for (const name of ["設定", "控え（伊奈町）"]) context.workbook.worksheets.getItem(name).delete();
+        return Promise.resolve();
+      });
+    });
+    const book = await budget();
+    const first = await bringWorkbook(content, about);
+    if (!first.ok) throw new Error(JSON.stringify(first));
+    expect(first.brought.sheets).toEqual(["伊奈町"]);
+    const again = await bringWorkbook(content, { ...about, date: "令和8年8月1日" });
+    expect(again).toMatchObject({ ok: true, brought: { sheets: ["伊奈町"], date: "令和8年8月1日" } });
+    expect(book.host.book().sheets.map(({ name }) => name)).toEqual(["Sheet1", "伊奈町"]);
+  });
+});
+
+test("更新で計画がなくなるシートを指す数式があれば、更新を断り、場所を告げる", async () => {
+  const other = await fileOf(smallPlan);
+  const book = await budget();
+  await bringWorkbook(other, about);
+  await book.write("D1", [["=見本市!A1"]], "Sheet1");
+  const before = book.host.save();
+  expect(await bringWorkbook(today, about)).toMatchObject({
+    ok: false,
+    reason: "pointedAt",
+    detail: ["Sheet1!D1"],
+  });
+  expect(book.host.save().sheets).toEqual(before.sheets);
+});
+
+test("取り込みも取り除きも、人の名前には触れない。似た名前の表を指していても", async () => {
+  const book = await budget();
+  await book.run((context) => {
+    const { workbook } = context;
+    workbook.tables.add("Sheet1!A1:B2", true).name = "新表_伊奈町";
+    workbook.names.add("税率", "=0.1");
+    workbook.names.add("予算の表", "=ROWS(新表_伊奈町[#All])");
+    workbook.names.add("行方不明", "=#REF!");
+    return Promise.resolve();
+  });
+  const names = () => book.host.book().names.map(({ name, formula }) => `${name} ${formula}`);
+  const before = names();
+  await bringWorkbook(today, about);
+  await bringWorkbook(tomorrow, { ...about, date: "令和8年8月1日" });
+  expect(names()).toEqual(expect.arrayContaining(before));
+  expect(await removeBrought(about.file)).toMatchObject({ ok: true });
+  expect(names()).toEqual(before);
+});
+
+test("ファイルの集計だけを指していた名前は、取り込んだブックには残らない", async () => {
+  const content = await fileOf(seed("ina"), async (book) => {
+    await book.run((context) => {
+      context.workbook.names.add("集計の題名", "=集計!$A$1");
+      return Promise.resolve();
+    });
+  });
+  const book = await budget();
+  await bringWorkbook(content, about);
+  expect(book.host.book().names.map(({ name }) => name)).not.toContain("集計の題名");
+});
+
+test("印の読めないシートは、取り込んだものとして扱わない", async () => {
+  const book = await budget();
+  await book.run((context) => {
+    const { worksheets } = context.workbook;
+    worksheets.add("甲").customProperties.add("計画アドインの取り込み", "{こわれた");
+    worksheets.add("乙").customProperties.add("計画アドインの取り込み", '{"file":5}');
+    return Promise.resolve();
+  });
+  expect(await broughtWorkbooks()).toEqual({ ok: true, brought: [] });
+  expect(await removeBrought("5")).toMatchObject({ ok: false, reason: "notLoaded" });
 });

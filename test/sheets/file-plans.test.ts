@@ -80,37 +80,3 @@ test("大きすぎるファイルと、構造を保護したブックは、渡�
   await book.run(async (context) => context.workbook.protection.protect());
   expect(await plansInFile(file)).toMatchObject({ ok: false, reason: "protectedWorkbook" });
 });
-
-describe("途中のどの要求が失敗しても", () => {
-  const requests = 12;
-  const points = Array.from({ length: requests }, (_, at) => at + 1)
-    .map((request) => ["before", "after"].map((when) => [request, when] as const))
-    .flat();
-
-  test("要求は全部でこれだけ", async () => {
-    const book = await budget();
-    book.host.record.clear();
-    await plansInFile(file);
-    expect(book.host.record.requests.length).toBeLessThanOrEqual(requests);
-  });
-
-  test.each(points)(
-    "%i 番目の要求の %s：入力は残り、入れかけのシートは残らないか、名前を告げる",
-    async (request, when) => {
-      const book = await budget();
-      const before = state(book);
-      book.host.faults.fail({ request, when: { kind: when as "before" | "after" } });
-      const answer = await plansInFile(file);
-      book.host.faults.clear();
-      const after = state(book);
-      expect(await book.values("A1:B2", "Sheet1")).toEqual([
-        ["費目", "金額"],
-        ["人件費", 1200],
-      ]);
-      if (answer.ok) return;
-      const left = after.sheets.filter(({ name }) => !before.sheets.some((sheet) => sheet.name === name));
-      for (const { name } of left) expect(answer.detail?.join("")).toContain(name);
-      if (left.length === 0) expect(after).toEqual(before);
-    },
-  );
-});

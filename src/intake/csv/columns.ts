@@ -171,9 +171,11 @@ export function titlesOfTwoRows(upper: readonly string[], lower: readonly string
   if (said.every((title) => title === "") || !said.every(isPart)) return null;
   let over = "";
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
-    const title = upper[index]?.trim() ?? "";
+    const { [index]: above = "" } = upper;
+    const { [index]: below = "" } = lower;
+    const title = above.trim();
     if (title !== "") over = title;
-    return said[index] ? `${over} ${lower[index] ?? ""}` : title;
+    return said[index] ? `${over} ${below}` : title;
   });
 }
 

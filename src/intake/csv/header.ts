@@ -35,9 +35,10 @@ export function openTable(lines: readonly Line[]): Table | null {
     if (!separator) continue;
     const { records, unclosed } = readRecords(lines.slice(lines.indexOf(line)), separator);
     const [record, ...rows] = records;
-    const titles = record?.fields.map((field) => field.text) ?? [];
+    if (!record) continue;
+    const titles = record.fields.map((field) => field.text);
     const columns = readCsvColumns(titles);
-    if (!record || !columns) continue;
+    if (!columns) continue;
     const [second, ...rest] = rows;
     const below = second
       ? titlesOfTwoRows(

@@ -19,11 +19,12 @@ export function readRow(
   });
   if (cells.length === 0) return consumeRecord(state, record);
   const surplus = record.fields.slice(table.columns.length).filter((field) => field.text.trim() !== "");
-  if (surplus.length > 0) {
+  const [first] = surplus;
+  if (first) {
     warn(
       state,
       record.first,
-      `${record.first}行は見出しより列が多く、「${surplus[0]?.text.trim().slice(0, 20) ?? ""}」から後は取り込めません。区切りを確かめてください。`,
+      `${record.first}行は見出しより列が多く、「${first.text.trim().slice(0, 20)}」から後は取り込めません。区切りを確かめてください。`,
     );
   }
   if (cells.every(({ column, field }) => isSameTitle(column, field))) return consumeRecord(state, record);

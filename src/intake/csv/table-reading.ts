@@ -75,7 +75,7 @@ export function keyUnder(state: TableReading, parent: Twig | null, ...rest: (str
 
 /** Where a field's text begins: one that is broken over lines has its first words on this one. */
 export function standing(field: Field): { line: number; token: string } {
-  const [before = ""] = /^\s*/u.exec(field.text) ?? [];
+  const before = field.text.slice(0, field.text.length - field.text.trimStart().length);
   const [token = ""] = field.text.trim().split("\n");
   return { line: field.line + before.split("\n").length - 1, token: token.trim() };
 }

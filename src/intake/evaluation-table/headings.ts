@@ -40,7 +40,8 @@ export function readHeader(cells: readonly { text: string }[]): Header | null {
   const lead = titles.indexOf("進捗区分");
   if (lead < 1 || !titles.some((title) => /^(?:今後の方向性|取組評価|取組区分)$/u.test(title))) return null;
   const before = titles.slice(0, lead);
-  const hasDetail = detailColumn.test(before[lead - 1] ?? "");
+  const [last = ""] = before.slice(-1);
+  const hasDetail = detailColumn.test(last);
   const nameBefore = hasDetail ? 2 : 1;
   const find = (title: RegExp) => titles.findIndex((each) => title.test(each));
   return {

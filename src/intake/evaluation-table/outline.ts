@@ -78,11 +78,12 @@ function isSpelling(state: TableReading, twig: Twig, name: string): boolean {
 function checkOrder(state: TableReading, twig: Twig, siblings: readonly Twig[], line: number): void {
   const number = ordinal(twig.number);
   const before = siblings[siblings.length - 1];
-  const previous = ordinal(before?.number ?? null);
+  if (before === undefined) return;
+  const previous = ordinal(before.number);
   if (number === null || previous === null || number === previous + 1) return;
   state.problems.push({
     severity: "warning",
     line,
-    message: `${line}行の「${twig.number} ${twig.name}」は「${before?.number ?? ""} ${before?.name ?? ""}」の次の番号ではありません。見出しの番号を確かめてください。`,
+    message: `${line}行の「${twig.number} ${twig.name}」は「${before.number} ${before.name}」の次の番号ではありません。見出しの番号を確かめてください。`,
   });
 }

@@ -55,8 +55,8 @@ export function newReading(): TableReading {
 
 /** What a line says when it says only one thing. */
 export function onlyCell(cells: readonly Cell[]): string | null {
-  const said = cells.filter((cell) => cell.text !== "");
-  return said.length === 1 ? (said[0]?.text ?? null) : null;
+  const [only, ...others] = cells.filter((cell) => cell.text !== "");
+  return only !== undefined && others.length === 0 ? only.text : null;
 }
 
 export function consume(state: TableReading, line: Line): void {

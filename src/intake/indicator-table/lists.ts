@@ -45,8 +45,9 @@ export function addToList(state: TableReading, line: Line): void {
 export function endList(state: TableReading): void {
   const { list } = state;
   state.list = null;
-  if (!list || list.entries.length === 0) return;
-  const parent = sectionOf(state, list.entries[0]?.line ?? 0);
+  const [opening] = list?.entries ?? [];
+  if (!list || !opening) return;
+  const parent = sectionOf(state, opening.line);
   const grouped = list.entries.some((entry) => entry.number !== null);
   let group: Twig | null = null;
   list.entries.forEach((entry, index) => {

@@ -37,7 +37,11 @@ export function addRow(state: TableReading, lines: readonly Line[]): boolean {
   const { table } = state;
   const last = lines[lines.length - 1];
   if (!table || !last) return false;
-  const first = lines.length > 1 ? (lines[0]?.text ?? "") : "";
+  const first = lines
+    .slice(0, -1)
+    .slice(0, 1)
+    .map(({ text }) => text)
+    .join("");
   const cells = last.text
     .split("\t")
     .map((text, index) => ({ text: index === 0 ? `${first} ${text}`.trim() : text, line: last.number }));

@@ -158,7 +158,8 @@ function endsTargets(targets: readonly Piece[], text: string): boolean {
 
 function departmentsOf(pieces: readonly Piece[]): PrintedDepartment[] {
   return splitDepartments(joinDepartments(pieces.map((piece) => piece.text))).map((name) => {
-    const piece = pieces.find(({ text }) => text.replace(/\s/g, "").includes(name)) ?? pieces[0];
-    return { name, line: piece?.line ?? 0, token: piece?.text ?? name };
+    const [first = { line: 0, text: name }] = pieces;
+    const { line, text: token } = pieces.find(({ text }) => text.replace(/\s/g, "").includes(name)) ?? first;
+    return { name, line, token };
   });
 }

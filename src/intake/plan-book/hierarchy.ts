@@ -201,12 +201,12 @@ function matching(planted: Planted, heading: Heading, parent: Branch | null): Br
 /** A heading repeated on the next page goes on; it does not begin again. */
 function sameHeading(siblings: readonly Branch[], heading: Branch): Branch | null {
   const last = siblings[siblings.length - 1];
-  const same =
-    last &&
+  return last &&
     last.level === heading.level &&
     last.number === heading.number &&
-    foldSpaces(last.name) === foldSpaces(heading.name);
-  return same ? last : null;
+    foldSpaces(last.name) === foldSpaces(heading.name)
+    ? last
+    : null;
 }
 
 function depthOf(level: Branch["level"]): number {
@@ -224,7 +224,8 @@ export function sentences(prose: readonly Piece[]): number[] {
 function sortByNumber(branches: Branch[]): void {
   const order = branches.map((branch) => orderOf(branch.number));
   if (order.every((number) => number !== null)) {
-    branches.sort((one, other) => (orderOf(one.number) ?? 0) - (orderOf(other.number) ?? 0));
+    const placeOf = new Map(branches.map((branch, at) => [branch, Number(order[at])]));
+    branches.sort((one, other) => Number(placeOf.get(one)) - Number(placeOf.get(other)));
   }
   for (const branch of branches) sortByNumber(branch.children);
 }

@@ -211,10 +211,10 @@ function yearIn(printed: string): Year | null {
 /** Where the next baseline or row of years stands, if it is near enough for what is between to be this indicator's cells. */
 function nextBoundary(pieces: readonly Piece[], from: number): number | null {
   const limit = Math.min(pieces.length, from + mostRows);
-  for (let index = from; index < limit; index += 1) {
-    if (baselineAt(pieces, index) || yearRow(pieces[index]?.text ?? "")) return index;
-  }
-  return null;
+  const place = pieces
+    .slice(from, limit)
+    .findIndex(({ text }, at) => baselineAt(pieces, from + at) !== null || yearRow(text) !== null);
+  return place < 0 ? null : from + place;
 }
 
 function nameOf(named: readonly Piece[]): { name: string; note: string | null } {

@@ -122,18 +122,19 @@ export function readOutline(lines: readonly Line[]): Outline | null {
   });
 
   if (!entries.some((entry) => entry.level === "item")) return null;
+  const [lowest = ""] = header.slice(-1);
   return {
     entries: entries.map((entry) => ({ ...entry, ...withoutReprintMark(entry.name) })),
     consumed,
     levelNames: namesOfLevels(header, entries),
-    itemWord: header[header.length - 1] ?? "",
+    itemWord: lowest,
   };
 }
 
 /** 目標 施策 取組項目群 取組項目: words only, the last of which is what the blocks are called. */
 function headerWords(text: string): string[] | null {
   const words = text.split(/\s+/);
-  const last = words[words.length - 1] ?? "";
+  const [last = ""] = words.slice(-1);
   return words.length >= 2 &&
     words.length <= 6 &&
     words.every((word) => headerWord.test(narrow(word))) &&
@@ -144,13 +145,13 @@ function headerWords(text: string): string[] | null {
 
 /** ■ 協働力の向上, on the last line above the header. */
 function perspectiveAbove(lines: readonly Line[], header: number): { name: string; line: number } | null {
-  for (let index = header - 1; index >= 0 && index > header - 6; index -= 1) {
-    const line = lines[index];
-    if (!line || isBlank(line)) continue;
-    const match = /^[■◆●≪《]\s*(\S.{0,40}?)\s*[≫》]?$/.exec(line.text.trim());
-    return match ? { name: match[1] ?? "", line: line.number } : null;
-  }
-  return null;
+  const above = lines.slice(Math.max(0, header - 5), header).filter((line) => !isBlank(line));
+  return (
+    above.slice(-1).flatMap(({ text, number }) => {
+      const [, name] = /^[■◆●≪《]\s*(\S.{0,40}?)\s*[≫》]?$/.exec(text.trim()) ?? [];
+      return name === undefined ? [] : [{ name, line: number }];
+    })[0] ?? null
+  );
 }
 
 function parentOf(entries: readonly OutlineEntry[], level: OutlineEntry["level"]): number | null {

@@ -230,9 +230,10 @@ function compare(
     warn(`指標の数（${copy.length}）が再掲元（${printed.length}）と違います。`);
     return;
   }
-  copy.forEach((indicator, index) => {
-    const same = printed[index];
-    if (!same) return;
+  const pairs = copy.flatMap((indicator, index) =>
+    printed.slice(index, index + 1).map((same) => ({ indicator, same })),
+  );
+  pairs.forEach(({ indicator, same }) => {
     if (foldSpaces(same.name) !== foldSpaces(indicator.name))
       warn(`指標名「${indicator.name}」が再掲元の「${same.name}」と違います。`);
     else if (valuesOf(same) !== valuesOf(indicator))

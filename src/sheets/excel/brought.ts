@@ -10,8 +10,15 @@ import { sameName } from "../legal-names";
 import { FORMAT_VERSION } from "../versions/format";
 import { type Batch, detailOf, withExcel } from "./connection";
 import { NO_PLAN } from "./file-plans";
-import { type FileContent, type Foreign, insertForeign, namesOf, removeForeign } from "./foreign-sheets";
-import { formulasNaming, type Pair, repoint } from "./repoint";
+import {
+  type FileContent,
+  type Foreign,
+  insertForeign,
+  isDead,
+  namesOf,
+  removeForeign,
+} from "./foreign-sheets";
+import { formulasNaming, type Pair, repoint, speaksOf } from "./repoint";
 import { tryTwice } from "./all-or-nothing";
 import { survey, type Survey } from "./survey";
 
@@ -127,6 +134,11 @@ async function settle(
     else sheet.delete();
   }
   repoint(batch, here, pairs);
+  // A name an interrupted attempt left pointing nowhere stands for the plan again.
+  for (const { name } of here.names.filter(isDead)) {
+    const own = foreign.ownNames.find((each) => sameName(each.name, name));
+    if (own !== undefined) context.workbook.names.getItem(name).formula = own.formula;
+  }
   for (const name of old) context.workbook.worksheets.getItem(name).delete();
   // The new ones are called what the old ones were: the kept copy knows its tables by name.
   for (const { kind, from, to } of pairs) {
@@ -156,11 +168,12 @@ function conflict(here: Survey, found: readonly FoundPlan[], old: readonly strin
       "alreadyLoaded",
       loaded.map(({ table }) => table.sheet),
     );
-  const mine = new Set(tablesOn(here, old));
+  const mine = tablesOn(here, old);
   const taken = here.names.filter(
     ({ name, formula }) =>
+      !isDead({ formula }) &&
       found.some(({ kept }) => kept !== null && sameName(kept.names.name, name)) &&
-      ![...mine].some((table) => formula.includes(table)),
+      !speaksOf(formula, { sheets: [], names: mine }),
   );
   return taken.length === 0
     ? null
@@ -187,11 +200,14 @@ function pairsOf(here: Survey, old: readonly string[], inside: Survey, found: re
   if (old.length === 0) return [];
   const before = findPlans(here).filter(({ table }) => old.includes(table.sheet));
   const pairs: Pair[] = [];
+  // Without its kept copy a plan is known by its table's name only, and that changes as it is brought.
+  const isSoleUnknown = (was: FoundPlan, is: FoundPlan): boolean =>
+    before.length + found.length === 2 && was.kept === null && is.kept === null;
   const add = (kind: Pair["kind"], from: string | undefined, to: string | undefined): void => {
     if (from !== undefined && to !== undefined) pairs.push({ kind, from, to });
   };
   for (const was of before) {
-    const is = found.find(({ id }) => id === was.id);
+    const is = found.find((plan) => plan.id === was.id || isSoleUnknown(was, plan));
     add("table", was.table.name, is?.table.name);
     add("sheet", was.table.sheet, is?.table.sheet);
     add("sheet", was.keptTable?.sheet, is?.keptTable?.sheet);
@@ -220,13 +236,9 @@ const wordsOf = (here: Survey, sheets: readonly string[]): string[] => {
 };
 
 const namesOver = (here: Survey, sheets: readonly string[]): string[] => {
-  const words = [
-    ...tablesOn(here, sheets),
-    ...sheets.map((sheet) => `${sheet}!`),
-    ...sheets.map((s) => `${s}'!`),
-  ];
+  const tables = tablesOn(here, sheets);
   return here.names.flatMap(({ name, formula }) =>
-    words.some((word) => formula.includes(word)) ? [name] : [],
+    speaksOf(formula, { sheets, names: tables }) ? [name] : [],
   );
 };
 
@@ -241,8 +253,7 @@ function tidyNames(known: ReadonlySet<string>, ids: readonly string[]): Promise<
     const names = context.workbook.names.load("items/name,items/formula");
     const own = ids.map((id) => context.workbook.worksheets.getItem(id).names.load("items/name"));
     await context.sync();
-    for (const name of names.items)
-      if (!known.has(name.name) && String(name.formula).includes("#REF!")) name.delete();
+    for (const name of names.items) if (!known.has(name.name) && isDead(name)) name.delete();
     for (const collection of own)
       for (const name of collection.items) if (known.has(name.name)) name.delete();
     await context.sync();

@@ -10,6 +10,8 @@ export type FileContent = string;
 export interface Foreign {
   /** `name`: what the sheet is called here. Excel renames where a name is taken. */
   sheets: readonly { id: string; name: string }[];
+  /** Names that would have been the workbook's, were they not taken: Excel gives them to the sheet alone. */
+  ownNames: readonly { name: string; formula: string }[];
   /** Names that were there before: any other that points nowhere afterwards came along. */
   knownNames: ReadonlySet<string>;
 }
@@ -48,10 +50,16 @@ export async function insertForeign({ context, sync }: Batch, file: FileContent)
     const sheets = ids.map((id) => {
       const sheet = workbook.worksheets.getItem(id);
       sheet.visibility = Excel.SheetVisibility.hidden;
-      return { id, sheet: sheet.load("name") };
+      return { id, sheet: sheet.load("name"), names: sheet.names.load("items/name,items/formula") };
     });
     await sync();
-    return { sheets: sheets.map(({ id, sheet }) => ({ id, name: sheet.name })), knownNames };
+    return {
+      sheets: sheets.map(({ id, sheet }) => ({ id, name: sheet.name })),
+      ownNames: sheets.flatMap(({ names }) =>
+        names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+      ),
+      knownNames,
+    };
   } catch (error) {
     const gone = await takeOut(ids, knownNames);
     return refuse(gone ? "undone" : "unfinished", detailOf(error));
@@ -68,6 +76,11 @@ async function newSheets(there: ReadonlySet<string>): Promise<string[]> {
   } catch {
     return [];
   }
+}
+
+/** A name that points nowhere: what it stood for was deleted. */
+export function isDead({ formula }: { formula: unknown }): boolean {
+  return String(formula).includes("#REF!");
 }
 
 export function namesOf({ sheets }: Foreign): string[] {
@@ -91,8 +104,7 @@ function takeOut(ids: readonly string[], knownNames: ReadonlySet<string>): Promi
       for (const sheet of added) if (!sheet.isNullObject) sheet.delete();
       const names = workbook.names.load("items/name,items/formula");
       await context.sync();
-      for (const name of names.items)
-        if (!knownNames.has(name.name) && String(name.formula).includes("#REF!")) name.delete();
+      for (const name of names.items) if (!knownNames.has(name.name) && isDead(name)) name.delete();
       await context.sync();
     }),
   );

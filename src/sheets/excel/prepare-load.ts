@@ -81,8 +81,8 @@ export function prepareLoad(
     takenNames.push(name);
     return name;
   };
-  const planSheetName = newSheet(plan.municipality || plan.title);
-  const name = newName(plan.municipality || plan.title);
+  const planSheetName = newSheet(plan.municipality);
+  const name = newName(plan.municipality);
   const first = !survey.sheets.some((sheet) => sheet.name === "集計");
   const names: KeptNames = {
     version: FORMAT_VERSION,

@@ -28,7 +28,7 @@ export function repairPlan(plan: string): Promise<Answer<{ table: string }>> {
       const { survey, found } = answer;
       const { kept, table, isTable } = found;
       const { workbook } = context;
-      const municipality = found.reading.plan.municipality || table.sheet;
+      const municipality = found.reading.plan.municipality;
       const tableName = isTable
         ? table.name
         : freeName(kept?.names.table ?? `表_${municipality}`, survey.takenNames);

@@ -63,9 +63,8 @@ export async function formulasNaming(
       range: sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex"),
     }));
   await sync();
-  const wanted = [...names, ...sheets.flatMap((sheet) => [`${sheet}!`, `${quoted(sheet)}!`])];
   const speaks = (formula: CellValue): boolean =>
-    typeof formula === "string" && formula.startsWith("=") && wanted.some((word) => hasWord(formula, word));
+    typeof formula === "string" && formula.startsWith("=") && speaksOf(formula, { sheets, names });
   return used.flatMap(({ name, range }) =>
     range.isNullObject
       ? []
@@ -77,6 +76,15 @@ export async function formulasNaming(
           ),
         ),
   );
+}
+
+/** Whether a formula names one of these sheets, or one of the words. */
+export function speaksOf(
+  formula: string,
+  { sheets, names }: { sheets: readonly string[]; names: readonly string[] },
+): boolean {
+  const words = [...names, ...sheets.flatMap((sheet) => [`${sheet}!`, `${quoted(sheet)}!`])];
+  return words.some((word) => hasWord(formula, word));
 }
 
 /** A word inside a text in quotes is no reference. */

@@ -1,6 +1,6 @@
 /** Load, edit, read, insert, remove, in a workbook that was empty: what is seen after each step, cell by cell. */
 
-import { cellName, parseAddress } from "../address";
+import { cellName } from "../address";
 import { type Answer } from "../answer";
 import { insertBlock } from "../excel/insert";
 import { loadPlan } from "../excel/load";
@@ -44,18 +44,20 @@ export const scenario: Readonly<Record<ScenarioStep, (bench: Bench) => Promise<S
     type("3-1", "令和3年度", -33);
     table.getRange().getColumnsAfter(2).getLastColumn().getCell(1, 0).values = [[noteBeside]];
     await sync();
-    const name = (header.values[0] ?? []).findIndex((each) => each === "指標");
+    const headers = (header.values as string[][]).flat();
+    const name = headers.indexOf("指標");
     table.sort.apply([{ key: name, ascending: true }]);
     await sync();
-    const derived = (header.values[0] ?? [])
-      .map(String)
-      .filter((each) => /^(?:指標|達成率 .*|評価 .*|実績値 令和3年度)$/.test(each));
+    const derived = headers.filter((each) => /^(?:指標|達成率 .*|評価 .*|実績値 令和3年度)$/.test(each));
     const look = async (): Promise<Seen> => {
-      const columns = derived.map((each) => table.columns.getItem(each).getDataBodyRange().load("text"));
+      const columns = derived.map((each) => ({
+        each,
+        range: table.columns.getItem(each).getDataBodyRange().load("text"),
+      }));
       await sync();
       return Object.fromEntries(
-        derived.flatMap((each, at) =>
-          (columns[at]?.text ?? []).map(([cell], row) => [`${each} ${row + 1}行目`, cell ?? ""]),
+        columns.flatMap(({ each, range }) =>
+          range.text.flat().map((cell, row) => [`${each} ${row + 1}行目`, cell]),
         ),
       );
     };
@@ -137,16 +139,16 @@ async function parts({ context, sync }: Bench): Promise<Seen> {
   const tables = workbook.tables.load("items/name");
   const names = workbook.names.load("items/name,items/formula");
   await sync();
-  const ranges = tables.items.map((table) => table.getRange().load("address"));
+  const ranges = tables.items.map((table) => ({ table, range: table.getRange().load("address") }));
   await sync();
   return Object.fromEntries<SeenValue>([
     ...ofPlan(sheets.items).map(({ name, visibility }): [string, SeenValue] => [
       `シート ${name}`,
       visibility,
     ]),
-    ...tables.items.map(({ name }, at): [string, SeenValue] => [
-      `表 ${name}`,
-      (ranges[at]?.address ?? "").replace(/\$/g, ""),
+    ...ranges.map(({ table, range }): [string, SeenValue] => [
+      `表 ${table.name}`,
+      range.address.replace(/\$/g, ""),
     ]),
     ...names.items.map(({ name, formula }): [string, SeenValue] => [`名前 ${name}`, String(formula)]),
   ]);
@@ -158,15 +160,19 @@ async function cellsOf({ context, sync }: Bench, what: "formulas"): Promise<Seen
   await sync();
   const shown = ofPlan(sheets.items)
     .filter(({ visibility }) => visibility === Excel.SheetVisibility.visible)
-    .map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true).load(`address,${what}`) }));
+    .map((sheet) => ({
+      sheet,
+      used: sheet.getUsedRangeOrNullObject(true).load(`rowIndex,columnIndex,${what}`),
+    }));
   await sync();
   return Object.fromEntries(
     shown.flatMap(({ sheet, used }) => {
-      const area = used.isNullObject ? null : (parseAddress(used.address)?.area ?? null);
-      if (area === null) return [];
+      if (used.isNullObject) return [];
       return (used[what] as SeenValue[][]).flatMap((row, y) =>
         row.flatMap((cell, x): [string, SeenValue][] =>
-          cell === "" ? [] : [[`${sheet.name}!${cellName(area.row + y, area.column + x)}`, timeless(cell)]],
+          cell === ""
+            ? []
+            : [[`${sheet.name}!${cellName(used.rowIndex + y, used.columnIndex + x)}`, timeless(cell)]],
         ),
       );
     }),

@@ -76,8 +76,8 @@ export const cellChecks = {
       range.formulas = [["=1", null, "=3"]];
       range.numberFormat = [["0.0", null, "0.0"]];
       const { formulas, formats } = await readCells(range, sync);
-      const joined = (row: readonly unknown[] | undefined): string => (row ?? []).join(" / ");
-      return { 値: joined(values[0]), 数式: joined(formulas[0]), 表示形式: joined(formats[0]) };
+      const joined = (rows: readonly (readonly unknown[])[]): string => rows.flat().join(" / ");
+      return { 値: joined(values), 数式: joined(formulas), 表示形式: joined(formats) };
     },
   },
   "sixty-letter-pieces": {
@@ -88,7 +88,8 @@ export const cellChecks = {
       const back = sheet.getRange("B1:B2");
       back.formulas = [1, 2].map((row) => [`=VALUE(TRIM(LEFT(A${row}&REPT(" ",59),59)))=A${row}`]);
       const { values } = await readCells(back, sync);
-      return { "0.1+0.2": values[0]?.[0] ?? "", "15 桁": values[1]?.[0] ?? "" };
+      const [sum = "", digits = ""] = values.flat();
+      return { "0.1+0.2": sum, "15 桁": digits };
     },
   },
   "text-in-list-validation": {

@@ -16,7 +16,8 @@ export const functionChecks = {
       await sync();
       const shown = async (): Promise<SeenValue> => {
         const { values } = await readCells(cell, sync);
-        return values[0]?.[0] ?? "";
+        const [value = ""] = values.flat();
+        return value;
       };
       await eventually(shown, (value) => value !== "#BUSY!" && value !== "");
       const { columns } = context.workbook.tables.getItem(tableName(samplePlan));

@@ -31,7 +31,8 @@ export const hiddenPartChecks = {
       const { values } = await readCells(outside, sync);
       const hidden = sheet.getRange("B:B").load("columnHidden");
       await sync();
-      return { 並べ替えたあとの一行目: values[0]?.[0] ?? "", 隠れたまま: hidden.columnHidden === true };
+      const [first = ""] = values.flat();
+      return { 並べ替えたあとの一行目: first, 隠れたまま: hidden.columnHidden === true };
     },
   },
   "columns-fold-by-hiding": {

@@ -87,8 +87,10 @@ export const sheetChecks = {
       await sync();
       const columns = ["B:C", "D:D", "E:F"].map((address) => sheet.getRange(address).load("columnHidden"));
       await sync();
-      const [first, between, second] = columns.map(({ columnHidden }) => columnHidden === true);
-      return { "B:C": first ?? false, D: between ?? false, "E:F": second ?? false };
+      const [first = false, between = false, second = false] = columns.map(
+        ({ columnHidden }) => columnHidden === true,
+      );
+      return { "B:C": first, D: between, "E:F": second };
     },
   },
 } satisfies Record<string, AssumptionCheck>;

@@ -7,7 +7,8 @@ export function tableOf(
   { sheet, name }: Bench,
   cells: readonly (readonly (string | number)[])[],
 ): Excel.Table {
-  const columns = cells[0]?.length ?? 0;
+  const [header = []] = cells;
+  const columns = header.length;
   const range = sheet.getRange(areaName({ row: 0, column: 0, rows: cells.length, columns }));
   range.values = cells.map((row) => [...row]);
   const table = sheet.tables.add(range, true);

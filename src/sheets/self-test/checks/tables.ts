@@ -92,7 +92,7 @@ export const tableChecks = {
       await bench.sync();
       column.formulas = oddHeaders.map((header) => [`=[@${bracketed(header)}]`]);
       const { values } = await readCells(column, bench.sync);
-      return Object.fromEntries(oddHeaders.map((header, at) => [header, values[at]?.[0] ?? ""]));
+      return Object.fromEntries(values.flat().map((value, at) => [String(oddHeaders[at]), value]));
     },
   },
   "sort-moves-formats": {
