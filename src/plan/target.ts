@@ -69,9 +69,9 @@ const openEnd = new RegExp(`^${amount} ?[~〜]$`);
 const openStart = new RegExp(`^[~〜] ?${amount}$`);
 const againstWords = new RegExp(`^(.*?) ?${boundWord}$`);
 
-const label = String.raw`([^\d\s、,。・/;:()▲△+±~〜-]{1,20})`;
-const labelled = new RegExp(`^${label} ?[:はが]? ?${amount}$`);
-const part = new RegExp(`${label} ?:? ?${tightAmount}(?: ?[・、,/;] ?| +|$|(%)(?=[^\d\s]))`, "y");
+const label = String.raw`[^\d\s、,。・/;:()▲△+±~〜-]{1,20}`;
+const labelled = new RegExp(`^(${label}?) ?[:はが]? ?${amount}$`);
+const part = new RegExp(`(${label}) ?:? ?${tightAmount}(?: ?[・、,/;] ?| +|$|(%)(?=[^\d\s]))`, "y");
 
 function readNumeric(printed: string): Target | null {
   const cell = withoutRemarks(halfWidth(printed));

@@ -3,7 +3,6 @@
 import type { PlanNode } from "../plan";
 import { placeOfNode } from "./place";
 import type { Rule, Slip } from "./rule";
-import type { NumberRow } from "./number-rows";
 
 export const numbering: Rule[] = [
   {
@@ -46,7 +45,6 @@ export const numbering: Rule[] = [
     about: "plan",
     find({ numberRows }) {
       return numberRows.flatMap(({ level, under, members }) => {
-        if (isGapless(members)) return [];
         const sorted = [...new Map(members.map((member) => [member.number, member])).values()].sort(
           (one, other) => one.number - other.number,
         );
@@ -70,15 +68,3 @@ export const numbering: Rule[] = [
     },
   },
 ];
-
-function isGapless(members: NumberRow["members"]): boolean {
-  let least = Infinity;
-  let most = -Infinity;
-  const numbers = new Set<number>();
-  for (const { number } of members) {
-    numbers.add(number);
-    least = Math.min(least, number);
-    most = Math.max(most, number);
-  }
-  return most - least + 1 === numbers.size;
-}

@@ -6,9 +6,9 @@ import { formatYear } from "../year";
 
 export function placeOfNode({ level, number, name }: PlanNode): string {
   const called = `「${name.trim() === "" ? "名称なし" : name}」`;
-  if (number === null || number === "") return `${level}${called}`;
+  const printed = number ?? "";
   // 第1章 says itself what it is; 83 does not.
-  return /\p{L}/u.test(number.replace(/第/g, "")) ? `${number}${called}` : `${level}${number}${called}`;
+  return /\p{L}/u.test(printed.replace(/第/g, "")) ? `${printed}${called}` : `${level}${printed}${called}`;
 }
 
 export function placeOfIndicator(indicator: Indicator, branch: Branch | null): string {

@@ -24,7 +24,7 @@ export function familyOf(value: Target): Family {
   }
 }
 
-const nothingYet = new Set(["なし", "無し", "無", "該当なし", "未実施", "未設定"]);
+const nothingYet = new Set(["なし", "無し", "無", "該当なし", "未実施"]);
 
 export const familyName: Record<Family, string> = {
   quantity: "数値",

@@ -42,6 +42,10 @@ describe("単位がセルの中にもある", () => {
     expect(finding?.changes.map((change) => change.after)).toEqual(after);
   });
 
+  test.each(["▲30人", "3〜5人", "10人以上"])("「%s」の単位にも気づく", (text) => {
+    expect(found({ targets: { ...everyYear("100"), 2022: text } })).toHaveLength(1);
+  });
+
   test.each<[string, Partial<Indicator>]>([
     ["単位の列が空なら、別の規則", { unit: null, targets: everyYear("100人") }],
     ["違う単位なら、別の規則", { targets: everyYear("100件") }],

@@ -19,6 +19,13 @@ describe("評価の記録がない", () => {
     ]);
   });
 
+  test("再掲は言わず、元だけを言う", () => {
+    const nodes = [item("a", null), item("b", null), item("c", null, { sameAs: "b" })];
+    expect(messages(planOf({ nodes, assessments: [judged("a", all)] }))).toEqual([
+      "取組項目「取組b」に進捗区分、取組区分が記録されていません。",
+    ]);
+  });
+
   test("一部だけなら、ないものだけを挙げる", () => {
     const plan = recorded([
       judged("a", all),
