@@ -210,6 +210,8 @@ describe("場所", () => {
       addressOf({ indicator: "1-1", column: "grade" }),
       addressOf({ indicator: "1-1", column: "actual", year: 1999 }),
       addressOf({ node: "ない項目", column: "name" }),
+      addressOf({ column: "actual", year: 2021 }),
+      // The plan as a whole is where its first row is.
       addressOf({}),
     ]).toEqual([
       "見本市!A5",
@@ -222,6 +224,7 @@ describe("場所", () => {
       null,
       null,
       null,
+      "見本市!A5",
     ]);
   });
 });
