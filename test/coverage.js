@@ -11,7 +11,7 @@ const wanted = 95;
 const root = path.join(__dirname, "..");
 const report = path.join(root, ".cache/coverage");
 const folders = process.argv.length > 2 ? process.argv.slice(2) : ["plan", "intake", "sheets"];
-const tests = process.argv.length > 2 ? folders : [...folders, "seeds", "functions"];
+const tests = process.argv.length > 2 ? folders : [...folders, "seeds", "functions", "security"];
 
 const { status } = spawnSync(
   process.execPath,

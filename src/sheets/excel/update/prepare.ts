@@ -1,12 +1,14 @@
 /** Everything an update writes, made ready: what stands there now is read last, and must still be what the update was worked out from. */
 
 import { areaName, areaOf, PLACE } from "../../address";
-import { cellIn, type CellValue, rowAt } from "../../cell-values";
+import { cellIn, type CellValue, rowAt, textOf } from "../../cell-values";
 import type { RevisionOptions, TypedTarget } from "../../contract";
+import { runsOf } from "../../layout/runs";
 import { retiredLook } from "../../layout/style";
 import { applyLook } from "../draw";
 import type { Batch } from "../connection";
 import type { Found } from "../found";
+import type { Step } from "../journal";
 import { readAreas } from "../read-areas";
 import { rollBack } from "../roll-back";
 import { addColumns } from "./new-columns";
@@ -44,6 +46,8 @@ export async function prepareWriting(
   const runs = await readAreas(batch, placed, "formulas");
 
   const writing = new Writing();
+  // Excel fills a computed column with what enters one cell of it: rows that were blank are emptied again, last of all.
+  writing.undo(...blankAgain(found, new Set(placed.map(({ position }) => position))));
   if (survey.history !== null) await addHistory(batch, writing, survey.history, revisions, options);
   // A formula of the user's that shows nothing is not nothing.
   const blanks = held
@@ -85,6 +89,25 @@ export async function prepareWriting(
     writing.steps.filter(({ kind }) => kind === "deleteCells"),
   );
   return null;
+}
+
+/** 再掲 rows leave 再掲用 blank, lest they depend on themselves. */
+function blankAgain({ found }: Found, written: ReadonlySet<number>): Step[] {
+  const { table, reading } = found;
+  const at = reading.header.columns.findIndex((column) => column?.kind === "copy");
+  const originalAt = reading.header.at.get("original");
+  if (!written.has(at)) return [];
+  const rows = runsOf(
+    table.matrix,
+    (cells, row) => row > 0 && textOf(cellIn(cells, originalAt)) !== "" && textOf(cellIn(cells, at)) === "",
+  );
+  return rows.map(([row, count]) => ({
+    kind: "restore",
+    sheet: table.sheet,
+    address: areaName(placeIn(table.area, { row, position: at }, count)),
+    formulas: Array.from({ length: count }, () => [""]),
+    formats: Array.from({ length: count }, () => [null]),
+  }));
 }
 
 /**
