@@ -77,3 +77,61 @@ test("区分の表は、判定できなかった件数も残す", () => {
     ],
   });
 });
+
+test("計算した評価の表の、すべてのセル", () => {
+  expect(summaryTable(summarize(plan, { year: 2021 }))).toEqual({
+    headers: [
+      ...["目標", "項目数", "判定", "目標達成", "概ね達成", "やや遅れている", "大幅に遅れている"],
+      ...["目標達成（％）", "概ね達成（％）", "やや遅れている（％）", "大幅に遅れている（％）"],
+      ...["未入力", "対象外", "判定不能", "達成率", "平均に入った指標", "指標数"],
+      ...["達成・概ね達成", "達成・概ね達成（％）", "評価"],
+    ],
+    rows: [
+      ["1 広報", 2, 2, 1, 1, 0, 0, 50, 50, 0, 0, 0, 0, 0, 92.5, 2, 2, 2, 100, "概ね達成できた"],
+      ["2 広聴", 1, 0, 0, 0, 0, 0, "", "", "", "", 1, 0, 0, "未入力", 0, 1, 0, "", "未入力"],
+      ["合計", 3, 2, 1, 1, 0, 0, 50, 50, 0, 0, 1, 0, 0, 92.5, 2, 3, 2, 100, "判定不能（未入力あり）"],
+    ],
+  });
+});
+
+test("評価の言葉のない計画の表に、達成・概ね達成の列はない", () => {
+  const { headers } = summaryTable(summarize(plan, { year: 2021, ratings: null }));
+  expect(headers.slice(-4)).toEqual(["達成率", "平均に入った指標", "指標数", "評価"]);
+});
+
+test("評価を記録した表の、すべてのセル", () => {
+  const recorded = planOf({
+    nodes: [
+      heading("章1", null, { name: "暮らし" }),
+      item("a", "章1"),
+      heading("章2", null, { number: "" }),
+      item("b", "章2"),
+    ],
+    assessments: [judged("a", { 進捗区分: ["A", "B"] })],
+  });
+  expect(summaryTable(summarize(recorded))).toEqual({
+    headers: [
+      ...["目標", "項目数", "判定", "A", "B", "C", "D", "E", "A・B"],
+      ...["A（％）", "B（％）", "C（％）", "D（％）", "E（％）", "A・B（％）"],
+      ...["未入力", "対象外", "判定不能"],
+    ],
+    rows: [
+      ["暮らし", 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 100, 0, 0, 0],
+      ["見出し章2", 1, 0, 0, 0, 0, 0, 0, 0, "", "", "", "", "", "", 1, 0, 0],
+      ["合計", 2, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 100, 1, 0, 0],
+    ],
+  });
+});
+
+test("未入力がなければ、合計の評価は総合の言葉", () => {
+  const entered = { ...plan, indicators: plan.indicators.slice(0, 2), nodes: plan.nodes.slice(0, 3) };
+  expect(summarize(entered, { year: 2021 }).total.grade).toMatchObject({
+    kind: "grade",
+    scale: "総合",
+    percent: 100,
+  });
+});
+
+test("見出しのない計画の表の、初めの列は計画", () => {
+  expect(summaryTable(summarize(planOf({ nodes: [item("a", null)] }))).headers[0]).toBe("計画");
+});
