@@ -167,3 +167,46 @@ describe("よそから来たブック、共同編集者", () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 });
+
+test("よそのブックの「作りかけの記録」は、利用者のシート・表・名前に届かない", async () => {
+  const book = await openPlannerWorkbook();
+  const steps = [
+    { kind: "deleteSheet", sheet: "予算" },
+    { kind: "clear", sheet: "予算", address: "A1:C9" },
+    { kind: "deleteTable", table: "予算表" },
+    { kind: "resizeTable", table: "予算表", sheet: "予算", address: "A1:B2" },
+    { kind: "deleteName", name: "税収" },
+    { kind: "restoreName", name: "税収", formula: "=1" },
+    { kind: "deleteCells", sheet: "予算", address: "A1:A2", shift: "Up" },
+    { kind: "restore", sheet: "予算", address: "A2", formulas: [["=1"]], formats: [["General"]] },
+  ];
+  await book.run(
+    async (context, given = JSON.stringify({ operation: "load", plan: "x", sheets: [], steps })) => {
+      const sheet = context.workbook.worksheets.add("予算");
+      const range = sheet.getRange("A1:B3");
+      range.values = [
+        ["区分", "金額"],
+        ["市税", 120],
+        ["交付税", 80],
+      ];
+      sheet.tables.add(range, true).name = "予算表";
+      context.workbook.names.add("税収", sheet.getRange("B2"));
+      context.workbook.settings.add("PLAN.journal", given);
+      await context.sync();
+    },
+  );
+  const budget = async () => (await stateOf(book)).sheets["予算"];
+  const before = await budget();
+  expect(await loadPlan(smallPlan)).toMatchObject({ ok: true });
+  expect(await budget()).toEqual(before);
+  const left = await book.run(async (context) => {
+    const names = context.workbook.names.load("items/name,items/formula");
+    const tables = context.workbook.tables.load("items/name");
+    await context.sync();
+    return [
+      names.items.flatMap(({ name, formula }) => (name === "税収" ? [String(formula)] : [])),
+      tables.items.map(({ name }) => name).includes("予算表"),
+    ];
+  });
+  expect(left).toEqual([["=予算!$B$2"], true]);
+});

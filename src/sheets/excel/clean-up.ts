@@ -3,6 +3,7 @@
 import type { CellValue } from "../cell-values";
 import type { Batch } from "./connection";
 import { isUnfinishedMark, type Journal, JOURNAL_KEY, readJournal } from "./journal";
+import { trustedSteps } from "./journal-trust";
 import { rollBack } from "./roll-back";
 
 /** First into sight, then the title: a sheet that still has the mark is known to be unfinished. */
@@ -23,7 +24,8 @@ export async function cleanUp(batch: Batch): Promise<void> {
   const began = new Set(sheets.map(({ name }) => name));
   if (!visible.some((name) => began.has(name))) {
     const strays = halfMade.filter((name) => !began.has(name));
-    await rollBack(batch, [...steps, ...strays.map((sheet) => ({ kind: "deleteSheet", sheet }) as const)]);
+    const trusted = await trustedSteps(batch, steps, halfMade);
+    await rollBack(batch, [...trusted, ...strays.map((sheet) => ({ kind: "deleteSheet", sheet }) as const)]);
     return;
   }
   for (const each of sheets) {
