@@ -1,23 +1,11 @@
 /** What lies in and over cells is seen: bars, icons, comment marks, links, shapes; in the frozen part and after scrolling. */
-import type { Browser } from "playwright-core";
-import { openBrowser } from "./chromium";
-import { openWorkbenchPage, type WorkbenchPage } from "./workbench-page";
+import { eachInItsOwnWorkbench } from "./story";
+import type { WorkbenchPage } from "./workbench-page";
 
-let browser: Browser;
 let workbench: WorkbenchPage;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 jest.setTimeout(120_000);
-beforeEach(async () => {
-  workbench = await openWorkbenchPage(browser);
-});
-afterEach(async () => {
-  const { page, complaints, foreign } = workbench;
-  expect(complaints).toEqual([]);
-  expect(foreign).toEqual([]);
-  await page.context().close();
+eachInItsOwnWorkbench((opened) => {
+  workbench = opened;
 });
 
 /** The colour somebody sees, so far from the cell's upper left corner. */

@@ -1,17 +1,11 @@
 /** What a person does with whole rows, fills and sheets in a table with PLAN formulas: the workbook follows, the formulas go on, one undo takes it back; or it is refused in words. */
-import type { Browser } from "playwright-core";
-import { openBrowser } from "./chromium";
-import { openWorkbenchPage, type WorkbenchPage } from "./workbench-page";
+import { eachInItsOwnWorkbench } from "./story";
+import type { WorkbenchPage } from "./workbench-page";
 
-let browser: Browser;
 let workbench: WorkbenchPage;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 jest.setTimeout(120_000);
-beforeEach(async () => {
-  workbench = await openWorkbenchPage(browser);
+eachInItsOwnWorkbench(async (opened) => {
+  workbench = opened;
   await workbench.write("A1:C4", [
     ["目標", "実績", "達成率"],
     [100, 50, ""],
@@ -33,12 +27,6 @@ beforeEach(async () => {
     [80, 60, 0.75],
     [50, 50, 1],
   ]);
-});
-afterEach(async () => {
-  const { page, complaints, foreign } = workbench;
-  expect(complaints).toEqual([]);
-  expect(foreign).toEqual([]);
-  await page.context().close();
 });
 
 const become = async (address: string, wanted: unknown[][]) =>

@@ -1,23 +1,11 @@
 /** Whatever a person types arrives whole: in folded columns, hidden rows, columns too narrow for a letter, and cells at the edge of the screen. */
-import type { Browser } from "playwright-core";
-import { openBrowser } from "./chromium";
-import { openWorkbenchPage, type WorkbenchPage } from "./workbench-page";
+import { eachInItsOwnWorkbench } from "./story";
+import type { WorkbenchPage } from "./workbench-page";
 
-let browser: Browser;
 let workbench: WorkbenchPage;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 jest.setTimeout(180_000);
-beforeEach(async () => {
-  workbench = await openWorkbenchPage(browser);
-});
-afterEach(async () => {
-  const { page, complaints, foreign } = workbench;
-  expect(complaints).toEqual([]);
-  expect(foreign).toEqual([]);
-  await page.context().close();
+eachInItsOwnWorkbench((opened) => {
+  workbench = opened;
 });
 
 const typeAt = async (address: string, text: string) => {

@@ -1,24 +1,12 @@
 /** A person at the workbench: what they do in the grid, the pane's Excel.run sees; what the pane does, the grid shows. */
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { openBrowser } from "./chromium";
-import { openWorkbenchPage, type WorkbenchPage } from "./workbench-page";
+import { eachInItsOwnWorkbench } from "./story";
+import type { WorkbenchPage } from "./workbench-page";
 
-let browser: Browser;
 let workbench: WorkbenchPage;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 jest.setTimeout(120_000);
-beforeEach(async () => {
-  workbench = await openWorkbenchPage(browser);
-});
-afterEach(async () => {
-  const { page, complaints, foreign } = workbench;
-  expect(complaints).toEqual([]);
-  expect(foreign).toEqual([]);
-  await page.context().close();
+eachInItsOwnWorkbench((opened) => {
+  workbench = opened;
 });
 
 const table = async () => {

@@ -1,45 +1,16 @@
 /** What may stand around the numbers of a cell, and what makes words of it. */
-
 import { parseTarget, type Target } from "../../src/plan/target";
-
-type Meaning = Target extends infer Each ? (Each extends Target ? Omit<Each, "printed"> : never) : never;
-
-const number = (value: number, unit: string | null = null): Meaning => ({ kind: "number", value, unit });
-const reduction = (value: number, unit: string | null = null): Meaning => ({
-  kind: "reduction",
-  value,
-  unit,
-});
-const bound = (
-  value: number,
-  word: "以上" | "以下" | "超" | "未満",
-  unit: string | null = null,
-): Meaning => ({
-  kind: "bound",
-  value,
-  bound: word,
-  unit,
-});
-const band = (low: number, high: number, unit: string | null = null): Meaning => ({
-  kind: "band",
-  low,
-  high,
-  unit,
-});
-const parts = (...each: [string, number, (string | null)?][]): Meaning => ({
-  kind: "parts",
-  parts: each.map(([label, value, unit = null]) => ({ label, value, unit })),
-});
-const milestone = (...words: string[]): Meaning => ({ kind: "milestone", words });
-const comparison = (comparator: string, word: "以上" | "以下" | "超" | "未満"): Meaning => ({
-  kind: "comparison",
-  comparator,
-  bound: word,
-});
-function meaningOf(text: string | number | null | undefined): Meaning {
-  const { printed: _printed, ...meaning } = parseTarget(text);
-  return meaning;
-}
+import {
+  band,
+  bound,
+  comparison,
+  meaningOf,
+  milestone,
+  number,
+  parts,
+  reduction,
+  type Meaning,
+} from "./target-meanings";
 
 describe("数のまわりに書いてよい言葉", () => {
   test.each([

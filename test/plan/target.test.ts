@@ -1,48 +1,18 @@
 import * as fc from "fast-check";
 import { parseTarget, type Target } from "../../src/plan/target";
-
-/** 読み取った意味だけ。`printed` は別に確かめる。 */
-type Meaning = Target extends infer Each ? (Each extends Target ? Omit<Each, "printed"> : never) : never;
-
-const number = (value: number, unit: string | null = null): Meaning => ({ kind: "number", value, unit });
-const reduction = (value: number, unit: string | null = null): Meaning => ({
-  kind: "reduction",
-  value,
-  unit,
-});
-const bound = (
-  value: number,
-  word: "以上" | "以下" | "超" | "未満",
-  unit: string | null = null,
-): Meaning => ({
-  kind: "bound",
-  value,
-  bound: word,
-  unit,
-});
-const band = (low: number, high: number, unit: string | null = null): Meaning => ({
-  kind: "band",
-  low,
-  high,
-  unit,
-});
-const parts = (...each: [string, number, (string | null)?][]): Meaning => ({
-  kind: "parts",
-  parts: each.map(([label, value, unit = null]) => ({ label, value, unit })),
-});
-const milestone = (...words: string[]): Meaning => ({ kind: "milestone", words });
-const comparison = (comparator: string, word: "以上" | "以下" | "超" | "未満"): Meaning => ({
-  kind: "comparison",
-  comparator,
-  bound: word,
-});
-const notMeasured: Meaning = { kind: "notMeasured" };
-const missing: Meaning = { kind: "missing" };
-
-function meaningOf(text: string | number | null | undefined): Meaning {
-  const { printed: _printed, ...meaning } = parseTarget(text);
-  return meaning;
-}
+import {
+  band,
+  bound,
+  comparison,
+  meaningOf,
+  milestone,
+  missing,
+  notMeasured,
+  number,
+  parts,
+  reduction,
+  type Meaning,
+} from "./target-meanings";
 
 describe("五つの計画に印刷されている形", () => {
   test.each<[string, string, Meaning]>([
