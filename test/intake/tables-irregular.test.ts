@@ -77,3 +77,20 @@ describe("評価の表：読めないところ", () => {
     expect(messages(text)).toContainEqual(expect.stringContaining("次の番号ではありません"));
   });
 });
+
+test("名の列が先頭でない表では、上の行の数が、下の行の値に付かない", () => {
+  const { plan, sources } = intake(
+    [
+      "基本政策4 まちづくり",
+      "2024年度 基準値\t2026年度 中間目標値\t指標の名",
+      "1",
+      "8,383食\t130,000食\t市の備蓄",
+    ].join("\n"),
+  );
+  expect(plan?.indicators.map(({ name, baseline }) => [name, baseline?.text])).toEqual([
+    ["市の備蓄", "8,383食"],
+  ]);
+  expect(sources.filter(({ path }) => path.endsWith("baseline"))).toMatchObject([
+    { line: 4, token: "8,383食" },
+  ]);
+});

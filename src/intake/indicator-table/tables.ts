@@ -28,7 +28,9 @@ export function isBrokenRow(state: TableReading, line: Line, next: Line): boolea
   return (
     next.number === line.number + 1 &&
     !line.text.includes("\t") &&
-    next.text.split("\t").length === state.table?.columns.length &&
+    // Where the first column holds a value, a line above it is no part of that.
+    state.table?.columns[0]?.kind === "name" &&
+    next.text.split("\t").length === state.table.columns.length &&
     couldBeName(line)
   );
 }
