@@ -1,7 +1,7 @@
 /** 色の付いたセル: where an actual is to be entered, and where it is awaited, is seen without reading. */
 
 import { loadPlan } from "../../src/sheets";
-import { createConditionalLooks } from "../../src/workbench/host/conditional-look";
+import { createConditionalLooks } from "../../src/workbench/host/conditional/look";
 import { openPlannerWorkbook, seed } from "./planner-workbook";
 
 /** The rows of a plan's table: whether there is an indicator, its target in the year, and the colour of its actual's cell. */

@@ -1,7 +1,7 @@
 /** Which bar or icon a conditional format draws in a cell, as Excel measures them. */
-import { createConditionalLooks, type Figure } from "../../../src/workbench/host/conditional-look";
+import { createConditionalLooks, type Figure } from "../../../src/workbench/host/conditional/look";
 import { glyphOf } from "../../../src/workbench/page/display/icons";
-import { iconsIn } from "../../../src/workbench/host/icon-set";
+import { iconsIn } from "../../../src/workbench/host/conditional/icon-set";
 import { openWorkbook } from "../../helpers/workbook";
 
 async function figures(

@@ -1,5 +1,5 @@
 /** Which cells a conditional format colours, as Excel judges its rules. */
-import { createConditionalLooks } from "../../../src/workbench/host/conditional-look";
+import { createConditionalLooks } from "../../../src/workbench/host/conditional/look";
 import { openWorkbook } from "../../helpers/workbook";
 
 type Adds = (range: Excel.Range) => void;

@@ -21,7 +21,7 @@ import {
   type Turn,
 } from "../wire/object-type";
 import { flag, wholeNumber } from "./arguments";
-import { conditionalFormats } from "./conditional-format";
+import { conditionalFormats } from "./conditional/format";
 import { dataValidation } from "./data-validation";
 import { clearRange, range, special } from "./range";
 import { addressOf, cellsOfRange, rangeAnywhere, rangeRef } from "./range-address";

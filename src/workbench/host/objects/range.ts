@@ -43,7 +43,7 @@ import {
 } from "../wire/object-type";
 import { flag, oneOf, text } from "./arguments";
 import { cellPropertyMethods } from "./cell-properties";
-import { conditionalFormats } from "./conditional-format";
+import { conditionalFormats } from "./conditional/format";
 import { dataValidation } from "./data-validation";
 import { hyperlink } from "./hyperlink";
 import { addressOf, cellsOfRange, rangeAnywhere, rangeRef } from "./range-address";

@@ -24,7 +24,7 @@ import {
   type Turn,
 } from "../wire/object-type";
 import { oneOf, text } from "./arguments";
-import { size } from "./chart-parts";
+import { size } from "./chart/parts";
 import { fieldNamed } from "./pivot/refs";
 import { worksheet } from "./worksheet";
 

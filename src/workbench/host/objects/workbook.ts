@@ -6,7 +6,7 @@ import { handle, objectType, type ObjectType, type Arguments, type Turn } from "
 import { flag, text } from "./arguments";
 import { application } from "./application";
 import { bindings } from "./binding";
-import { chart } from "./chart";
+import { chart } from "./chart/chart";
 import { comments } from "./comment";
 import { functions } from "./functions";
 import { linkedWorkbooks } from "./linked-workbooks";

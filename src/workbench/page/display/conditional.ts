@@ -1,7 +1,7 @@
 /** Lays the look of conditional formats over the cells on screen while Univer draws them, with their bars and icons; nothing is stored in Univer. */
 import { type Injector, InterceptorEffectEnum, type IStyleData } from "@univerjs/presets";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/presets/preset-sheets-core";
-import { createConditionalLooks } from "../../host/conditional-look";
+import { createConditionalLooks } from "../../host/conditional/look";
 import type { Book } from "../../host/model/book";
 import type { Style } from "../../host/model/style";
 import { type FiguredCell, iconRoom } from "./figures";

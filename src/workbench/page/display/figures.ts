@@ -6,8 +6,8 @@ import {
   type SpreadsheetSkeleton,
   type UniverRenderingContext,
 } from "@univerjs/presets/preset-sheets-core";
-import type { Figure } from "../../host/conditional-look";
-import type { Bar } from "../../host/data-bar";
+import type { Figure } from "../../host/conditional/look";
+import type { Bar } from "../../host/conditional/data-bar";
 import { drawGlyph, glyphOf } from "./icons";
 
 /** A cell as Univer is given it while it draws. */

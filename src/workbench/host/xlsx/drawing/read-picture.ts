@@ -1,5 +1,5 @@
 /** The picture a file's shape shows, when it is one this host knows and does nothing but show. */
-import { pictureFrom, type Picture } from "../../objects/picture";
+import { pictureFrom, type Picture } from "../../objects/shape/picture";
 import { type Branch, childOf, childrenOf } from "../xml";
 
 /** A script or an address in a drawing from outside is none of a picture's business. */

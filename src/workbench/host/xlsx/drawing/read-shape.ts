@@ -1,6 +1,6 @@
 /** A file's shapes, lines, pictures and groups as the model has them. */
 import type { Shape } from "../../model/shape";
-import { GEOMETRIC_SHAPES } from "../../objects/geometric-shapes";
+import { GEOMETRIC_SHAPES } from "../../objects/shape/geometric-shapes";
 import type { Theme } from "../colors";
 import { type Branch, childOf, childrenOf, flagIn, numberIn } from "../xml";
 import type { Box } from "./anchor";

@@ -1,21 +1,10 @@
 /** A chart's title and its legend. */
-import { titleOf } from "../model/chart-data";
-import { refuse } from "../refusal";
-import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../wire/object-type";
-import { anyNumber, oneOf, text, wholeNumber } from "./arguments";
-import { textOfCell } from "./chart-cell";
-import {
-  chartBag,
-  fontIn,
-  formatAt,
-  kept,
-  of,
-  size,
-  update,
-  yes,
-  type Bag,
-  type ChartRef,
-} from "./chart-parts";
+import { titleOf } from "../../model/chart-data";
+import { refuse } from "../../refusal";
+import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../../wire/object-type";
+import { anyNumber, oneOf, text, wholeNumber } from "../arguments";
+import { textOfCell } from "./cell";
+import { chartBag, fontIn, formatAt, kept, of, size, update, yes, type Bag, type ChartRef } from "./parts";
 
 const titleFormat = formatAt("title.format", "ChartTitleFormat", ["font", "fill", "border"]);
 

@@ -1,6 +1,6 @@
 /** The bar a data bar draws for a number: where it begins and ends in the cell, and in which colours. */
 import { boundsOf, isCriterion } from "./bound";
-import type { CellValue } from "./calc/values";
+import type { CellValue } from "../calc/values";
 
 export interface Bar {
   /** Shares of the cell's width, from the left. */

@@ -1,8 +1,8 @@
 /** What the parts of a chart have in common: properties kept under a path, fonts, fills, borders. */
-import type { Chart } from "../model/chart";
-import { changeChart, chartIn } from "../model/charts";
-import type { Draft } from "../model/draft";
-import { refuse } from "../refusal";
+import type { Chart } from "../../model/chart";
+import { changeChart, chartIn } from "../../model/charts";
+import type { Draft } from "../../model/draft";
+import { refuse } from "../../refusal";
 import {
   handle,
   objectType,
@@ -10,9 +10,9 @@ import {
   type ObjectType,
   type Scalar,
   type Turn,
-} from "../wire/object-type";
-import { anyNumber, flag, oneOf, text } from "./arguments";
-import { colorFrom } from "./color";
+} from "../../wire/object-type";
+import { anyNumber, flag, oneOf, text } from "../arguments";
+import { colorFrom } from "../color";
 
 export interface ChartRef {
   readonly sheet: string;

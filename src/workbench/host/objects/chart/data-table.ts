@@ -1,6 +1,6 @@
 /** The table of values under a chart: kept and answered, and not drawn by the page. */
-import { handle, objectType, type ObjectType } from "../wire/object-type";
-import { formatAt, kept, yes, type ChartRef } from "./chart-parts";
+import { handle, objectType, type ObjectType } from "../../wire/object-type";
+import { formatAt, kept, yes, type ChartRef } from "./parts";
 
 const format = formatAt("dataTable.format", "ChartDataTableFormat", ["font", "fill", "border"]);
 

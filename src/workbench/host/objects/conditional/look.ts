@@ -1,5 +1,5 @@
 /** The look a conditional format gives: fonts, fills, borders and number formats it lays over the cells' own. */
-import { NO_BORDER, type Border, type Edge, type Style } from "../model/style";
+import { NO_BORDER, type Border, type Edge, type Style } from "../../model/style";
 import {
   handle,
   objectType,
@@ -7,10 +7,10 @@ import {
   type ObjectType,
   type Scalar,
   type Turn,
-} from "../wire/object-type";
-import { flag, oneOf, text } from "./arguments";
-import { colorFrom } from "./color";
-import { of, update, type FormatRef } from "./conditional-kept";
+} from "../../wire/object-type";
+import { flag, oneOf, text } from "../arguments";
+import { colorFrom } from "../color";
+import { of, update, type FormatRef } from "./kept";
 
 const styled = <Key extends keyof Style>(
   key: Key,

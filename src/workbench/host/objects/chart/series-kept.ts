@@ -1,11 +1,11 @@
 /** A chart's series as its parts see it: found again, changed, its properties kept under their keys. */
-import type { ChartSeries, ChartSource } from "../model/chart";
-import type { Draft } from "../model/draft";
-import { refuse } from "../refusal";
-import type { RangeRef } from "../session";
-import { isHandle, type Scalar } from "../wire/object-type";
-import { of, update, without, type Bag, type ChartRef, type Read } from "./chart-parts";
-import { cellsOfRange } from "./range-address";
+import type { ChartSeries, ChartSource } from "../../model/chart";
+import type { Draft } from "../../model/draft";
+import { refuse } from "../../refusal";
+import type { RangeRef } from "../../session";
+import { isHandle, type Scalar } from "../../wire/object-type";
+import { of, update, without, type Bag, type ChartRef, type Read } from "./parts";
+import { cellsOfRange } from "../range-address";
 
 export interface SeriesRef extends ChartRef {
   readonly series: string;

@@ -1,9 +1,9 @@
 /** Conditional formats of ranges: adding them, their order, where they apply, and the parts of their type. */
-import { guid } from "../model/book";
-import type { ConditionalFormat } from "../model/conditional";
-import { sheetIn, takeId, updateSheet, type Draft } from "../model/draft";
-import { overlaps, without } from "../model/rectangle";
-import { refuse } from "../refusal";
+import { guid } from "../../model/book";
+import type { ConditionalFormat } from "../../model/conditional";
+import { sheetIn, takeId, updateSheet, type Draft } from "../../model/draft";
+import { overlaps, without } from "../../model/rectangle";
+import { refuse } from "../../refusal";
 import {
   handle,
   objectType,
@@ -11,15 +11,15 @@ import {
   type Handle,
   type ObjectType,
   type Turn,
-} from "../wire/object-type";
-import { flag, oneOf, wholeNumber } from "./arguments";
-import { of, update, type FormatRef } from "./conditional-kept";
-import { colorScale, dataBar, iconSet } from "./conditional-pictures";
-import { cellValue, custom, preset, textComparison, topBottom } from "./conditional-rules";
-import { range } from "./range";
-import { cellsOfRange, rangeRef } from "./range-address";
-import { rangeAreas } from "./range-areas";
-import type { LookRef } from "./range-format";
+} from "../../wire/object-type";
+import { flag, oneOf, wholeNumber } from "../arguments";
+import { of, update, type FormatRef } from "./kept";
+import { colorScale, dataBar, iconSet } from "./pictures";
+import { cellValue, custom, preset, textComparison, topBottom } from "./rules";
+import { range } from "../range";
+import { cellsOfRange, rangeRef } from "../range-address";
+import { rangeAreas } from "../range-areas";
+import type { LookRef } from "../range-format";
 
 const TYPES = [
   "Custom",

@@ -1,10 +1,10 @@
 /** Trendlines and error bars of a series: kept and answered, and not drawn by the page. */
-import { refuse } from "../refusal";
-import type { Draft } from "../model/draft";
-import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../wire/object-type";
-import { anyNumber, flag, oneOf, text, wholeNumber } from "./arguments";
-import { formatIn, without, yes, type Bag } from "./chart-parts";
-import { seriesBag, seriesOf, updateSeries, type SeriesRef } from "./chart-series-kept";
+import { refuse } from "../../refusal";
+import type { Draft } from "../../model/draft";
+import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../../wire/object-type";
+import { anyNumber, flag, oneOf, text, wholeNumber } from "../arguments";
+import { formatIn, without, yes, type Bag } from "./parts";
+import { seriesBag, seriesOf, updateSeries, type SeriesRef } from "./series-kept";
 
 interface TrendlineRef extends SeriesRef {
   readonly at: number;

@@ -1,8 +1,8 @@
 /** Conditional formats that draw: colour scales, icons, data bars. */
-import { handle, objectType, type ObjectType, type Scalar } from "../wire/object-type";
-import { flag, oneOf, plainObject, text } from "./arguments";
-import { colorFrom } from "./color";
-import { of, setting, type FormatRef } from "./conditional-kept";
+import { handle, objectType, type ObjectType, type Scalar } from "../../wire/object-type";
+import { flag, oneOf, plainObject, text } from "../arguments";
+import { colorFrom } from "../color";
+import { of, setting, type FormatRef } from "./kept";
 
 export const colorScale: ObjectType<FormatRef> = objectType<FormatRef>("ColorScaleConditionalFormat", {
   scalars: {

@@ -1,10 +1,10 @@
 /** A chart's axes: their titles, ends, units, lines. */
-import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../wire/object-type";
-import { anyNumber, oneOf, text } from "./arguments";
-import { formatAt, kept, of, update, yes, type ChartRef } from "./chart-parts";
-import { refuse } from "../refusal";
-import { textOfCell } from "./chart-cell";
-import { sourceFrom } from "./chart-series-kept";
+import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../../wire/object-type";
+import { anyNumber, oneOf, text } from "../arguments";
+import { formatAt, kept, of, update, yes, type ChartRef } from "./parts";
+import { refuse } from "../../refusal";
+import { textOfCell } from "./cell";
+import { sourceFrom } from "./series-kept";
 
 const TICKS = ["None", "Cross", "Inside", "Outside"] as const;
 const TIME_UNITS = ["Days", "Months", "Years"] as const;

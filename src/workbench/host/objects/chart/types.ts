@@ -1,5 +1,5 @@
 /** The kinds of charts as Excel names them; programs write them in any case. */
-import { oneOf } from "./arguments";
+import { oneOf } from "../arguments";
 
 const TYPES = `
 ColumnClustered ColumnStacked ColumnStacked100 3DColumnClustered 3DColumnStacked 3DColumnStacked100

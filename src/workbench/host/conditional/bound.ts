@@ -1,5 +1,5 @@
 /** The number a bound of a scale, a bar or an icon set stands for among the numbers it is asked about. */
-import type { CellValue } from "./calc/values";
+import type { CellValue } from "../calc/values";
 
 export type Criterion = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 /** A picture given as base64: what format it is and how large, read off its first bytes. Anything else is refused. */
-import { refuse } from "../refusal";
+import { refuse } from "../../refusal";
 
 export interface Picture {
   readonly format: "PNG" | "JPEG" | "GIF" | "BMP" | "SVG";

@@ -1,11 +1,11 @@
 /** Conditional formats that give a look by a rule: a formula, a value, a text, a rank, a ready-made criterion. */
-import { fromR1C1, isReadable, toR1C1 } from "../formula";
-import type { Draft } from "../model/draft";
-import { refuse } from "../refusal";
-import { handle, objectType, type ObjectType } from "../wire/object-type";
-import { oneOf, plainObject, text, wholeNumber } from "./arguments";
-import { of, setting, type FormatRef } from "./conditional-kept";
-import { conditionalLook } from "./conditional-look";
+import { fromR1C1, isReadable, toR1C1 } from "../../formula";
+import type { Draft } from "../../model/draft";
+import { refuse } from "../../refusal";
+import { handle, objectType, type ObjectType } from "../../wire/object-type";
+import { oneOf, plainObject, text, wholeNumber } from "../arguments";
+import { of, setting, type FormatRef } from "./kept";
+import { conditionalLook } from "./look";
 
 const look = { format: (ref: FormatRef) => handle(conditionalLook, ref) };
 

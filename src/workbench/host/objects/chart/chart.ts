@@ -1,25 +1,25 @@
 /** Charts: their place, their kind, their source, and the collection of a sheet. */
-import { guid } from "../model/book";
-import type { Chart } from "../model/chart";
-import { deleteChart, selectChart } from "../model/charts";
-import { seriesFrom } from "../model/chart-source";
-import { sheetIn, takeId, updateSheet } from "../model/draft";
-import { activateSheet } from "../model/sheets";
-import { refuse } from "../refusal";
-import type { RangeRef } from "../session";
-import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../wire/object-type";
-import { anyNumber, oneOf, text, wholeNumber } from "./arguments";
-import { chartAxes } from "./chart-axis";
-import { chartDataLabels } from "./chart-labels";
-import { chartBag, formatAt, formatIn, kept, of, own, size, update, yes, type ChartRef } from "./chart-parts";
-import { chartDataTable } from "./chart-data-table";
-import { chartSeriesCollection } from "./chart-series";
-import { sourceFrom } from "./chart-series-kept";
-import { chartLegend, chartTitle } from "./chart-title";
-import { chartTypeFrom } from "./chart-types";
-import { range } from "./range";
-import { rangeAnywhere } from "./range-address";
-import { worksheet } from "./worksheet";
+import { guid } from "../../model/book";
+import type { Chart } from "../../model/chart";
+import { deleteChart, selectChart } from "../../model/charts";
+import { seriesFrom } from "../../model/chart-source";
+import { sheetIn, takeId, updateSheet } from "../../model/draft";
+import { activateSheet } from "../../model/sheets";
+import { refuse } from "../../refusal";
+import type { RangeRef } from "../../session";
+import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../../wire/object-type";
+import { anyNumber, oneOf, text, wholeNumber } from "../arguments";
+import { chartAxes } from "./axis";
+import { chartDataLabels } from "./labels";
+import { chartBag, formatAt, formatIn, kept, of, own, size, update, yes, type ChartRef } from "./parts";
+import { chartDataTable } from "./data-table";
+import { chartSeriesCollection } from "./series";
+import { sourceFrom } from "./series-kept";
+import { chartLegend, chartTitle } from "./title";
+import { chartTypeFrom } from "./types";
+import { range } from "../range";
+import { rangeAnywhere } from "../range-address";
+import { worksheet } from "../worksheet";
 
 const areaFormat = formatIn("ChartAreaFormat", "format", chartBag, "format", ["font", "fill", "border"], {
   scalars: {

@@ -1,8 +1,8 @@
 /** Labels at the points of a chart, of all its series or of one. */
-import { handle, objectType, type ObjectType, type Scalar } from "../wire/object-type";
-import { anyNumber, oneOf, text } from "./arguments";
-import { chartBag, formatIn, yes, type Bag, type ChartRef } from "./chart-parts";
-import { seriesBag, type SeriesRef } from "./chart-series-kept";
+import { handle, objectType, type ObjectType, type Scalar } from "../../wire/object-type";
+import { anyNumber, oneOf, text } from "../arguments";
+import { chartBag, formatIn, yes, type Bag, type ChartRef } from "./parts";
+import { seriesBag, type SeriesRef } from "./series-kept";
 
 const POSITIONS = [
   "None", "Center", "InsideEnd", "InsideBase", "OutsideEnd", "Left", "Right", "Top", "Bottom", "BestFit", "Callout",

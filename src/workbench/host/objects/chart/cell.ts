@@ -1,13 +1,13 @@
 /** The text of the cell that a formula of a chart's part points at: `=Sheet1!$A$1`. */
-import { sheetIn } from "../model/draft";
-import { styleAt } from "../model/effective";
-import { cellAt } from "../model/grid";
-import { cellsOf } from "../model/rectangle";
-import { styleValue } from "../model/style";
-import { textOf } from "../model/text";
-import { refuse } from "../refusal";
-import type { Turn } from "../wire/object-type";
-import { cellsOfRange, placeOfFormula } from "./range-address";
+import { sheetIn } from "../../model/draft";
+import { styleAt } from "../../model/effective";
+import { cellAt } from "../../model/grid";
+import { cellsOf } from "../../model/rectangle";
+import { styleValue } from "../../model/style";
+import { textOf } from "../../model/text";
+import { refuse } from "../../refusal";
+import type { Turn } from "../../wire/object-type";
+import { cellsOfRange, placeOfFormula } from "../range-address";
 
 export const textOfCell = ({ draft }: Turn, sheet: string, formula: string): string => {
   const place = placeOfFormula(draft.book, formula, sheet) ?? refuse("InvalidArgument");

@@ -1,6 +1,6 @@
 /** The icon an icon set gives a number: the one of the last bound that the number reaches. */
 import { boundsOf, isCriterion, type Criterion } from "./bound";
-import type { CellValue } from "./calc/values";
+import type { CellValue } from "../calc/values";
 
 export interface Icon {
   readonly set: string;

@@ -9,10 +9,10 @@ import {
   reorderShape,
   shapesOf,
   type Shape,
-} from "../model/shape";
-import { guid, sheetById, sheetByName } from "../model/book";
-import { takeId, updateSheet } from "../model/draft";
-import { refuse } from "../refusal";
+} from "../../model/shape";
+import { guid, sheetById, sheetByName } from "../../model/book";
+import { takeId, updateSheet } from "../../model/draft";
+import { refuse } from "../../refusal";
 import {
   handle,
   isHandle,
@@ -22,8 +22,8 @@ import {
   type ObjectType,
   type Scalar,
   type Turn,
-} from "../wire/object-type";
-import { anyNumber, oneOf, optionalText, text } from "./arguments";
+} from "../../wire/object-type";
+import { anyNumber, oneOf, optionalText, text } from "../arguments";
 import { GEOMETRIC_SHAPES } from "./geometric-shapes";
 import { pictureFrom } from "./picture";
 import {
@@ -39,8 +39,8 @@ import {
   word,
   yes,
   type ShapeRef,
-} from "./shape-parts";
-import { textFrame } from "./shape-text";
+} from "./parts";
+import { textFrame } from "./text";
 
 const length = (value: unknown): number => {
   const points = anyNumber(value);

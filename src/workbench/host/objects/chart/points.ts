@@ -1,12 +1,12 @@
 /** The points of a series: their values, markers, fills, and a label of their own. */
-import { sourceValues } from "../model/chart-data";
-import type { Draft } from "../model/draft";
-import { handle, objectType, type ObjectType } from "../wire/object-type";
-import { anyNumber, text } from "./arguments";
-import { labelScalars } from "./chart-labels";
-import { formatIn, yes, type Bag } from "./chart-parts";
-import { seriesBag, seriesOf, type SeriesRef } from "./chart-series-kept";
-import { colorFrom } from "./color";
+import { sourceValues } from "../../model/chart-data";
+import type { Draft } from "../../model/draft";
+import { handle, objectType, type ObjectType } from "../../wire/object-type";
+import { anyNumber, text } from "../arguments";
+import { labelScalars } from "./labels";
+import { formatIn, yes, type Bag } from "./parts";
+import { seriesBag, seriesOf, type SeriesRef } from "./series-kept";
+import { colorFrom } from "../color";
 
 interface PointRef extends SeriesRef {
   readonly point: number;

@@ -1,7 +1,7 @@
 /** The parts of a shape: its fill, its outline, its text, what it is as a line, a picture or a geometric shape. */
-import { changeShape, groupOf, shapeIn, shapesOf, ungroup, type Shape } from "../model/shape";
-import type { Draft } from "../model/draft";
-import { refuse } from "../refusal";
+import { changeShape, groupOf, shapeIn, shapesOf, ungroup, type Shape } from "../../model/shape";
+import type { Draft } from "../../model/draft";
+import { refuse } from "../../refusal";
 import {
   handle,
   isHandle,
@@ -10,9 +10,9 @@ import {
   type ObjectType,
   type Scalar,
   type Turn,
-} from "../wire/object-type";
-import { anyNumber, flag, oneOf, wholeNumber } from "./arguments";
-import { colorFrom } from "./color";
+} from "../../wire/object-type";
+import { anyNumber, flag, oneOf, wholeNumber } from "../arguments";
+import { colorFrom } from "../color";
 import { shape } from "./shape";
 
 export interface ShapeRef {

@@ -1,26 +1,19 @@
 /** A chart's series: where their values, names and categories stand, and how they are drawn. */
-import { printAddress } from "../formula";
-import { guid } from "../model/book";
-import type { ChartSource } from "../model/chart";
-import { seriesName, sourceValues } from "../model/chart-data";
-import { takeId, type Draft } from "../model/draft";
-import { areaOf } from "../model/lookup";
-import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../wire/object-type";
-import { anyNumber, oneOf, optionalText, text } from "./arguments";
-import { seriesDataLabels } from "./chart-labels";
-import { fillIn, lineIn, of, update, yes, type ChartRef } from "./chart-parts";
-import { chartPoints } from "./chart-points";
-import {
-  keptOfSeries,
-  seriesBag,
-  seriesOf,
-  sourceFrom,
-  updateSeries,
-  type SeriesRef,
-} from "./chart-series-kept";
-import { trendlines, xErrorBars, yErrorBars } from "./chart-trendlines";
-import { chartTypeFrom } from "./chart-types";
-import { colorFrom } from "./color";
+import { printAddress } from "../../formula";
+import { guid } from "../../model/book";
+import type { ChartSource } from "../../model/chart";
+import { seriesName, sourceValues } from "../../model/chart-data";
+import { takeId, type Draft } from "../../model/draft";
+import { areaOf } from "../../model/lookup";
+import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../../wire/object-type";
+import { anyNumber, oneOf, optionalText, text } from "../arguments";
+import { seriesDataLabels } from "./labels";
+import { fillIn, lineIn, of, update, yes, type ChartRef } from "./parts";
+import { chartPoints } from "./points";
+import { keptOfSeries, seriesBag, seriesOf, sourceFrom, updateSeries, type SeriesRef } from "./series-kept";
+import { trendlines, xErrorBars, yErrorBars } from "./trendlines";
+import { chartTypeFrom } from "./types";
+import { colorFrom } from "../color";
 
 const sourceOf = (ref: SeriesRef, dimension: unknown, draft: Draft): ChartSource | undefined => {
   const series = seriesOf(ref, draft);

@@ -1,6 +1,6 @@
 /** The text in a shape: its words, the look of all or some of them, and how it lies in the shape. */
-import { changeShape } from "../model/shape";
-import { refuse } from "../refusal";
+import { changeShape } from "../../model/shape";
+import { refuse } from "../../refusal";
 import {
   handle,
   objectType,
@@ -8,10 +8,10 @@ import {
   type ObjectType,
   type Scalar,
   type Turn,
-} from "../wire/object-type";
-import { text, wholeNumber } from "./arguments";
-import { colorFrom } from "./color";
-import { keep, kept, of, positive, word, yes, type ShapeRef } from "./shape-parts";
+} from "../../wire/object-type";
+import { text, wholeNumber } from "../arguments";
+import { colorFrom } from "../color";
+import { keep, kept, of, positive, word, yes, type ShapeRef } from "./parts";
 
 /** A part of the text: from here, so many characters. */
 interface TextRef extends ShapeRef {
