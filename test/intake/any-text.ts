@@ -50,8 +50,8 @@ export function dirtied(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
 /** Every number of the plan is on the line that is given for it, and every problem is inside the text. */
 export function expectHonest(text: string, { plan, problems, sources }: Intake): void {
   const lines = text.replace(/^\ufeff/u, "").split(text.includes("\n") ? /\r?\n/u : /\r/u);
-  // Where a table puts a field into quotation marks, the line has them and the token does not.
-  const plain = (words: string | undefined) => words?.replaceAll('"', "");
+  // Where a table puts a field into quotation marks, the line has them and the token does not; a tab in running text is a space.
+  const plain = (words: string | undefined) => words?.replaceAll('"', "").replaceAll("\t", " ");
   for (const { line, token } of sources)
     expect(plain(lines[line - 1]?.replaceAll("\f", ""))).toContain(plain(token));
   const known = new Set(sources.map((source) => source.path));
