@@ -140,7 +140,7 @@ describe("点検シートの行", () => {
   test("見つかったことの数だけ行があり、人が読む言葉で書かれる", () => {
     const rows = recordRows(checked, []);
     expect(rows).toHaveLength(found.length);
-    expect(rows[0]).toMatchObject({ plan: "test", severity: "エラー", accepted: null });
+    expect(rows[0]).toMatchObject({ plan: "test", severity: "誤り", accepted: null });
     for (const { rule, place, key } of rows) expect([rule, place, key]).not.toContain("");
   });
 
@@ -177,7 +177,7 @@ describe("点検シートの行", () => {
 });
 
 test("何も見つからないときも、何を確かめたかを言う", () => {
-  expect(headline([])).toBe("見つかったことはありません");
+  expect(headline([])).toBe("指摘はありません");
   const { sentence, rules } = checkedWhat(plan);
   expect(sentence).toBe(
     `取組項目 3件、指標 3件、目標値 14セル、実績値 1セルを${RULES.length}の規則で確かめました。`,
