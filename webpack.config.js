@@ -115,7 +115,6 @@ async function httpsServer() {
     return { type: "https", options: await certificates.getHttpsServerOptions() };
   } catch (failure) {
     const {
-      certificateDirectory,
       localhostCertificatePath,
       localhostKeyPath,
       caCertificatePath,
@@ -123,7 +122,7 @@ async function httpsServer() {
     if (!fs.existsSync(localhostKeyPath)) throw failure;
     console.warn(
       `この PC に証明書を信頼させることができませんでした（管理者の権限が要ります）。\n` +
-        `Excel で開く前に、${caCertificatePath} を「信頼されたルート証明機関」に追加してください（${certificateDirectory}）。\n`,
+        `Excel で開く前に、次のファイルを開き、「信頼されたルート証明機関」に入れてください：${caCertificatePath}\n`,
     );
     const [cert, key, ca] = [localhostCertificatePath, localhostKeyPath, caCertificatePath].map((file) =>
       fs.readFileSync(file),
@@ -302,7 +301,12 @@ module.exports = async (env = {}, argv = {}) => {
       server: secure ? await httpsServer() : "http",
       setupExitSignals: true,
       devMiddleware: { index: officejs === "workbench" ? "index.html" : "taskpane.html" },
-      onListening: () => console.log(`\n計画アドイン: ${origin}/ をブラウザーで開いてください。\n`),
+      onListening: () =>
+        console.log(
+          secure
+            ? `\n計画アドイン: ${origin}/ で配っています。manifest.xml を Excel に入れて開いてください（README の「配り方」）。\n`
+            : `\n計画アドイン: ${origin}/ をブラウザーで開いてください。\n`,
+        ),
     },
   };
 };
