@@ -7,7 +7,12 @@ import { checkedWhat } from "../../../src/pane/screens/check/checked";
 import { facetsOf, filterFindings, NO_FILTER } from "../../../src/pane/screens/check/filter";
 import { headline } from "../../../src/pane/screens/check/headline";
 import { changesOf, mendableOf, previewOf } from "../../../src/pane/screens/check/mend-preview";
-import { addressOfFinding, placeInWords, placeOfFinding } from "../../../src/pane/screens/check/place";
+import {
+  addressOfFinding,
+  placeInWords,
+  placeLine,
+  placeOfFinding,
+} from "../../../src/pane/screens/check/place";
 import { recordRows } from "../../../src/pane/screens/check/record";
 import { heading, indicator, item, planOf } from "../../plan/plan-parts";
 import { workbookPlan } from "../workbook-plan";
@@ -104,6 +109,16 @@ describe("場所", () => {
       "取組項目1「取組1」・令和5年度",
     );
   });
+});
+
+test("文がすでに言った場所は、番地だけを添える", () => {
+  const finding = findingOf("department-missing");
+  const address = addressOfFinding(sheet, finding) ?? "";
+  expect(placeLine(sheet, finding)).toBe(`場所：${address}`);
+  expect(placeLine(sheet, { ...finding, message: "担当課がありません。" })).toBe(
+    `${placeInWords(plan, finding)}（${address}）`,
+  );
+  expect(placeLine({ ...sheet, addressOf: () => null }, finding)).toBe(placeInWords(plan, finding));
 });
 
 describe("修正の下見", () => {
