@@ -8,6 +8,7 @@
  */
 const path = require("node:path");
 const fs = require("node:fs");
+const net = require("node:net");
 const webpack = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -114,7 +115,6 @@ async function httpsServer() {
     return { type: "https", options: await certificates.getHttpsServerOptions() };
   } catch (failure) {
     const {
-      certificateDirectory,
       localhostCertificatePath,
       localhostKeyPath,
       caCertificatePath,
@@ -122,7 +122,7 @@ async function httpsServer() {
     if (!fs.existsSync(localhostKeyPath)) throw failure;
     console.warn(
       `この PC に証明書を信頼させることができませんでした（管理者の権限が要ります）。\n` +
-        `Excel で開く前に、${caCertificatePath} を「信頼されたルート証明機関」に追加してください（${certificateDirectory}）。\n`,
+        `Excel で開く前に、次のファイルを開き、「信頼されたルート証明機関」に入れてください：${caCertificatePath}\n`,
     );
     const [cert, key, ca] = [localhostCertificatePath, localhostKeyPath, caCertificatePath].map((file) =>
       fs.readFileSync(file),
@@ -131,15 +131,35 @@ async function httpsServer() {
   }
 }
 
+/** `npm start` twice is an everyday slip; Node's own words for it tell nobody what to do. */
+function refuseTakenPort(port) {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once("error", ({ code, message }) =>
+      reject(
+        code === "EADDRINUSE"
+          ? `ポート ${port} は使われています。動いている npm start・npm run dev・npm run excel を止めるか、-- --port 3001 のように別の番号を指定してください。`
+          : message,
+      ),
+    );
+    probe.listen(port, "localhost", () => probe.close(resolve));
+  });
+}
+
 module.exports = async (env = {}, argv = {}) => {
   const production = argv.mode === "production";
   const served = Boolean(env.WEBPACK_SERVE);
   const secure = Boolean(env.https);
-  const origin = checkedOrigin(env.origin ?? (served && !secure ? "http://localhost:3000" : manifestOrigin));
+  const port = Number(argv.port ?? 3000);
+  const origin = checkedOrigin(
+    env.origin ?? (served && !secure ? `http://localhost:${port}` : manifestOrigin),
+  );
   const officejs = env.officejs ?? (served && !secure ? "workbench" : "cdn");
   const office = officeSources[officejs];
   if (!office)
     throw new Error(`officejs=${officejs} という指定はありません。cdn か local を指定してください。`);
+
+  if (served) await refuseTakenPort(port);
 
   return {
     mode: production ? "production" : "development",
@@ -270,7 +290,7 @@ module.exports = async (env = {}, argv = {}) => {
       }),
     ],
     devServer: {
-      port: 3000,
+      port,
       host: "localhost",
       hot: false,
       liveReload: Boolean(env.live),
@@ -281,7 +301,12 @@ module.exports = async (env = {}, argv = {}) => {
       server: secure ? await httpsServer() : "http",
       setupExitSignals: true,
       devMiddleware: { index: officejs === "workbench" ? "index.html" : "taskpane.html" },
-      onListening: () => console.log(`\n計画アドイン: ${origin}/ をブラウザーで開いてください。\n`),
+      onListening: () =>
+        console.log(
+          secure
+            ? `\n計画アドイン: ${origin}/ で配っています。manifest.xml を Excel に入れて開いてください（README の「配り方」）。\n`
+            : `\n計画アドイン: ${origin}/ をブラウザーで開いてください。\n`,
+        ),
     },
   };
 };

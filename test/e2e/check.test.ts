@@ -12,7 +12,7 @@ eachInItsOwnWorkbench(async (opened, itsPane) => {
   pane = itsPane;
   await loadInPane(pane, "加須市");
   await pane.getByRole("tab", { name: /点検/ }).click();
-  await pane.getByRole("heading", { name: /^エラー 0/ }).waitFor({ timeout: 20_000 });
+  await pane.getByRole("heading", { name: /^誤り 0/ }).waitFor({ timeout: 20_000 });
 });
 
 /** The first cell under a header, written as a person would empty or fill it. */
@@ -38,9 +38,9 @@ async function writeUnder(header: string, row: number, value: string): Promise<s
 test("消えた担当課と目標値が、押さなくても見つかり、セルへ行って直すと消える", async () => {
   const department = await writeUnder("担当課", 4, "");
   const target = await writeUnder("目標値 令和5年度", 6, "");
-  await pane.getByRole("heading", { name: /^エラー 2/ }).waitFor({ timeout: 20_000 });
-  await pane.getByText("エラー：担当課がない").waitFor();
-  await pane.getByText("エラー：目標値がない").waitFor();
+  await pane.getByRole("heading", { name: /^誤り 2/ }).waitFor({ timeout: 20_000 });
+  await pane.getByText("誤り：担当課がない").waitFor();
+  await pane.getByText("誤り：目標値がない").waitFor();
   expect(await accessibilityFindings(workbench.pane())).toEqual([]);
   await pane.getByRole("button", { name: /^セルへ：担当課がない/ }).click();
   const selected = () =>
@@ -55,12 +55,12 @@ test("消えた担当課と目標値が、押さなくても見つかり、セ�
     await context.sync();
   }, department);
   await writeUnder("目標値 令和5年度", 6, target);
-  await pane.getByRole("heading", { name: /^エラー 0/ }).waitFor({ timeout: 20_000 });
+  await pane.getByRole("heading", { name: /^誤り 0/ }).waitFor({ timeout: 20_000 });
 });
 
 test("了承は理由がなければ受け付けず、理由と名前が点検シートに残り、データが変わると外れる", async () => {
   await writeUnder("担当課", 4, "");
-  await pane.getByRole("heading", { name: /^エラー 1/ }).waitFor({ timeout: 20_000 });
+  await pane.getByRole("heading", { name: /^誤り 1/ }).waitFor({ timeout: 20_000 });
   await pane.getByRole("button", { name: "了承", exact: true }).first().click();
   await pane.getByRole("button", { name: "了承する" }).click();
   await pane.getByText("了承の理由がありません。理由を入れてください。").waitFor();
@@ -68,7 +68,7 @@ test("了承は理由がなければ受け付けず、理由と名前が点検�
   await pane.getByRole("textbox", { name: "了承の理由" }).fill("組織改正の後に決める");
   await pane.getByRole("textbox", { name: "了承した人" }).fill("企画課");
   await pane.getByRole("button", { name: "了承する" }).click();
-  await pane.getByRole("heading", { name: /^エラー 0.*了承済み 1/ }).waitFor({ timeout: 20_000 });
+  await pane.getByRole("heading", { name: /^誤り 0.*了承済み 1/ }).waitFor({ timeout: 20_000 });
   const kept = await workbench.run(async (context) => {
     const range = context.workbook.worksheets.getItem("点検").getUsedRange().load("values");
     await context.sync();

@@ -185,7 +185,7 @@ test("図形・テキスト ボックス・線・画像はシートの上に見�
   // Points to pixels: two columns and four rows from the first cell.
   expect(await boxOf("計画の評価")).toEqual([144, 100, 144, 50]);
   expect(await shape("次の段階へ").locator("path").first().getAttribute("fill")).toBe("#FF0000");
-  await page.getByText("図形 Gear6 の形は、ここでは描けません").waitFor();
+  await page.getByText("図形 Gear6 の形は、ワークベンチでは描けません").waitFor();
   // What looks like markup is text: an image would have asked for its file, and failed loudly.
   await page.getByText("<img src=x onerror=alert(1)>").waitFor();
   expect(await page.locator(".shape-frame img").count()).toBe(0);

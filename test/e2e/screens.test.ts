@@ -32,7 +32,7 @@ const screens = ["計画", "進捗", "点検", "財政", "設定"] as const;
 const drawn = {
   計画: () => pane.getByRole("heading", { name: "第3次加須市行政経営プラン" }),
   進捗: () => pane.getByRole("img", { name: /目標ごとの評価の内訳/ }),
-  点検: () => pane.getByRole("heading", { name: /^エラー 0/ }),
+  点検: () => pane.getByRole("heading", { name: /^誤り 0/ }),
   財政: () => pane.getByRole("checkbox", { name: /経常収支比率/ }),
   設定: () => pane.getByRole("heading", { name: "評価年度" }),
 } as const;

@@ -120,15 +120,15 @@ test("消した担当課と目標値が点検に出て、打ち直すと消え�
   await emptyAt(department);
   await emptyAt(target);
   await screen("点検");
-  await pane.getByRole("heading", { name: /^エラー 2/ }).waitFor();
-  await pane.getByText("エラー：担当課がない").waitFor();
-  await pane.getByText("エラー：目標値がない").waitFor();
+  await pane.getByRole("heading", { name: /^誤り 2/ }).waitFor();
+  await pane.getByText("誤り：担当課がない").waitFor();
+  await pane.getByText("誤り：目標値がない").waitFor();
   await picture("b-found");
   await pane.getByRole("button", { name: `セルへ：担当課がない 加須市!${department}` }).click();
   await typeAt(department, "財政課");
-  await pane.getByRole("heading", { name: /^エラー 1/ }).waitFor();
+  await pane.getByRole("heading", { name: /^誤り 1/ }).waitFor();
   await typeAt(target, before);
-  await pane.getByRole("heading", { name: /^エラー 0/ }).waitFor();
+  await pane.getByRole("heading", { name: /^誤り 0/ }).waitFor();
   await picture("b-mended");
 });
 
@@ -216,7 +216,7 @@ test("計画書の文章を貼り付けて、計画として読み込む", async
   }, "表_架空市");
   expect(items).toContain("みどり課、くらし課");
   await screen("点検");
-  await pane.getByRole("heading", { name: /^エラー/ }).waitFor();
+  await pane.getByRole("heading", { name: /^誤り/ }).waitFor();
   await picture("e-check");
 });
 

@@ -35,6 +35,31 @@ async function enterActuals(pane: Frame): Promise<void> {
   );
 }
 
+/** What a finance officer does with it: five years of a ratio beside a budget table. */
+async function insertIntoBudget(pane: Frame): Promise<void> {
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("予算");
+      sheet.getRange("A1:B4").values = [
+        ["区分", "金額"],
+        ["経常経費充当一般財源", 18300],
+        ["経常一般財源", 19000],
+        ["歳入総額", 42000],
+      ];
+      sheet.getRange("A1:D1").format.columnWidth = 130;
+      sheet.activate();
+      sheet.getRange("D1").select();
+      await context.sync();
+    }),
+  );
+  await pane
+    .getByRole("checkbox", { name: /経常収支比率/ })
+    .first()
+    .click();
+  await pane.getByRole("button", { name: /に挿入$/ }).click();
+  await pane.getByText("財政指標を挿入しました").waitFor();
+}
+
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const stop = await startServer();
@@ -56,6 +81,7 @@ async function main(): Promise<void> {
     ] as const) {
       await pane.getByRole("tab", { name: new RegExp(`^${tab}`) }).click();
       await page.waitForTimeout(2500);
+      if (name === "fiscal") await insertIntoBudget(pane);
       await page.screenshot({ path: path.join(folder, `${name}.png`) });
       console.log(`assets/pictures/${name}.png`);
     }

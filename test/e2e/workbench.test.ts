@@ -409,3 +409,16 @@ test("保存して開けば同じブックになる", async () => {
   expect(await workbench.eventually(() => workbench.formulas("A1:E4"), before)).toEqual(before);
   expect(await workbench.values("E1:E1")).toEqual([[141]]);
 });
+
+test("窓を狭めると、セルの上の印の層も表計算の幅に縮み、作業ウィンドウにかからない", async () => {
+  await table();
+  const widths = () =>
+    workbench.page.evaluate(() =>
+      [".cell-layer", "#grid"].map((one) => document.querySelector(one)?.getBoundingClientRect().right ?? 0),
+    );
+  const [before = 0] = await widths();
+  await workbench.page.setViewportSize({ width: before - 100, height: 850 });
+  const [, grid = 0] = await widths();
+  expect(grid).toBeLessThan(before);
+  expect(await workbench.eventually(widths, [grid, grid])).toEqual([grid, grid]);
+});

@@ -83,12 +83,31 @@ function explained({ explanation, cells }: Example): string {
   return escape(given.length === 0 ? explanation : `${explanation}（${given.join("、")} のとき）`);
 }
 
-/** 計画表 and 尺度表 are shown on every page whose examples use them. */
-function sampleTables(examples: readonly Example[]): string {
-  const used = sampleNames.filter((name) =>
+/** What a reader has in the place of each sample table. */
+const ownNames = {
+  計画表: "読み込んだ計画の名前（加須市 など）",
+  尺度表: "設定シートの尺度の名前（尺度_加須市 など）",
+} satisfies Record<(typeof sampleNames)[number], string>;
+
+function samplesIn(examples: readonly Example[]) {
+  return sampleNames.filter((name) =>
     examples.some(({ sample, formula }) => sample === true && formula.includes(name)),
   );
-  return used
+}
+
+/** Whoever copies an example has no 計画表: said before the first of them. */
+function sampleNote(examples: readonly Example[]): string {
+  return samplesIn(examples)
+    .map(
+      (name) =>
+        `<p>例の「${name}」は、下に示す表です。自分のブックでは、${ownNames[name]}に置き換えてください。</p>`,
+    )
+    .join("\n");
+}
+
+/** 計画表 and 尺度表 are shown on every page whose examples use them. */
+function sampleTables(examples: readonly Example[]): string {
+  return samplesIn(examples)
     .map((name) => {
       const [head = [], ...rows] = sampleRows[name];
       const shown = (cells: readonly (string | number)[]) => cells.map((cell) => escape(String(cell)));
@@ -109,6 +128,7 @@ export function functionPage(definition: Definition): string {
 <h2>引数</h2>
 ${list(definition.parameters.map(parameterEntry))}
 <h2>使い方の例</h2>
+${sampleNote(help.examples)}
 <dl class="examples">
 ${help.examples.map((example) => `<div>${exampleEntry(example)}</div>`).join("\n")}
 </dl>

@@ -17,7 +17,7 @@ export function itemOf(
   const named = row.path.find(({ level }) => level === state.itemLevel);
   if (levels.length > 0 && row.path.length === 0 && row.number === null)
     return hasIndicator || row.marks.length > 0 ? joinAbove(state, row) : null;
-  if (levels.length === 0 && state.lastItem) return state.lastItem;
+  if (levels.length === 0 && state.lastItem) return sharedBy(state.lastItem, row);
   const parent = openPath(state, levels, row);
   if (levels.length > 0 && !named) {
     const deepest = parent;
@@ -30,7 +30,7 @@ export function itemOf(
   const known = state.byPath.get(key);
   if (known && row.sameAs === null && (hasIndicator || row.marks.length === 0)) {
     state.lastItem = known;
-    return known;
+    return sharedBy(known, row);
   }
   const twig = plant(state, {
     parent,
@@ -48,6 +48,13 @@ export function itemOf(
 function joinAbove(state: TableReading, row: Row): Item | null {
   const item = state.lastItem;
   if (item && row.marks.length > 0) item.marks = [...item.marks, ...row.marks];
+  return item && sharedBy(item, row);
+}
+
+/** A further row of an item may name a further 担当課: the item is theirs too. */
+function sharedBy(item: Item, { departments }: Row): Item {
+  const named = departments ? readDepartments(departments.text).departments : [];
+  item.twig.departments = [...new Set([...item.twig.departments, ...named])];
   return item;
 }
 
@@ -55,7 +62,7 @@ function itemFor(state: TableReading, twig: Twig, row: Row): Item {
   const known = state.items.get(twig);
   if (known) {
     state.lastItem = known;
-    return known;
+    return sharedBy(known, row);
   }
   if (row.departments) twig.departments = readDepartments(row.departments.text).departments;
   if (row.detail) twig.detail = row.detail.text.trim();

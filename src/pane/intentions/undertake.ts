@@ -13,7 +13,7 @@ let running = false;
 
 function failureText(failure: unknown): string {
   if (failure instanceof TooSlow) {
-    return "Excel から応答がありません。セルの編集中や、ダイアログが開いたままになっていないか確かめて、もう一度お試しください。ワークブックの内容は変わっていないか、次の読み込みで続きから整います。";
+    return "Excel から応答がありません。セルの編集中や、ダイアログが開いたままになっていないか確かめて、もう一度お試しください。ブックは変わっていないか、途中まで変わっています。途中までのものは、次に計画を読み込むときに片付けます。";
   }
   const message = failure instanceof Error ? failure.message : String(failure);
   return `入力済みの値はそのまま残っています。もう一度お試しください。続くときは次の内容を情報担当に伝えてください：${message}`;

@@ -82,7 +82,8 @@ function numberRule(unitAt: number, at: number, row: number, what: string): Vali
   const cell = `${columnName(at)}${row + 1}`;
   return {
     kind: "custom",
-    formula: `=OR(NOT(ISNUMBER(${cell})),AND(${unit}<>"％",${unit}<>"%"),${cell}=0,ABS(${cell})>=1)`,
+    // IF, because OR works out every part: ABS of 「－」 or 「実施」 would be an error, and Excel would ask about those too.
+    formula: `=IF(ISNUMBER(${cell}),OR(AND(${unit}<>"％",${unit}<>"%"),${cell}=0,ABS(${cell})>=1),TRUE)`,
     title: what,
     message: "数は単位を付けずに入力します。％ の指標は 91.8 のように入力（% は付けない）。",
     error:

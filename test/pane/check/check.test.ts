@@ -7,7 +7,12 @@ import { checkedWhat } from "../../../src/pane/screens/check/checked";
 import { facetsOf, filterFindings, NO_FILTER } from "../../../src/pane/screens/check/filter";
 import { headline } from "../../../src/pane/screens/check/headline";
 import { changesOf, mendableOf, previewOf } from "../../../src/pane/screens/check/mend-preview";
-import { addressOfFinding, placeInWords, placeOfFinding } from "../../../src/pane/screens/check/place";
+import {
+  addressOfFinding,
+  placeInWords,
+  placeLine,
+  placeOfFinding,
+} from "../../../src/pane/screens/check/place";
 import { recordRows } from "../../../src/pane/screens/check/record";
 import { heading, indicator, item, planOf } from "../../plan/plan-parts";
 import { workbookPlan } from "../workbook-plan";
@@ -106,6 +111,16 @@ describe("場所", () => {
   });
 });
 
+test("文がすでに言った場所は、番地だけを添える", () => {
+  const finding = findingOf("department-missing");
+  const address = addressOfFinding(sheet, finding) ?? "";
+  expect(placeLine(sheet, finding)).toBe(`場所：${address}`);
+  expect(placeLine(sheet, { ...finding, message: "担当課がありません。" })).toBe(
+    `${placeInWords(plan, finding)}（${address}）`,
+  );
+  expect(placeLine({ ...sheet, addressOf: () => null }, finding)).toBe(placeInWords(plan, finding));
+});
+
 describe("修正の下見", () => {
   test("どのセルが何から何になるか", () => {
     const [preview] = previewOf(sheet, findingOf("share-for-percent").changes);
@@ -140,7 +155,7 @@ describe("点検シートの行", () => {
   test("見つかったことの数だけ行があり、人が読む言葉で書かれる", () => {
     const rows = recordRows(checked, []);
     expect(rows).toHaveLength(found.length);
-    expect(rows[0]).toMatchObject({ plan: "test", severity: "エラー", accepted: null });
+    expect(rows[0]).toMatchObject({ plan: "test", severity: "誤り", accepted: null });
     for (const { rule, place, key } of rows) expect([rule, place, key]).not.toContain("");
   });
 
@@ -177,7 +192,7 @@ describe("点検シートの行", () => {
 });
 
 test("何も見つからないときも、何を確かめたかを言う", () => {
-  expect(headline([])).toBe("見つかったことはありません");
+  expect(headline([])).toBe("指摘はありません");
   const { sentence, rules } = checkedWhat(plan);
   expect(sentence).toBe(
     `取組項目 3件、指標 3件、目標値 14セル、実績値 1セルを${RULES.length}の規則で確かめました。`,

@@ -118,7 +118,7 @@ function Check({ plan, found }: { plan: WorkbookPlan; found: readonly Finding[] 
           rows={shown}
           keyOf={({ fingerprint }) => fingerprint}
           estimate={150}
-          list={{ role: "list", "aria-label": "見つかったこと" }}
+          list={{ role: "list", "aria-label": "点検の指摘" }}
           rowProps={(_row, at) => ({
             role: "listitem",
             "aria-posinset": at + 1,

@@ -8,7 +8,7 @@ import { jump } from "../../intentions/jump";
 import { AcceptForm } from "./AcceptForm";
 import { severityName } from "./filter";
 import { MendPreview } from "./MendPreview";
-import { addressOfFinding, placeInWords, placeOfFinding } from "./place";
+import { addressOfFinding, placeLine, placeOfFinding } from "./place";
 import { SeverityIcon } from "./SeverityIcon";
 import { checkView } from "./view";
 
@@ -54,10 +54,7 @@ export const FindingCard = memo(function FindingCard({
       </div>
       <Text>{message}</Text>
       <Caption1 className={styles.faint}>{remedy}</Caption1>
-      <Caption1 className={styles.faint}>
-        {placeInWords(plan.plan, finding)}
-        {address === null ? "" : `（${address}）`}
-      </Caption1>
+      <Caption1 className={styles.faint}>{placeLine(plan, finding)}</Caption1>
       {acceptance !== null && (
         <Caption1>
           了承：{acceptance.reason}（{acceptance.by}

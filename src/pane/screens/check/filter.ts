@@ -14,7 +14,7 @@ export interface FindingFilter {
 export const NO_FILTER: FindingFilter = { severity: null, rule: null, department: null, accepted: "open" };
 
 export const SEVERITIES = [
-  { id: "error", name: "エラー" },
+  { id: "error", name: "誤り" },
   { id: "warning", name: "注意" },
   { id: "note", name: "参考" },
 ] as const satisfies readonly { id: Severity; name: string }[];

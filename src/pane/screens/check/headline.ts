@@ -3,7 +3,7 @@ import { type Finding } from "../../../plan/check";
 import { SEVERITIES } from "./filter";
 
 export function headline(findings: readonly Finding[]): string {
-  if (findings.length === 0) return "見つかったことはありません";
+  if (findings.length === 0) return "指摘はありません";
   const open = findings.filter(({ acceptance }) => acceptance === null);
   const accepted = findings.length - open.length;
   const counted = SEVERITIES.map(

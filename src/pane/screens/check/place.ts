@@ -88,3 +88,12 @@ export function placeInWords(
         : (node ?? "計画全体");
   return year === null ? at : `${at}・${formatYear(year)}`;
 }
+
+/** Beside the message: the cell, and the words only where the message has not said them already. */
+export function placeLine(plan: WorkbookPlan, finding: Finding): string {
+  const address = addressOfFinding(plan, finding);
+  const words = placeInWords(plan.plan, finding);
+  if (address === null) return words;
+  const told = finding.message.includes(placeInWords(plan.plan, { ...finding, year: null }));
+  return told ? `場所：${address}` : `${words}（${address}）`;
+}

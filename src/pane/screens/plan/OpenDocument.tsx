@@ -63,7 +63,7 @@ export function OpenDocument({ purpose }: { purpose: Purpose }) {
         role="group"
         aria-label="ファイル"
       >
-        <Text>ここにファイルを落とすか、選んでください。</Text>
+        <Text>この枠にファイルを落とすか、ファイルを選んでください。</Text>
         <Text size={200}>
           JSON（計画ファイル）、CSV・TSV、計画書の文章（テキスト）、計画を読み込んである Excel
           ブック（.xlsx）。文字コードは自動で見分けます。

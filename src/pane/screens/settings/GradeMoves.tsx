@@ -9,7 +9,7 @@ export function GradeMoves({ changes }: { changes: GradeChanges }) {
   return (
     <section aria-label="変更の影響" aria-live="polite">
       {changes.recorded ? (
-        <Text>この計画は評価を記録しているので、ここを変えても記録された評価は変わりません。</Text>
+        <Text>この計画は評価を記録しているので、評価の区切りを変えても、記録された評価は変わりません。</Text>
       ) : (
         <>
           <Text weight="semibold">{changesSentence(changes)}</Text>

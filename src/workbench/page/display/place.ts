@@ -73,10 +73,17 @@ export function createPlaces(container: HTMLElement, injector: Injector): Places
     return render && skeleton && main ? { render, skeleton, main } : undefined;
   };
 
+  // Univer fits its canvas a while after the container has its new size: both are watched.
+  const resized = new ResizeObserver(moved);
+  resized.observe(container);
+  let watched: HTMLCanvasElement | undefined;
+
   /** The layer lies exactly over Univer's canvas. */
   const fit = () => {
     const canvas = drawn()?.render.engine.getCanvasElement();
     if (!canvas) return;
+    if (canvas !== watched) resized.observe(canvas);
+    watched = canvas;
     const outer = ground.getBoundingClientRect();
     const inner = canvas.getBoundingClientRect();
     Object.assign(layer.style, {
@@ -199,6 +206,5 @@ export function createPlaces(container: HTMLElement, injector: Injector): Places
   injector.get(ICommandService).onCommandExecuted(({ id }) => {
     if (/^sheet\.(mutation|operation)\./.test(id)) moved();
   });
-  new ResizeObserver(moved).observe(container);
   return places;
 }

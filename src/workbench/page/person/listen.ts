@@ -199,7 +199,7 @@ export function listenToPerson({ host, injector, drawing, tell, beside, keys }: 
         title: "ワークベンチではできない操作です",
         text: dragsLines.test(id)
           ? "行や列を見出しから引いて動かすことはできません。何も変えていません。行や列を挿入してから、切り取りと貼り付けで移してください。"
-          : "この操作は Excel では使えます。ここでは何も変えていません。",
+          : "この操作は Excel では使えます。ブックは変更していません。",
       });
       throw new CanceledError();
     }

@@ -8,7 +8,7 @@ const reasons: Partial<Record<RefusalCode, string>> = {
   InsertDeleteConflict: "表や結合したセルが途中で切れるため、挿入や削除ができません。",
   InvalidArgument: "入力した内容を使えません。名前や数式の書き方を確かめてください。",
   InvalidOperation:
-    "ここではこの操作ができません。表・ピボットテーブル・結合したセルの一部になっていないか確かめてください。",
+    "選んだ場所では、この操作ができません。表・ピボットテーブル・結合したセルの一部になっていないか確かめてください。",
   InvalidReference: "参照しているセルがありません。",
   InvalidSelection: "選んでいる範囲では、この操作ができません。",
   ItemAlreadyExists: "同じ名前がすでに使われています。別の名前にしてください。",

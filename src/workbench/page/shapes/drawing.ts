@@ -105,7 +105,7 @@ export const undrawn = (shape: Shape): string | undefined => {
   const kind = read(shape, "geometricShapeType", "Rectangle");
   return shape.type !== "GeometricShape" || outlineOf(kind, 1, 1) !== undefined
     ? undefined
-    : `図形 ${kind} の形は、ここでは描けません`;
+    : `図形 ${kind} の形は、ワークベンチでは描けません`;
 };
 
 const imageOf = (shape: Shape): HTMLImageElement | undefined => {
