@@ -46,7 +46,7 @@ async function insertIntoBudget(pane: Frame): Promise<void> {
         ["経常一般財源", 19000],
         ["歳入総額", 42000],
       ];
-      sheet.getRange("A1:D1").format.columnWidth = 130;
+      for (const wide of ["A1", "D1"]) sheet.getRange(wide).format.columnWidth = 130;
       sheet.activate();
       sheet.getRange("D1").select();
       await context.sync();

@@ -12,7 +12,8 @@ export const statutory: Rule[] = [
     id: "statutory-line",
     title: "法定の基準に達している",
     severity: "warning",
-    sentence: "健全化判断比率などは、早期健全化・財政再生・経営健全化・起債許可の基準に達していません。",
+    sentence:
+      "健全化判断比率などが、早期健全化・財政再生・経営健全化・起債許可の基準に達していれば知らせます。",
     remedy: "値を確かめてください。正しい値なら、必要な手続きを確かめ、理由を付けて了承してください。",
     mendable: false,
     about: "indicator",
