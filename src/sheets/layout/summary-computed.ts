@@ -93,7 +93,7 @@ function addOverall(spec: SheetSpec, names: SummaryNames, { rules }: Scale, row:
   const overall: Area = { row: row + 1, column: 0, rows: 2, columns: 3 };
   spec.values.push({
     area: { ...overall, columns: 1 },
-    cells: [["総合評価"], ["判定した項目"]],
+    cells: [["総合評価（右は達成率）"], ["判定した項目（右は割合）"]],
   });
   spec.formulas.push({
     area: { ...overall, column: 1, columns: 2 },
