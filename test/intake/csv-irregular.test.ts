@@ -85,7 +85,14 @@ describe("CSV の崩れた並び", () => {
   });
 
   test("階層の列がない表は、全部が一つの計画の指標になる", () => {
-    const { plan } = intake(["指標,単位,目標値 令和3年度", "除草の回数,回,3", "清掃の回数,回,4"].join("\n"));
+    const { plan, problems } = intake(
+      ["指標,単位,目標値 令和3年度", "除草の回数,回,3", "清掃の回数,回,4"].join("\n"),
+    );
+    expect(problems).toContainEqual({
+      severity: "warning",
+      line: 1,
+      message: expect.stringMatching(/^1行の見出しに取組の名称の列.*取組項目の列を足してください。$/),
+    });
     expect(plan?.levels).toEqual(["計画"]);
     expect(plan?.nodes.map(({ name }) => name)).toEqual(["（見出しなし）"]);
     expect(plan?.indicators.map(({ name }) => name)).toEqual(["除草の回数", "清掃の回数"]);

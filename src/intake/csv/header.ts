@@ -69,6 +69,13 @@ export function headerProblems(table: Table): Problem[] {
       message: `${line}行の見出し${named}の列は取り込みません。必要なら見出しを計画の列の名前に直してください。`,
     });
   }
+  if (levelsOf(table.columns).length === 0 && table.columns.some(({ kind }) => kind === "indicator")) {
+    problems.push({
+      severity: "warning",
+      line,
+      message: `${line}行の見出しに取組の名称の列がないので、すべての指標を一つの「（見出しなし）」にまとめ、担当課もそこにまとめます。取組ごとに分けるには、取組項目の列を足してください。`,
+    });
+  }
   if (table.unclosed !== null) {
     problems.push({
       severity: "warning",
