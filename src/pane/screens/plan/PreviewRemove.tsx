@@ -6,6 +6,7 @@ import { PagedList } from "../../parts/PagedList";
 import { Panel } from "../../parts/Panel";
 import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
+import { cellRuns } from "./cell-runs";
 import { Sheets } from "./PreviewLoad";
 import { goTo } from "./stage";
 import { confirmRemove } from "./steps";
@@ -31,7 +32,7 @@ export function PreviewRemove({ preview }: { preview: RemovePreview }) {
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
             入力や書き込みのあるセルが {touched.length}個あるので、そのシートは残します。
-            <PagedList items={touched.slice(0, 300)} label="入力のあるセル">
+            <PagedList items={cellRuns(touched).slice(0, 300)} label="入力のあるセル">
               {(address) => <Text size={200}>{address}</Text>}
             </PagedList>
           </MessageBarBody>
