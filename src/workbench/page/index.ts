@@ -11,6 +11,7 @@ import { markComments } from "./display/marks";
 import { createPlaces } from "./display/place";
 import { redrawLaidOver } from "./display/redraw";
 import { createDrawing, type Drawn, show, showSelection } from "./display/show";
+import { awaitedFunctions } from "./frame/awaited-functions";
 import { movableDivider } from "./frame/divider";
 import { keepFiles } from "./frame/files";
 import { keepPane } from "./frame/pane";
@@ -142,7 +143,10 @@ async function start(): Promise<void> {
   const pane = keepPane(element("pane", HTMLIFrameElement), "taskpane.html");
   keepFiles({
     host,
-    opened: pane.restart,
+    opened: async () => {
+      await host.registerFunctions(definitions, awaitedFunctions(definitions));
+      await pane.restart();
+    },
     tell,
     save: element("save", HTMLButtonElement),
     open: element("open", HTMLButtonElement),
