@@ -176,6 +176,7 @@ test("よそのブックの「作りかけの記録」は、利用者のシー�
     { kind: "deleteTable", table: "予算表" },
     { kind: "resizeTable", table: "予算表", sheet: "予算", address: "A1:B2" },
     { kind: "deleteName", name: "税収" },
+    { kind: "deleteName", name: "切れた名前" },
     { kind: "restoreName", name: "税収", formula: "=1" },
     { kind: "deleteCells", sheet: "予算", address: "A1:A2", shift: "Up" },
     { kind: "restore", sheet: "予算", address: "A2", formulas: [["=1"]], formats: [["General"]] },
@@ -191,6 +192,7 @@ test("よそのブックの「作りかけの記録」は、利用者のシー�
       ];
       sheet.tables.add(range, true).name = "予算表";
       context.workbook.names.add("税収", sheet.getRange("B2"));
+      context.workbook.names.addFormulaLocal("切れた名前", "=#REF!+1");
       context.workbook.settings.add("PLAN.journal", given);
       await context.sync();
     },
@@ -204,9 +206,11 @@ test("よそのブックの「作りかけの記録」は、利用者のシー�
     const tables = context.workbook.tables.load("items/name");
     await context.sync();
     return [
-      names.items.flatMap(({ name, formula }) => (name === "税収" ? [String(formula)] : [])),
+      names.items.flatMap(({ name, formula }) =>
+        name === "税収" || name === "切れた名前" ? [String(formula)] : [],
+      ),
       tables.items.map(({ name }) => name).includes("予算表"),
     ];
   });
-  expect(left).toEqual([["=予算!$B$2"], true]);
+  expect(left).toEqual([["=予算!$B$2", "=#REF!+1"], true]);
 });

@@ -1,6 +1,7 @@
 /**
  * What the workbook's account of an interrupted load may take back. Whoever made the file wrote the account too, and it is read
- * without anybody being asked: it reaches what such a load makes, and nothing of the user's.
+ * without anybody being asked: it reaches what such a load makes, and no sheet, table or name of the user's. What stands on 設定
+ * is not told apart any further.
  */
 
 import { EVALUATION_YEAR } from "../layout/settings-sheet";
@@ -11,8 +12,8 @@ import type { Step } from "./journal";
 const onSettings = /^(?:計画一覧|尺度_)/u;
 const scaleTable = /^尺度_/u;
 const keptTable = /^控え_/u;
-/** A plan's name stands for its table, or for what is left where that is gone. */
-const planFormula = /表_[^[]*\[#All\]|#REF!/u;
+/** A plan's name stands for its table, or for what is left where that is gone; a broken name of the user's looks otherwise. */
+const planFormula = /^=IF\((表_[^[]*\[#All\]|#REF!)="","",\1\)$/u;
 
 /** `halfMade`: sheets that still carry the mark of being made. */
 export async function trustedSteps(
