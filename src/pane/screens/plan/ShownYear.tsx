@@ -17,6 +17,11 @@ export function ShownYear({ loaded: { plan } }: { loaded: WorkbookPlan }) {
   const [chosen, setChosen] = useState("");
   const years = yearChoices([plan], null);
   if (plan.indicators.length === 0 || years.length < 2) return null;
+  const show = async (value: string): Promise<void> => {
+    const shown = await showYear(plan.id, value === "all" ? "all" : Number(value));
+    // What could not be shown is not what stands open.
+    if (!shown.ok) setChosen("");
+  };
   return (
     <Field className={styles.field} label="シートに出す年度">
       <Select
@@ -24,7 +29,7 @@ export function ShownYear({ loaded: { plan } }: { loaded: WorkbookPlan }) {
         value={chosen}
         onChange={(_event, { value }) => {
           setChosen(value);
-          if (value !== "") void showYear(plan.id, value === "all" ? "all" : Number(value));
+          if (value !== "") void show(value);
         }}
       >
         <option value="">選んでください</option>
