@@ -1,7 +1,8 @@
 /** Formulas in cells of the workbench's calculation, one kind beside another: what each costs is compared round by round. */
 
 import { catalogue } from "../../src/functions/catalogue";
-import { type Argument, type Definition } from "../../src/functions/definition";
+import { associationOf } from "../../src/functions/associate";
+import { type Definition } from "../../src/functions/definition";
 import { functionsFile } from "../../src/functions/metadata";
 import { type Plan } from "../../src/plan/plan";
 import { columnsOf, headerOf } from "../../src/sheets/columns";
@@ -76,7 +77,10 @@ export function sheetOn({ table }: Ground): Calc {
       functions: functionsFile(all, "https://example.lg.jp").functions,
       allowErrorForDataTypeAny: true,
     },
-    new Map(all.map(({ id, run }): [string, Association] => [id, (...given: Argument[]) => run(...given)])),
+    new Map([
+      ...catalogue.map((each): [string, Association] => [each.id, associationOf(each)]),
+      [nothing.id, nothing.run],
+    ]),
   );
   calc.write(
     table.flatMap((cells, row) =>

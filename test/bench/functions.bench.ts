@@ -1,7 +1,8 @@
 /**
  * What =PLAN.… costs beside the spreadsheet's own XLOOKUP and INDEX+MATCH for the same answer in the same run, on 155, 2,000
  * and 20,000 indicators. An empty formula is =0; a formula that does nothing is PLAN.NOTHING, a custom function with the
- * parameters of PLAN.TARGET and no body. `npm run bench -- functions`
+ * parameters of PLAN.TARGET and no body. PLAN.… is called as Excel calls it, with what `associate` puts around a body.
+ * `npm run bench -- functions`
  */
 
 import { type Argument } from "../../src/functions/definition";

@@ -1,5 +1,6 @@
 /** Formulas with =PLAN.… calculated as a workbook calculates them, for tests: `sheet.of("=PLAN.YEAR(2021)")`. */
-import { type Answer, type Argument, type Definition, isRefusal } from "../../src/functions/definition";
+import { associationOf } from "../../src/functions/associate";
+import { type Definition } from "../../src/functions/definition";
 import { catalogue } from "../../src/functions/catalogue";
 import { functionsFile } from "../../src/functions/metadata";
 import { sampleNames, sampleRows } from "../../src/functions/help/sample-tables";
@@ -11,27 +12,13 @@ import {
   type CellWrite,
   createCalc,
 } from "../../src/workbench/host/calc/calc";
+import "./office-errors";
 
 export type Shown = string | number | boolean | null;
 
-/** As `associate` hands a refusal to Excel; in Node there is no CustomFunctions. */
-function handed(answer: Answer | Answer[][]): unknown {
-  const error = (each: Answer) => {
-    if (!isRefusal(each)) return each;
-    return { code: each.refused, message: each.message };
-  };
-  return Array.isArray(answer) ? answer.map((row) => row.map(error)) : error(answer);
-}
-
 export function associations(definitions: readonly Definition[] = catalogue): Map<string, Association> {
   return new Map(
-    definitions.map((definition): [string, Association] => [
-      definition.id,
-      (...given: Argument[]) => {
-        const answer = definition.run(...given.slice(0, definition.parameters.length));
-        return answer instanceof Promise ? answer.then(handed) : handed(answer);
-      },
-    ]),
+    definitions.map((definition): [string, Association] => [definition.id, associationOf(definition)]),
   );
 }
 

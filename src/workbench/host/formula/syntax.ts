@@ -2,6 +2,7 @@
 import type { ErrorCode } from "./shapes";
 import { ERROR_CODES } from "./shapes";
 import type { Structured } from "./structured";
+import { sharedText } from "./shared-text";
 import { type Notation, type Reference, type Token, tokenize } from "./tokens";
 
 export type BinaryOperator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | "<=" | ">" | ">=";
@@ -180,7 +181,7 @@ export function parseFormula(formula: string, notation?: Notation): Parsed {
       return { kind: "constant", value: negative ? -Number(value.text) : Number(value.text) };
     if (negative) return fail();
     if (value?.kind === "string")
-      return { kind: "constant", value: value.text.slice(1, -1).replaceAll('""', '"') };
+      return { kind: "constant", value: sharedText(value.text.slice(1, -1).replaceAll('""', '"')) };
     if (value?.kind === "boolean") return { kind: "constant", value: value.text.toUpperCase() === "TRUE" };
     if (value?.kind === "error") return { kind: "error", code: errorCodeIn(value.text) };
     at--;
@@ -230,7 +231,7 @@ export function parseFormula(formula: string, notation?: Notation): Parsed {
         at++;
         return {
           kind: "call",
-          name: token.name.replace(/^_XL(?:FN|WS|UDF)\.(?:_XLWS\.)?/u, ""),
+          name: sharedText(token.name.replace(/^_XL(?:FN|WS|UDF)\.(?:_XLWS\.)?/u, "")),
           arguments: callArguments(),
         };
       case "openArray":
