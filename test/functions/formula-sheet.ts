@@ -5,13 +5,8 @@ import { catalogue } from "../../src/functions/catalogue";
 import { functionsFile } from "../../src/functions/metadata";
 import { sampleNames, sampleRows } from "../../src/functions/help/sample-tables";
 import { columnLetters } from "../../src/workbench/host/formula/address";
-import {
-  type Association,
-  type BlanksAs,
-  type Calc,
-  type CellWrite,
-  createCalc,
-} from "../../src/workbench/host/calc/calc";
+import type { Association, BlanksAs, Calc, CellWrite } from "../../src/workbench/host/calc/calc";
+import { createCalc } from "../../src/workbench/host/calc/engine";
 import "./office-errors";
 
 export type Shown = string | number | boolean | null;

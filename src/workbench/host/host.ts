@@ -12,13 +12,8 @@
  * One thing at a time: requests, a person's edits and late results of functions queue up. No page, no network, nothing
  * from the rest of src/.
  */
-import {
-  createCalc,
-  type Association,
-  type BlanksAs,
-  type CalculationExtent,
-  type FunctionDefinitions,
-} from "./calc/calc";
+import type { Association, BlanksAs, CalculationExtent, FunctionDefinitions } from "./calc/calc";
+import { createCalc } from "./calc/engine";
 import { createCalculation, maySpill } from "./calculation";
 import { messagesOf, type Source, type Trigger } from "./events/messages";
 import { breaksAt, createFaults, type Failure, type Faults } from "./faults";

@@ -1,13 +1,13 @@
 /** A sheet for tests, written as a person sees it: `{ A1: 1, B1: "=A1*2" }`. */
 import { columnIndex } from "../../../src/workbench/host/formula";
-import {
-  type Calc,
-  type CalcOptions,
-  type Calculation,
-  type CalculationExtent,
-  type CellValue,
-  createCalc,
+import type {
+  Calc,
+  CalcOptions,
+  Calculation,
+  CalculationExtent,
+  CellValue,
 } from "../../../src/workbench/host/calc/calc";
+import { createCalc } from "../../../src/workbench/host/calc/engine";
 
 export type Cells = Readonly<Record<string, CellValue | string>>;
 

@@ -4,7 +4,6 @@ import type { CellValue } from "./values";
 
 export type { Association, BlanksAs, FunctionMetadata, ParameterMetadata } from "./custom/definition";
 export type { CellError, CellValue } from "./values";
-export { createCalc } from "./engine";
 
 /** Cells are addressed by the sheet's id (never its name), rows and columns from 0. */
 export interface CellKey {
