@@ -1,5 +1,6 @@
 /** A formula's value in a book as it stands, with no cell to hold it: for conditional formats, validation, and whatever else only asks. */
-import { evaluate, contents } from "./calc/evaluate";
+import { evaluate, evaluationOf } from "./calc/evaluate";
+import { contents } from "./calc/evaluation";
 import type { Surface } from "./calc/surface";
 import { forgetKept } from "./calc/natives";
 import { createTemplates, type Template } from "./calc/template";
@@ -169,14 +170,14 @@ export function createScratch(book: Book): Scratch {
   };
   const run = (template: Template, home: Anchor): Value => {
     const { expression } = template;
-    return expression && evaluate(expression, { surface, home, template, reached: [], calls: 0 }, undefined);
+    return expression && evaluate(expression, evaluationOf(template, home, surface), undefined);
   };
   return {
     all(formula, anchor) {
       const template = read(formula, anchor);
       const { expression } = template ?? {};
       if (!template || !expression) return [[{ kind: "error", code: "#NAME?" }]];
-      const evaluation = { surface, home: anchor, template, reached: [], calls: 0 };
+      const evaluation = evaluationOf(template, anchor, surface);
       const result = contents(evaluate(expression, evaluation, undefined), evaluation);
       return isMatrix(result) ? result.cells : [[result]];
     },
@@ -185,13 +186,7 @@ export function createScratch(book: Book): Scratch {
       const { expression } = template ?? {};
       if (!template || !expression) return () => ({ kind: "error", code: "#NAME?" });
       return (row, column) => {
-        const evaluation = {
-          surface,
-          home: { sheet: anchor.sheet, row, column },
-          template,
-          reached: [],
-          calls: 0,
-        };
+        const evaluation = evaluationOf(template, { sheet: anchor.sheet, row, column }, surface);
         const result = contents(evaluate(expression, evaluation, undefined), evaluation);
         return isMatrix(result) ? (result.cells[0]?.[0] ?? null) : result;
       };

@@ -1,6 +1,6 @@
 /** Functions of dates that the library answers differently from Excel. */
 import { dateOfSerial, serialOf } from "../model/date";
-import { eachCell, type Form } from "./forms";
+import { eachCell, type Form } from "./forms/form";
 import { failure, isError, toNumber } from "./values";
 
 const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();

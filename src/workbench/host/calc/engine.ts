@@ -6,7 +6,8 @@ import { callCustom } from "./custom/call";
 import type { BlanksAs, CustomFunction } from "./custom/definition";
 import { createDependents } from "./dependents";
 import { createEntering } from "./entering";
-import { contents, evaluate, type Evaluation } from "./evaluate";
+import { evaluate, evaluationOf } from "./evaluate";
+import { contents } from "./evaluation";
 import { createLateCalls } from "./late-calls";
 import { createLinks } from "./links";
 import { createMarks } from "./marks";
@@ -129,7 +130,7 @@ export function createCalc(options: CalcOptions = {}): Calc {
     const outer = current;
     current = node;
     const { template } = node;
-    const evaluation: Evaluation = { surface, home: node, template, reached: [], calls: 0 };
+    const evaluation = evaluationOf(template, node, surface);
     const value: Value = template.expression
       ? evaluate(template.expression, evaluation, undefined)
       : failure("#NAME?");

@@ -6,75 +6,10 @@ import { japanese } from "./japanese";
 import { dates } from "./dates";
 import { callNative } from "./natives";
 import { binary, unary } from "./operators";
+import { contents, type Evaluation, find, intersected, type Scope } from "./evaluation";
 import type { CustomArgument, Home, Surface } from "./surface";
 import { nameOf, placed, type Template } from "./template";
-import {
-  type CellValue,
-  failure,
-  isError,
-  isLambda,
-  isMatrix,
-  isPlaces,
-  type Matrix,
-  matrixOf,
-  type Place,
-  type Value,
-} from "./values";
-
-export interface Scope {
-  readonly name: string;
-  readonly value: Value;
-  readonly outer: Scope | undefined;
-}
-
-export interface Evaluation {
-  readonly surface: Surface;
-  readonly home: Home;
-  readonly template: Template;
-  /** Areas reached through INDIRECT and OFFSET, which the formula's text does not show. */
-  readonly reached: Place[];
-  /** Custom functions called so far in this evaluation. */
-  calls: number;
-}
-
-export function find(scope: Scope | undefined, name: string): Scope | undefined {
-  for (let at = scope; at; at = at.outer) if (at.name === name) return at;
-  return undefined;
-}
-
-function withoutMessage(value: CellValue): CellValue {
-  return isError(value) && value.message !== undefined ? failure(value.code) : value;
-}
-
-/** What stands in a reference: one cell's value, or a matrix. */
-export function contents(value: Value, { surface }: Evaluation): CellValue | Matrix {
-  if (value === undefined) return null;
-  if (isLambda(value)) return failure("#CALC!");
-  if (!isPlaces(value)) return value;
-  const [place] = value.places;
-  if (!place || value.places.length > 1) return failure("#VALUE!");
-  if (place.top === place.bottom && place.left === place.right)
-    return withoutMessage(surface.value(place.sheet, place.top, place.left));
-  const matrix = surface.matrix(place);
-  return matrix.cells.length === 1 && matrix.cells[0]?.length === 1 ? (matrix.cells[0][0] ?? null) : matrix;
-}
-
-/** `@`: of a reference the cell in the formula's own row or column, of a matrix the first. */
-export function intersected(value: Value, evaluation: Evaluation): Value {
-  if (isMatrix(value)) return value.cells[0]?.[0] ?? null;
-  if (!isPlaces(value)) return value;
-  const [place] = value.places;
-  if (!place || value.places.length > 1) return failure("#VALUE!");
-  const { row, column } = evaluation.home;
-  const oneColumn = place.left === place.right;
-  const oneRow = place.top === place.bottom;
-  const top = oneRow ? place.top : row;
-  const left = oneColumn ? place.left : column;
-  if (!oneColumn && !oneRow) return failure("#VALUE!");
-  if (top < place.top || top > place.bottom || left < place.left || left > place.right)
-    return failure("#VALUE!");
-  return { kind: "places", places: [{ sheet: place.sheet, top, bottom: top, left, right: left }] };
-}
+import { failure, isError, isLambda, isPlaces, matrixOf, type Place, type Value } from "./values";
 
 function reference(
   expression: Expression & { kind: "reference" },
@@ -181,6 +116,11 @@ function call(
   if (aggregate) return aggregate(given, evaluation.surface);
   const native = callNative(name, given, evaluation.home, evaluation.surface);
   return native === "unknown" ? failure("#NAME?") : native;
+}
+
+/** A formula about to be worked out in this place. */
+export function evaluationOf(template: Template, home: Home, surface: Surface): Evaluation {
+  return { surface, home, template, reached: [], calls: 0, evaluate };
 }
 
 export function evaluate(expression: Expression, evaluation: Evaluation, scope: Scope | undefined): Value {

@@ -5,6 +5,4 @@ import type { Form } from "./forms/form";
 import { lambdas } from "./forms/lambdas";
 import { references } from "./forms/references";
 
-export { eachCell, type Form } from "./forms/form";
-
 export const forms: Readonly<Record<string, Form>> = { ...branches, ...lambdas, ...references, ...facts };

@@ -1,6 +1,6 @@
 /** What Excel's functions do in Japanese: 和暦 and 曜日 in TEXT, 令和 dates as numbers, full and half width. */
 import { eras } from "./eras";
-import { eachCell, type Form } from "./forms";
+import { eachCell, type Form } from "./forms/form";
 import { callNative } from "./natives";
 import { type CellValue, failure, isError, numberIn, toNumber, toText } from "./values";
 

@@ -1,5 +1,5 @@
 /** Functions that work out only the branch that is taken: IF, IFS, SWITCH, CHOOSE, IFERROR, IFNA. */
-import { contents } from "../evaluate";
+import { contents } from "../evaluation";
 import { cellAt, compare, lift } from "../operators";
 import {
   type CellValue,

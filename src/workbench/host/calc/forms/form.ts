@@ -1,6 +1,6 @@
 /** What a form is: a function that sees its arguments before they are worked out; and the ways its arguments are worked out. */
 import type { Expression } from "../../formula/syntax";
-import { contents, evaluate, type Evaluation, type Scope } from "../evaluate";
+import { contents, type Evaluation, type Scope } from "../evaluation";
 import { lift } from "../operators";
 import {
   type CellError,
@@ -23,7 +23,7 @@ export function valueOf(
   evaluation: Evaluation,
   scope: Scope | undefined,
 ): Value {
-  return argument && evaluate(argument, evaluation, scope);
+  return argument && evaluation.evaluate(argument, evaluation, scope);
 }
 export function contentsOf(
   argument: Expression | undefined,

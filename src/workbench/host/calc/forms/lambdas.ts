@@ -1,6 +1,6 @@
 /** LET, LAMBDA and the functions that call a lambda for every cell, row or column. */
 import type { Expression } from "../../formula/syntax";
-import { contents, evaluate, type Evaluation, find, type Scope } from "../evaluate";
+import { contents, type Evaluation, find, type Scope } from "../evaluation";
 import { lift } from "../operators";
 import {
   type CellError,
@@ -40,7 +40,7 @@ const LAMBDA: Form = (given, evaluation, scope) => {
       if (values.length > names.length) return failure("#VALUE!");
       let inner = scope;
       names.forEach((name, at) => (inner = { name: name ?? "", value: values[at], outer: inner }));
-      return evaluate(body, evaluation, inner);
+      return evaluation.evaluate(body, evaluation, inner);
     },
   };
 };

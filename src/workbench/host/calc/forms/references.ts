@@ -1,7 +1,7 @@
 /** Functions about places: INDEX, OFFSET and INDIRECT give references back, others tell where a reference stands. */
 import { columnLetters, parseAddress, quoteSheet } from "../../formula/address";
 import { parseFormula } from "../../formula/syntax";
-import { contents, evaluate, type Evaluation, intersected } from "../evaluate";
+import { contents, type Evaluation, intersected } from "../evaluation";
 import { lift } from "../operators";
 import {
   type CellValue,
@@ -129,7 +129,7 @@ const INDIRECT: Form = (given, evaluation, scope) => {
   const { expression } = parsed;
   if (expression.kind !== "reference" && expression.kind !== "name" && expression.kind !== "spill")
     return failure("#REF!");
-  const value = evaluate(
+  const value = evaluation.evaluate(
     expression,
     { ...evaluation, template: { ...evaluation.template, row: home.row, column: home.column } },
     undefined,
@@ -244,5 +244,5 @@ export const references: Readonly<Record<string, Form>> = {
   },
   SINGLE: ([argument], evaluation, scope) => intersected(valueOf(argument, evaluation, scope), evaluation),
   ANCHORARRAY: ([argument], evaluation, scope) =>
-    argument ? evaluate({ kind: "spill", anchor: argument }, evaluation, scope) : failure("#REF!"),
+    argument ? evaluation.evaluate({ kind: "spill", anchor: argument }, evaluation, scope) : failure("#REF!"),
 };
