@@ -32,7 +32,7 @@ module.exports = {
       displayName: "unit",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/", "<rootDir>/test/libreoffice/"],
     },
     {
       ...shared,
@@ -56,6 +56,13 @@ module.exports = {
       displayName: "delivered",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/e2e/closed-network.test.ts"],
+    },
+    {
+      // Needs a program that is not from npm.
+      ...shared,
+      displayName: "libreoffice",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/libreoffice/**/*.test.ts"],
     },
   ],
 };
