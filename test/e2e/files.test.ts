@@ -98,7 +98,7 @@ test("値だけで保存したファイルには数式がない", async () => {
   const book = await openWorkbenchPage(browser);
   await table(book);
   const [[rate] = []] = await book.values("E1:E1");
-  const file = await saved(book, "値だけの Excel ブック（.xlsx）");
+  const file = await saved(book, "値だけの Excel ブック（アドインのない人へ）");
   expect(file.name).toBe("ブック1（値のみ）.xlsx");
   const opened = readXlsx(new Uint8Array(readFileSync(file.path)));
   if (opened.kind === "refused") throw new Error(opened.reason);
