@@ -8,6 +8,7 @@ import { rate } from "../../src/plan/progress";
 import { readScale } from "../../src/sheets/scale-table";
 import type { CellValue } from "../../src/sheets/cell-values";
 import { directionWords } from "../../src/sheets/plan-cells";
+import type { OfficeGlobals } from "../../src/workbench/host/office-in-node";
 import { openWorkbook, type OpenWorkbook, type WorkbookOptions } from "../helpers/workbook";
 
 // Eight people share the machine this was written on: the host calculates thousands of cells for each plan.
@@ -19,13 +20,17 @@ export function seed(name: (typeof SEED_NAMES)[number]): Plan {
   return JSON.parse(readFileSync(path.join(__dirname, "../../seeds", `${name}.json`), "utf8")) as Plan;
 }
 
+let office: OfficeGlobals;
+// Asked for, not assigned: Jest keeps whatever a global was ever given, with all of its workbook.
+for (const name of ["Excel", "Office", "OfficeExtension"] as const)
+  Object.defineProperty(globalThis, name, { configurable: true, get: () => office[name] });
+
 /** The sheets' code finds Excel where the page has it. */
 export async function openPlannerWorkbook(
   options: WorkbookOptions & { functions?: boolean } = {},
 ): Promise<OpenWorkbook> {
   const book = await openWorkbook(options);
-  const { Excel, Office, OfficeExtension } = book.office;
-  Object.assign(globalThis, { Excel, Office, OfficeExtension });
+  office = book.office;
   if (options.functions === false) return book;
   const parameter = (name: string, optional: boolean, dimensionality: "scalar" | "matrix" = "scalar") => ({
     name,

@@ -326,11 +326,11 @@ test("通信が切れたら、切れたと言う", async () => {
 });
 
 test("Excel のないところでは、そう言う", async () => {
-  const { Excel } = globalThis as { Excel?: unknown };
-  Object.assign(globalThis, { Excel: undefined });
+  await openLoaded();
+  const there = Object.getOwnPropertyDescriptor(globalThis, "Excel");
   Reflect.deleteProperty(globalThis, "Excel");
   expect(await readPlans()).toMatchObject({ ok: false, reason: "noExcel" });
-  Object.assign(globalThis, { Excel });
+  if (there) Object.defineProperty(globalThis, "Excel", there);
 });
 
 test("中止は、書き始める前ならそのまま、あとなら元に戻して終わる", async () => {
