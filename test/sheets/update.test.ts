@@ -9,6 +9,7 @@ import {
   recordRevision,
   reloadPlan,
   removePlan,
+  selectAddress,
   selectPlace,
   showYear,
   undoLast,
@@ -229,6 +230,11 @@ test("年度を選ぶと列が隠れるだけで、セルは変わらない。�
   });
   // A plan as a whole is where its first row is.
   expect(await selectPlace({ plan: "small" })).toEqual({ ok: true, address: "見本市!A5" });
+  expect(await selectAddress("見本市!H6")).toEqual({ ok: true, address: "見本市!H6" });
+  expect(await selectAddress("消えた!H6")).toMatchObject({
+    ok: false,
+    message: expect.stringContaining("「消えた!H6」は今のブックにありません") as string,
+  });
   expect(await showYear("small", "all")).toEqual({ ok: true });
   expect(await inSight()).toHaveLength(12);
 });
