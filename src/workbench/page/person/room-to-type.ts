@@ -30,6 +30,12 @@ function widenPaper(injector: Injector): void {
     .subscribe(({ unit }) => widen(unit));
 }
 
+/** By the name box, and by a link or a list. */
+const goneTo: ReadonlySet<string> = new Set([
+  "sheet.command.scroll-to-cell",
+  "sheet.operation.scroll-to-cell",
+]);
+
 export function keepRoomToType(host: Host, injector: Injector, places: Places): void {
   widenPaper(injector);
   const commands = injector.get(ICommandService);
@@ -44,8 +50,8 @@ export function keepRoomToType(host: Host, injector: Injector, places: Places): 
     if (id !== "sheet.operation.set-cell-edit-visible") return;
     if ((params as { visible?: boolean } | undefined)?.visible) bring();
   });
-  // Somebody went to a cell by its address: Univer has scrolled, unless the cell is hidden.
+  // Somebody went to a cell by its address: Univer has scrolled, unless the cell is hidden. Where it lies is known once it is drawn.
   commands.onCommandExecuted(({ id }) => {
-    if (id === "sheet.operation.scroll-to-cell") bring();
+    if (goneTo.has(id)) requestAnimationFrame(bring);
   });
 }
