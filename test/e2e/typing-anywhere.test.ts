@@ -82,7 +82,8 @@ test("名前ボックスで行った先のセルは、固定した列や画面�
   const prompted = ["U15", "S15", "U30", "G161"];
   await workbench.run(async (context, addresses) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
-    for (const folded of ["B:E", "K:R", "X:Z", "AB:AD", "AF:AH", "AJ:AL"]) sheet.getRange(folded).columnHidden = true;
+    for (const folded of ["B:E", "K:R", "X:Z", "AB:AD", "AF:AH", "AJ:AL"])
+      sheet.getRange(folded).columnHidden = true;
     sheet.getRange("5:200").format.rowHeight = 40;
     sheet.freezePanes.freezeAt(sheet.getRange("A1:F4"));
     for (const address of addresses) {
@@ -105,4 +106,14 @@ test("名前ボックスで行った先のセルは、固定した列や画面�
       await page.locator(".cell-layer").getByText(address, { exact: true }).waitFor({ timeout: 5_000 });
     }
   }
+  // What programs take for selected is what is selected.
+  const selected = () =>
+    workbench.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load("address");
+      await context.sync();
+      return range.address;
+    }, null);
+  expect(await workbench.eventually(selected, "Sheet1!G161")).toBe("Sheet1!G161");
+  await goTo("B2:C3");
+  expect(await workbench.eventually(selected, "Sheet1!B2:C3")).toBe("Sheet1!B2:C3");
 });

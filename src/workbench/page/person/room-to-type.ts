@@ -11,6 +11,7 @@ import { SheetsSelectionsService } from "@univerjs/presets/preset-sheets-core";
 import type { Host } from "../../host/host";
 import { bringIntoView } from "../display/into-view";
 import type { Places } from "../display/place";
+import { goneTo } from "./gone-to";
 
 /** Wider than a letter and what stands free beside it, in pixels. */
 const least = 60;
@@ -29,12 +30,6 @@ function widenPaper(injector: Injector): void {
     .getTypeOfUnitAdded$<DocumentDataModel>(UniverInstanceType.UNIVER_DOC)
     .subscribe(({ unit }) => widen(unit));
 }
-
-/** By the name box, and by a link or a list. */
-const goneTo: ReadonlySet<string> = new Set([
-  "sheet.command.scroll-to-cell",
-  "sheet.operation.scroll-to-cell",
-]);
 
 export function keepRoomToType(host: Host, injector: Injector, places: Places): void {
   widenPaper(injector);
