@@ -258,3 +258,22 @@ test("担当課を消した所は直せて、見張りは変わったときだ�
   expect((await undoLast()).ok).toBe(true);
   expect((await only()).plan).toEqual(smallPlan);
 });
+
+test("設定シートの評価年度を打ち直すと知らされ、関係のないセルでは知らされない", async () => {
+  const book = await openPlannerWorkbook({ functions: false });
+  await loadPlan(smallPlan);
+  const told: (number | null)[] = [];
+  const watching = await watchPlans(({ reading }) => told.push(reading.evaluationYear));
+  if (!watching.ok) throw new Error(JSON.stringify(watching));
+  const soon = () => new Promise((resolve) => setTimeout(resolve, 1_200));
+  await book.write("H30", [["メモ"]], "設定");
+  await soon();
+  expect(told).toEqual([]);
+  await book.write("B4", [["令和5年度"]], "設定");
+  await soon();
+  expect(told).toEqual([2023]);
+  await book.write("B4", [["ことし"]], "設定");
+  await soon();
+  expect(told).toEqual([2023, null]);
+  await watching.dispose();
+});
