@@ -1,6 +1,7 @@
 /** What was read from a document, in words for the person at the terminal. */
 
 import type { Intake } from "../src/intake";
+import { layoutNames } from "../src/intake/layout-names";
 import type { Problem } from "../src/plan/plan";
 
 export function describeIntake(file: string, { plan, kind, problems }: Intake): string {
@@ -14,7 +15,7 @@ export function describeIntake(file: string, { plan, kind, problems }: Intake): 
     .size;
   const targets = plan.indicators.reduce((sum, indicator) => sum + Object.keys(indicator.targets).length, 0);
   return [
-    `${file}: ${kind ?? ""} ${plan.municipality} ${plan.title}`.trimEnd(),
+    [`${file}: ${kind === null ? "" : layoutNames[kind]}`, plan.municipality, plan.title].join(" ").trimEnd(),
     `  ${perLevel.join("、")}`,
     `  指標 ${plan.indicators.length}、目標値 ${targets}、評価 ${plan.assessments.length}、担当課 ${departments}、問題 ${problems.length} 件`,
   ].join("\n");

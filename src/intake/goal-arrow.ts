@@ -29,7 +29,6 @@ import { grow, type Tree, type Twig } from "./tree";
 
 export const goalArrow = {
   kind: "indicator-table",
-  label: "現状 ▶▶▶ 目標の計画",
   recognises: (lines) =>
     lines.some((line) => hasArrow(line.text) && readArrowRow(line.text) !== null) ? 0.75 : 0,
   read,

@@ -8,8 +8,6 @@ export type LayoutKind = "plan-book" | "indicator-table" | "evaluation-table" | 
 
 export interface Layout {
   kind: LayoutKind;
-  /** As a person calls it: 計画書（取組項目のブロック）. */
-  label: string;
   /** How sure the reader is that the text is its own: 0 not at all, 1 beyond doubt. Cheap, and never throws. */
   recognises(lines: readonly Line[]): number;
   /** The annotations are there for what must be known while reading (divisions); the frame applies the rest. */

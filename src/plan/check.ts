@@ -15,6 +15,8 @@ export interface Finding {
   node: string | null;
   indicator: string | null;
   year: Year | null;
+  /** Of a recorded judgement: in which scale. */
+  scale?: string;
   /** 担当課 of the place, for whoever filters by it. */
   departments: string[];
   message: string;
@@ -83,6 +85,7 @@ function findingOf(rule: Rule, slip: Slip, departments: string[], seen: Map<stri
     node,
     indicator,
     year,
+    ...(slip.scale === undefined ? {} : { scale: slip.scale }),
     departments,
     message,
     remedy,

@@ -1,4 +1,4 @@
-/** The sentence that stands beside a scale: which of its words and numbers no plan prints and are this add-in's own. */
+/** The sentence that stands beside a scale: which of its words and numbers no plan prints. */
 
 import type { Scale, ScaleRule } from "./scale";
 
@@ -11,7 +11,7 @@ export function originNote({ rules }: Scale): string | null {
     ...(numbers.length === 0 ? [] : [`区切りの${numbers.join("、")}`]),
   ];
   if (ours.length === 0) return null;
-  return `${ours.join("と")}は計画に印刷されたものではなく、アドインの既定です。設定シートの尺度で変えられます。`;
+  return `${ours.join("と")}は計画に印刷されたものではなく、アドインの既定か、このブックで入れたものです。設定シートの尺度で変えられます。`;
 }
 
 function limitOf({ bound, percent }: ScaleRule): string[] {

@@ -86,11 +86,12 @@ function ratingFor(face: RollFace, sum: Sum, tally: Tally, ratings: RatingPracti
   const rating = ratingOf({ met: countMet(tally, ratings), n: tally.judged, scale: scale as Scale });
   const owed = sum.indicators.states.未入力;
   if (owed === 0 || rating.percent === null) return rating;
-  return {
-    percent: rating.percent,
-    rating: "判定不能",
-    reason: `未入力の指標が${owed}件あるため、評価の言葉はまだ出しません。実績値を入力してください。`,
-  };
+  return { percent: rating.percent, rating: "判定不能", reason: notYet(owed) };
+}
+
+/** One good indicator out of seventy is no grade for the whole, whatever the mean of those entered says. */
+function notYet(owed: number): string {
+  return `未入力の指標が${owed}件あるため、評価の言葉はまだ出しません。実績値を入力してください。`;
 }
 
 function gradeFor(
@@ -100,12 +101,13 @@ function gradeFor(
   rating: Rating | null,
   { scale, basis }: RollSettings,
 ): Grade {
-  if (basis === "recorded" || rate.kind === "state" || rating === null) return gradeDetail(rate, scale);
+  const owed = sum.indicators.states.未入力;
+  if (basis === "recorded" || rate.kind === "state") return gradeDetail(rate, scale);
+  if (owed > 0) return noRate("判定不能", "未入力あり", notYet(owed));
+  if (rating === null) return gradeDetail(rate, scale);
   const { percent, nameFrom, numberFrom } = rating;
   if (percent === null || nameFrom === undefined || numberFrom === undefined) {
-    return sum.indicators.states.未入力 > 0
-      ? noRate("判定不能", "未入力あり", rating.reason ?? "実績値を入力してください。")
-      : noRate("判定不能", "区分なし", rating.reason ?? "設定シートの尺度を直してください。");
+    return noRate("判定不能", "区分なし", rating.reason ?? "設定シートの尺度を直してください。");
   }
   const by = face.kind === "total" ? "総合" : (face.level ?? "");
   return { kind: "grade", name: rating.rating, percent, scale: by, nameFrom, numberFrom };

@@ -173,12 +173,18 @@ export function meaningOf(header: unknown, scales: readonly string[] = KNOWN_MAR
   }
   const scale = scales.find((name) => foldSpaces(name) === words);
   if (scale !== undefined) return { kind: "mark", scale };
-  const yearly = /^(目標値?|実績値?|達成率|評価)[(（]?(.+?)[)）]?$/u.exec(words);
-  if (yearly === null) return null;
-  const [, what = "", when = ""] = yearly;
+  const [what, when] = yearlyParts(words);
   const year = parseYear(when);
   const yearKind = yearKinds.get(what) ?? yearKinds.get(`${what}値`);
   return year === null || yearKind === undefined ? null : { kind: yearKind, year };
+}
+
+/** 実績値 令和3年度, 実績（R3）; of what is entered also with the year first: 令和3年度実績, R3の実績値. */
+function yearlyParts(words: string): [what: string, when: string] {
+  const [, first, year = ""] = /^(目標値?|実績値?|達成率|評価)[(（]?(.+?)[)）]?$/u.exec(words) ?? [];
+  if (first !== undefined) return [first, year];
+  const [, when = "", last = ""] = /^(.+?)の?(目標値?|実績値?)$/u.exec(words) ?? [];
+  return [last, when];
 }
 
 function halfWidthDigit(digit: string): string {

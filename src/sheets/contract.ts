@@ -24,7 +24,8 @@ export type PlaceColumn =
   | "target"
   | "actual"
   | "rate"
-  | "grade";
+  | "grade"
+  | "mark";
 
 export interface Place {
   plan: string;
@@ -33,6 +34,8 @@ export interface Place {
   node?: string | null;
   column?: PlaceColumn;
   year?: Year | null;
+  /** Of a recorded judgement: in which scale. */
+  scale?: string;
 }
 
 /** A target typed into the sheet since the plan was loaded, updated or last recorded. */

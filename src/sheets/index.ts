@@ -14,7 +14,7 @@ import { previewReload, reloadPlan } from "./excel/reload";
 import { previewRemove, removePlan } from "./excel/remove";
 import { repairPlan } from "./excel/repair";
 import { setEvaluationYear, writeScale } from "./excel/settings";
-import { selection, selectPlace, showYear } from "./excel/show";
+import { selectAddress, selection, selectPlace, showYear } from "./excel/show";
 import { undoable, undoLast } from "./excel/undo";
 import { watchPlans } from "./excel/watch";
 import type { Operations } from "./operations";
@@ -46,6 +46,7 @@ export const operations = {
   watchPlans,
   showYear,
   selectPlace,
+  selectAddress,
   setEvaluationYear,
   writeScale,
   setMethods,
@@ -83,6 +84,7 @@ export {
   removeBrought,
   removePlan,
   repairPlan,
+  selectAddress,
   selection,
   selectPlace,
   setEvaluationYear,

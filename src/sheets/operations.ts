@@ -39,6 +39,8 @@ export interface Operations {
   /** Shows one year's columns, or all. */
   showYear(plan: string, year: Year | "all"): Promise<Answer>;
   selectPlace(place: Place): Promise<Answer<{ address: string }>>;
+  /** A cell as a problem of the sheets names it. */
+  selectAddress(address: string): Promise<Answer<{ address: string }>>;
   setEvaluationYear(year: Year): Promise<Answer>;
   /** Writes a scale into 尺度_…: the grade column follows by itself. */
   writeScale(plan: string, scale: Scale): Promise<Answer>;

@@ -8,7 +8,7 @@ import type { FoundPlan } from "./found-plans";
 import type { TableReading } from "./reading/plan-table";
 
 const columnOfPlace: Record<
-  Exclude<PlaceColumn, "row" | "name" | "target" | "actual" | "rate" | "grade">,
+  Exclude<PlaceColumn, "row" | "name" | "target" | "actual" | "rate" | "grade" | "mark">,
   Column
 > = {
   departments: { kind: "departments" },
@@ -20,7 +20,7 @@ const columnOfPlace: Record<
 };
 
 export function addressOf({ table, reading }: FoundPlan, place: Omit<Place, "plan">): string | null {
-  const { indicator, node, year } = place;
+  const { indicator, node, year, scale } = place;
   const row = indicator != null ? reading.rowOfIndicator.get(indicator) : rowOfNode(reading, node);
   const { column: kind = "row" } = place;
   switch (kind) {
@@ -41,6 +41,8 @@ export function addressOf({ table, reading }: FoundPlan, place: Omit<Place, "pla
     case "rate":
     case "grade":
       return year == null ? null : cellAddress(table, reading, row, { kind, year });
+    case "mark":
+      return scale === undefined ? null : cellAddress(table, reading, row, { kind, scale });
     default:
       return cellAddress(table, reading, row, columnOfPlace[kind]);
   }

@@ -134,7 +134,7 @@ test("シート上の雑多な一覧を選び、列の意味を直して読み�
     await context.sync();
   }, "A1:D3");
   await pane.getByRole("button", { name: "選択範囲から" }).click();
-  await pane.getByRole("heading", { name: "選択範囲の列の意味" }).waitFor();
+  await pane.getByRole("heading", { name: "列の意味" }).waitFor();
   await pane.getByRole("combobox", { name: "3列目「めざす値」" }).selectOption("目標値（年度を指定）");
   await pane.getByRole("textbox", { name: "年度" }).fill("R7");
   expect(await accessibilityFindings(book.pane())).toEqual([]);
@@ -143,6 +143,48 @@ test("シート上の雑多な一覧を選び、列の意味を直して読み�
   await pane.getByText("取組項目 2").first().waitFor();
   expect(book.complaints).toEqual([]);
   expect(book.foreign).toEqual([]);
+});
+
+/** Shift_JIS, as Excel saves a CSV in Japan: 行事一覧 over 分野, やること, はかるもの, R7. */
+const shiftJisList =
+  "jXOOlojql5csLCwNCpWqluwsguKC6YKxgsYsgs2CqYLpguCCzCxSNw0KjPaJgCyJ1IK+gvEskEGCppHWgqaBaYnxgWosglMNCpO5mEgsiliYSJOULIzwireBaYyPgWosIjEsMjAwIg0K";
+
+test("見出しの言葉が分からない Shift_JIS の CSV は、列の意味を自分で選んで読み込める", async () => {
+  const book = await openWorkbenchPage(browser);
+  const pane = book.page.frameLocator("#pane");
+  await pane.getByRole("button", { name: "ファイル・貼り付けから" }).click();
+  await pane.locator("input[type=file]").setInputFiles({
+    name: "行事.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(shiftJisList, "base64"),
+  });
+  await pane.getByRole("button", { name: "列の意味を選ぶ" }).click();
+  await pane.getByRole("heading", { name: "列の意味" }).waitFor();
+  await pane.getByRole("combobox", { name: "見出しの行" }).selectOption("1");
+  await pane.getByRole("combobox", { name: "2列目「やること」" }).selectOption("階層・項目の名前");
+  await pane.getByRole("combobox", { name: "3列目「はかるもの」" }).selectOption("指標");
+  expect(await accessibilityFindings(book.pane())).toEqual([]);
+  await pane.getByRole("button", { name: "内容を確かめる" }).click();
+  await pane.getByText("やること 2・指標 2").waitFor();
+  await pane.getByRole("textbox", { name: "市町村名" }).fill("架空市");
+  await pane.getByRole("textbox", { name: "計画名" }).fill("行事一覧");
+  await pane.getByRole("button", { name: "できるシートを確かめる" }).click();
+  await pane.getByRole("button", { name: "この内容で読み込む" }).click();
+  await pane.getByRole("heading", { name: "読み込みました" }).waitFor();
+  const read = await book.run(async (context, table) => {
+    const { columns } = context.workbook.tables.getItem(table);
+    const wanted = ["指標", "単位", "目標値 令和7年度"].map((name) =>
+      columns.getItem(name).getDataBodyRange().load("values"),
+    );
+    await context.sync();
+    return wanted.map(({ values }) => values.flat() as unknown[]);
+  }, "表_架空市");
+  expect(read).toEqual([
+    ["植え替え", "交換"],
+    ["回", "件"],
+    [4, 1200],
+  ]);
+  expect(book.complaints).toEqual([]);
 });
 
 test("320px の暗い画面でも、横にはみ出さず、だれでも使える", async () => {

@@ -240,7 +240,7 @@ test("シートの雑多な一覧を選び、計画にする", async () => {
   await book.click("E5");
   await book.page.keyboard.up("Shift");
   await pane.getByRole("button", { name: "選択範囲から" }).click();
-  await pane.getByRole("heading", { name: "選択範囲の列の意味" }).waitFor();
+  await pane.getByRole("heading", { name: "列の意味" }).waitFor();
   await picture("f-columns");
   await pane.getByRole("combobox", { name: /「Ｒ６目標」/ }).waitFor();
   await pane.getByRole("button", { name: "内容を確かめる" }).click();

@@ -75,3 +75,45 @@ test("隠れた行、文字より狭い列、幅のない折り返しの列、�
   for (const column of ["L", "M", "N", "O", "P"])
     await arrives(`${column}3`, "令和3年度の実績", "令和3年度の実績");
 });
+
+test("名前ボックスで行った先のセルは、固定した列や画面の端に隠れない", async () => {
+  const { page } = workbench;
+  // What stands beside a cell is shown only where the cell is.
+  const prompted = ["U15", "S15", "U30", "G161"];
+  await workbench.run(async (context, addresses) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    for (const folded of ["B:E", "K:R", "X:Z", "AB:AD", "AF:AH", "AJ:AL"])
+      sheet.getRange(folded).columnHidden = true;
+    sheet.getRange("5:200").format.rowHeight = 40;
+    sheet.freezePanes.freezeAt(sheet.getRange("A1:F4"));
+    for (const address of addresses) {
+      const { dataValidation } = sheet.getRange(address);
+      dataValidation.rule = { textLength: { formula1: 0, operator: "GreaterThanOrEqualTo" } };
+      dataValidation.prompt = { showPrompt: true, title: address, message: "ここに入力" };
+    }
+    await context.sync();
+  }, prompted);
+  const box = page.locator("[data-u-comp='defined-name'] input");
+  const goTo = async (address: string): Promise<void> => {
+    await box.click();
+    await box.fill(address);
+    await box.press("Enter");
+  };
+  for (const away of ["AP4", "A1", "AZ400", "A400"]) {
+    for (const address of prompted) {
+      await goTo(away);
+      await goTo(address);
+      await page.locator(".cell-layer").getByText(address, { exact: true }).waitFor({ timeout: 5_000 });
+    }
+  }
+  // What programs take for selected is what is selected.
+  const selected = () =>
+    workbench.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load("address");
+      await context.sync();
+      return range.address;
+    }, null);
+  expect(await workbench.eventually(selected, "Sheet1!G161")).toBe("Sheet1!G161");
+  await goTo("B2:C3");
+  expect(await workbench.eventually(selected, "Sheet1!B2:C3")).toBe("Sheet1!B2:C3");
+});

@@ -172,7 +172,7 @@ describe("一行のすべての列", () => {
       met: { name: "目標達成+概ね達成", count: 1, share: 100 },
       notMet: { name: "やや遅れている+大幅に遅れている", count: 0, share: 0 },
       rating: null,
-      grade: expect.objectContaining({ kind: "grade", name: "概ね達成", scale: "4段階" }) as unknown,
+      grade: expect.objectContaining({ kind: "state", cause: "未入力あり" }) as unknown,
       interim: null,
       recorded: [],
     });
@@ -312,7 +312,7 @@ describe("評価の言葉", () => {
       null,
       null,
     ]);
-    expect(total.grade).toMatchObject({ kind: "grade", name: "概ね達成" });
+    expect(total.grade).toMatchObject({ kind: "state", cause: "未入力あり" });
   });
 
   test("加須と違う尺度では、満たす区分がないので付かない", () => {

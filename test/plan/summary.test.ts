@@ -119,6 +119,11 @@ describe("見出しと全体", () => {
     indicators: [...withActuals("a", [100, 100, 40]), ...withActuals("b", [50]), ...withActuals("c", [null])],
   });
   const summary = () => summarize(plan, { year: 2021 });
+  // One of the indicators of b is still to come.
+  const owing = planOf({
+    ...plan,
+    indicators: [...plan.indicators, ...withActuals("b", [null]).map((each) => ({ ...each, id: "b-9" }))],
+  });
 
   test("見出しの達成率は、指標ではなく取組項目の平均", () => {
     // a = 80 %, b = 50 %: 65 %. Over the four indicators it would be 72.5 %.
@@ -133,6 +138,17 @@ describe("見出しと全体", () => {
     expect(summary().total.rating).toMatchObject({ rating: "判定不能" });
     expect(summary().total.grade).toMatchObject({ kind: "state", cause: "未入力あり" });
     expect(summary().headingOf.get("目1")?.rating).toMatchObject({ percent: 50, rating: "達成できなかった" });
+  });
+
+  test.each([
+    ["見出し", () => summarize(owing, { year: 2021 }).headingOf.get("施1")],
+    ["担当課", () => summarize(owing, { year: 2021 }).departments.rows[0]],
+    ["評価の言葉を持たない計画の全体", () => summarize(owing, { year: 2021, ratings: null }).total],
+  ])("一つでも未入力なら、入った分の平均で評価しない：%s", (_name, roll) => {
+    expect(roll()).toMatchObject({
+      rate: { kind: "rate" },
+      grade: { kind: "state", state: "判定不能", cause: "未入力あり" },
+    });
   });
 
   test("評価の言葉がない階層の評価は、平均の区分", () => {
@@ -154,7 +170,7 @@ describe("見出しと全体", () => {
     expect(summarize(chapters, { year: 2021 }).total).toMatchObject({
       rating: null,
       met: null,
-      grade: { name: "やや遅れている" },
+      grade: { kind: "state", cause: "未入力あり" },
     });
   });
 

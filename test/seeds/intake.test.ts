@@ -35,6 +35,15 @@ test("読んだものの数と、問題を行番号つきで出す", () => {
   expect(printed.join("\n")).toMatch(/book\.txt:\d+: 注意: .*おわりに/);
 });
 
+test.each([
+  ["list.csv", "取組項目,指標,目標値 令和3年度\n除草,回数,3", "見出し行のある表（CSV・TSV）"],
+  ["book.txt", smallBook, "計画書（取組項目のブロック）"],
+])("%s を何として読んだかを、人の言葉で言う", (name, content, said) => {
+  const document = file(name, content);
+  main([document]);
+  expect(printed[0]?.split("\n")[0]).toBe(`${document}: ${said}`);
+});
+
 test("--json は計画だけを標準出力に出す", () => {
   expect(main([file("book.txt"), "--json"])).toBe(0);
   expect(JSON.parse(printed.join("\n"))).toMatchObject({ format: "plan/1", nodes: { length: 13 } });

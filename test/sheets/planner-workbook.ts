@@ -5,6 +5,7 @@ import path from "node:path";
 import { gradeOf } from "../../src/plan/grade";
 import type { Direction, Method, Plan } from "../../src/plan/plan";
 import { rate } from "../../src/plan/progress";
+import { parseYear } from "../../src/plan/year";
 import { readScale } from "../../src/sheets/scale-table";
 import type { CellValue } from "../../src/sheets/cell-values";
 import { directionWords } from "../../src/sheets/plan-cells";
@@ -59,6 +60,7 @@ export async function openPlannerWorkbook(
           name: "GRADEOF",
           parameters: [parameter("達成率", false), parameter("尺度", true, "matrix")],
         },
+        { id: "YEAR", name: "YEAR", parameters: [parameter("年度", false)] },
         {
           id: "SUMMARY",
           name: "SUMMARY",
@@ -70,6 +72,7 @@ export async function openPlannerWorkbook(
     new Map<string, (...given: never[]) => unknown>([
       ["RATE", rateInCell as (...given: never[]) => unknown],
       ["GRADEOF", gradeInCell as (...given: never[]) => unknown],
+      ["YEAR", parseYear as (...given: never[]) => unknown],
       ["SUMMARY", (() => [["見出し"], ["合計"]]) as (...given: never[]) => unknown],
     ]),
   );

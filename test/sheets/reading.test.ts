@@ -284,6 +284,8 @@ describe("列", () => {
     ["全角と空白", "実績値　令和３年度"],
     ["かっこ", "実績（R3）"],
     ["西暦", "実績値 2021年度"],
+    ["年度が先", "R3実績"],
+    ["年度が先で「の」が付く", "令和３年度の実績値"],
   ])("見出しの書き方が違っても同じ列: %s", (_name, header) => {
     const matrix = matrixOf(smallPlan);
     const [titles = []] = matrix;
@@ -292,6 +294,26 @@ describe("列", () => {
     const row = matrix[1] ?? [];
     row[position] = 7;
     expect(readPlanTable(matrix, { base: smallPlan })?.plan.indicators[0]?.actuals).toEqual({ "2021": "7" });
+  });
+
+  test.each(["令和3年度評価", "前年度実績", "最終目標"])("「%s」は、人の列のまま", (header) => {
+    const matrix = matrixOf(smallPlan).map((row, at) => [...row, at === 0 ? header : "よい"]);
+    const reading = readPlanTable(matrix, { base: smallPlan });
+    expect(reading?.plan).toEqual(smallPlan);
+    expect(reading?.problems).toEqual([]);
+  });
+
+  test("実績値の見出しを読めない言葉に書き換えたら、入力が読めないことと、戻し方を言う", () => {
+    const matrix = matrixOf(smallPlan);
+    const [titles = []] = matrix;
+    titles[titles.indexOf("実績値 令和3年度")] = "今年の数字";
+    expect(readPlanTable(matrix, { base: smallPlan })?.problems).toMatchObject([
+      {
+        severity: "error",
+        message:
+          "「実績値 令和3年度」の列がありません。ここに入力したことは読めず、未入力として扱います。見出しを書き換えたときは、「実績値 令和3年度」に戻してください。",
+      },
+    ]);
   });
 
   test("計画の見出しのない表は、計画ではない", () => {

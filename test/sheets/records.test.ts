@@ -167,6 +167,14 @@ describe("点検のシート", () => {
     });
     await must(writeFindings([finding(1), finding(2, accepted), finding(3)]));
     await book.write("C5:C7", [["加藤"], ["佐藤"], [""]], "点検");
+    const lines = await book.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("点検").getRange("A5:L7");
+      const { format } = range.load("format/verticalAlignment,format/wrapText");
+      await context.sync();
+      return [format.verticalAlignment, format.wrapText];
+    });
+    // Every line stands at the top of its row, not only the first.
+    expect(lines).toEqual(["Top", true]);
     expect((await must(readAccepted())).findings).toEqual([finding(2, accepted)]);
     await must(writeFindings([finding(2, accepted)]));
     expect(

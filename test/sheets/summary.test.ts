@@ -1,11 +1,13 @@
 /** 集計: 計画と同じ表と図が、尺度の区分を増やしても何も落とさない. */
 
-import { loadPlan, writeScale } from "../../src/sheets";
+import { loadPlan, setEvaluationYear, writeScale } from "../../src/sheets";
 import { DEFAULT_SCALE } from "../../src/plan/scale-bundled";
+import { textWidth } from "../../src/sheets/layout/sheet-spec";
+import { headingsOf } from "../../src/sheets/layout/summary-parts";
 import { summarySheet } from "../../src/sheets/layout/summary-sheet";
 import { areaName } from "../../src/sheets/address";
 import { must } from "./asked";
-import { openPlannerWorkbook, seed } from "./planner-workbook";
+import { openPlannerWorkbook, seed, SEED_NAMES } from "./planner-workbook";
 import { smallPlan } from "./small-plan";
 
 const names = { table: "表", scaleTable: "尺度", name: "加須市" };
@@ -71,4 +73,30 @@ test("尺度の区分が増えると、全体の評価の表にも出る", async
   await book.host.settled();
   const shown = (await book.values("A8:A14", "集計")).flat().filter((cell) => cell !== "");
   expect(shown).toEqual(longer.rules.map(({ name }) => name));
+});
+
+test("評価年度がこの計画の期間の外なら、集計の題がそう言う", async () => {
+  const book = await openPlannerWorkbook();
+  await must(loadPlan(smallPlan));
+  const title = async (year: number): Promise<string> => {
+    await must(setEvaluationYear(year));
+    await book.host.settled();
+    return String((await book.values("A2", "集計"))[0]?.[0]).replace(/　（年度は.*$/u, "");
+  };
+  expect(await title(2023)).toBe("令和5年度");
+  expect(await title(2029)).toBe("令和11年度（この計画の期間 令和3年度〜令和5年度 の外です）");
+});
+
+test("評価を記録する計画の集計は、年度を言わない", () => {
+  const spec = summarySheet(seed("iruma"), "集計", names, DEFAULT_SCALE);
+  const above = spec.values.filter(({ area }) => area.row === 1).flatMap(({ cells }) => cells.flat());
+  expect(above).toEqual([expect.stringContaining("評価の記録を数えた表です") as string]);
+  expect(spec.formulas.filter(({ area }) => area.row === 1)).toEqual([]);
+});
+
+test.each(SEED_NAMES)("%s の集計の見出しは、列の中に収まる", (name) => {
+  const spec = summarySheet(seed(name), "集計", names, DEFAULT_SCALE);
+  const width = spec.widths.find(({ column }) => column === 0)?.characters ?? 0;
+  const longest = Math.max(...(headingsOf(seed(name))?.texts ?? []).map(textWidth));
+  expect(width).toBeGreaterThanOrEqual(longest);
 });

@@ -9,6 +9,7 @@ import {
   recordRevision,
   reloadPlan,
   removePlan,
+  selectAddress,
   selectPlace,
   showYear,
   undoLast,
@@ -229,6 +230,11 @@ test("年度を選ぶと列が隠れるだけで、セルは変わらない。�
   });
   // A plan as a whole is where its first row is.
   expect(await selectPlace({ plan: "small" })).toEqual({ ok: true, address: "見本市!A5" });
+  expect(await selectAddress("見本市!H6")).toEqual({ ok: true, address: "見本市!H6" });
+  expect(await selectAddress("消えた!H6")).toMatchObject({
+    ok: false,
+    message: expect.stringContaining("「消えた!H6」は今のブックにありません") as string,
+  });
   expect(await showYear("small", "all")).toEqual({ ok: true });
   expect(await inSight()).toHaveLength(12);
 });
@@ -251,4 +257,23 @@ test("担当課を消した所は直せて、見張りは変わったときだ�
   await watching.dispose();
   expect((await undoLast()).ok).toBe(true);
   expect((await only()).plan).toEqual(smallPlan);
+});
+
+test("設定シートの評価年度を打ち直すと知らされ、関係のないセルでは知らされない", async () => {
+  const book = await openPlannerWorkbook({ functions: false });
+  await loadPlan(smallPlan);
+  const told: (number | null)[] = [];
+  const watching = await watchPlans(({ reading }) => told.push(reading.evaluationYear));
+  if (!watching.ok) throw new Error(JSON.stringify(watching));
+  const soon = () => new Promise((resolve) => setTimeout(resolve, 1_200));
+  await book.write("H30", [["メモ"]], "設定");
+  await soon();
+  expect(told).toEqual([]);
+  await book.write("B4", [["令和5年度"]], "設定");
+  await soon();
+  expect(told).toEqual([2023]);
+  await book.write("B4", [["ことし"]], "設定");
+  await soon();
+  expect(told).toEqual([2023, null]);
+  await watching.dispose();
 });

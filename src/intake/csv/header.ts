@@ -66,7 +66,7 @@ export function headerProblems(table: Table): Problem[] {
     problems.push({
       severity: "warning",
       line,
-      message: `${line}行の見出し${named}の列は取り込みません。必要なら見出しを計画の列の名前に直してください。`,
+      message: `${line}行の見出し${named}の列は取り込みません。必要なら、列の意味を選ぶか、見出しを計画の列の名前に直してください。`,
     });
   }
   if (levelsOf(table.columns).length === 0 && table.columns.some(({ kind }) => kind === "indicator")) {

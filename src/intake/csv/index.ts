@@ -12,7 +12,6 @@ import { consumeRecord, newReading } from "./table-reading";
 
 export const csv = {
   kind: "csv",
-  label: "見出し行のある CSV・TSV",
   recognises,
   read,
 } as const satisfies Layout;

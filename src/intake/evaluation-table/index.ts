@@ -21,7 +21,6 @@ import { cellsOf, directlyBefore, judged, longestBreak, partlyJudged } from "./r
 
 export const evaluationTable = {
   kind: "evaluation-table",
-  label: "評価の表（進捗区分・取組区分・今後の方向性）",
   recognises: (lines) => {
     const header = lines.some((line) => readHeader(cellsOf(line)) !== null);
     const row = lines.some((line) => line.text.includes("\t") && judged(cellsOf(line)) !== null);

@@ -14,7 +14,6 @@ import { addRow, beginTable, isBrokenRow } from "./tables";
 
 export const indicatorTable = {
   kind: "indicator-table",
-  label: "指標の表（現状値・目標値）",
   recognises: (lines) => (lines.some((line) => readColumns(cellTexts(line)) !== null) ? 0.8 : 0),
   read,
 } as const satisfies Layout;

@@ -15,7 +15,6 @@ import { scan } from "./scan";
 
 export const planBook: Layout = {
   kind: "plan-book",
-  label: "計画書（取組項目のブロック）",
   recognises,
   read,
 };

@@ -22,8 +22,10 @@ const useStyles = makeStyles({
     },
     "& thead th": { backgroundColor: tokens.colorNeutralBackground2, whiteSpace: "nowrap" },
     "& tbody th": { minWidth: "7em", fontWeight: tokens.fontWeightRegular },
+    // A word in a narrow column would make its row as high as the word is long.
+    "& td": { whiteSpace: "nowrap" },
+    "& [data-number=true]": { fontVariantNumeric: "tabular-nums", textAlign: "end" },
   },
-  number: { fontVariantNumeric: "tabular-nums", "&&": { textAlign: "end" } },
 });
 
 export function DataTable({ caption, table }: { caption: string; table: TableData }) {
@@ -34,7 +36,7 @@ export function DataTable({ caption, table }: { caption: string; table: TableDat
         <thead>
           <tr>
             {table.headers.map((header, at) => (
-              <th key={at} scope="col">
+              <th key={at} scope="col" data-number={ofNumbers(table, at)}>
                 {header}
               </th>
             ))}
@@ -49,7 +51,7 @@ export function DataTable({ caption, table }: { caption: string; table: TableDat
                     {cell}
                   </th>
                 ) : (
-                  <td key={at} className={isNumber(cell) ? styles.number : undefined}>
+                  <td key={at} data-number={isNumber(cell)}>
                     {cell}
                   </td>
                 ),
@@ -60,6 +62,11 @@ export function DataTable({ caption, table }: { caption: string; table: TableDat
       </table>
     </div>
   );
+}
+
+/** A header stands over its numbers, at the end of the column. */
+function ofNumbers({ rows }: TableData, column: number): boolean {
+  return column > 0 && rows.some((row) => isNumber(row[column] ?? ""));
 }
 
 function isNumber(cell: string | number): boolean {

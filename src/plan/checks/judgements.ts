@@ -34,6 +34,7 @@ export const judgements: Rule[] = [
             node: item.node.id,
             indicator: null,
             year: null,
+            scale: missing[0] ?? "",
             message: `${placeOfNode(item.node)}に${missing.join("、")}が記録されていません。`,
             remedy: `${missing.join("、")}を一覧から選んで入れてください。`,
             under: [item.node.name, assessments.map(({ marks }) => marks)],
@@ -63,6 +64,7 @@ export const judgements: Rule[] = [
             indicator: null,
             year: null,
             detail: `${at}`,
+            scale: name,
             message: `${placeOfNode(node)}の${name}「${unknown}」は、${scale.marks.join("・")}のどれでもありません。`,
             under: marks,
           };

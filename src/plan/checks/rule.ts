@@ -11,6 +11,8 @@ export interface Slip {
   node: string | null;
   indicator: string | null;
   year: Year | null;
+  /** Of a recorded judgement: in which scale. */
+  scale?: string;
   /** 何が、どこで. */
   message: string;
   /** どうすればよいか. Only where it differs from the rule's own. */

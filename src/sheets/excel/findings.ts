@@ -63,6 +63,7 @@ async function writeRows(
     range.numberFormat = lines.map((line) => line.map((cell) => (cell === null ? null : TEXT)));
     range.values = lines;
     range.format.wrapText = true;
+    range.format.verticalAlignment = "Top";
     context.workbook.tables.getItem(table.name).resize(areaName({ ...area, rows: after + 1 }));
     await sync();
   });

@@ -2,7 +2,7 @@
 
 import type { Year } from "../../plan/plan";
 import { type Answer, done, refuse } from "../answer";
-import { areaName, parseAddress } from "../address";
+import { type Area, areaName, parseAddress } from "../address";
 import type { Place, SelectionReading } from "../contract";
 import { addressOf } from "../place-address";
 import type { CellValue } from "../cell-values";
@@ -43,15 +43,37 @@ export function selectPlace(place: Place): Promise<Answer<{ address: string }>> 
       );
     }
     const sheet = context.workbook.worksheets.getItem(table.sheet);
-    const range = sheet.getRange(areaName(at.area));
-    // A hidden year would leave the selection out of sight; where the sheet is protected that cannot be helped.
-    const isProtected = refusalForSheets(found.survey, [table.sheet]) !== null;
-    if (!isProtected) range.getEntireColumn().columnHidden = false;
-    sheet.activate();
-    range.select();
+    show(sheet, at.area, refusalForSheets(found.survey, [table.sheet]) !== null);
     await sync();
     return done({ address });
   });
+}
+
+/** A cell that was named when the workbook was read: 加須市!X7. */
+export function selectAddress(address: string): Promise<Answer<{ address: string }>> {
+  return withExcel<{ address: string }>(async ({ context, sync }) => {
+    const at = parseAddress(address);
+    const gone = refuse(
+      "notLoaded",
+      undefined,
+      `「${address}」は今のブックにありません（シートの名前が変わったか、削除された可能性があります）。`,
+    );
+    if (at === null || at.sheet === null) return gone;
+    const sheet = context.workbook.worksheets.getItemOrNullObject(at.sheet).load("protection/protected");
+    await sync();
+    if (sheet.isNullObject) return gone;
+    show(sheet, at.area, sheet.protection.protected);
+    await sync();
+    return done({ address });
+  });
+}
+
+/** A hidden year would leave the selection out of sight; where the sheet is protected that cannot be helped. */
+function show(sheet: Excel.Worksheet, area: Area, isProtected: boolean): void {
+  const range = sheet.getRange(areaName(area));
+  if (!isProtected) range.getEntireColumn().columnHidden = false;
+  sheet.activate();
+  range.select();
 }
 
 export function selection(): Promise<Answer<{ selection: SelectionReading }>> {

@@ -5,7 +5,7 @@ import { cellIn, type CellValue, isBlank, textOf } from "../cell-values";
 import { columnKey, columnsOf, isDerived } from "../columns";
 import type { FoundPlan } from "../found-plans";
 import type { Kept } from "../kept-copy";
-import { titlesOf } from "../layout/plan-sheet";
+import { wordsAbove } from "../layout/plan-sheet";
 import { summarySheet } from "../layout/summary-sheet";
 import { hasPlanCall } from "../plan-calls";
 import { contentOf } from "../plan-cells";
@@ -48,7 +48,7 @@ async function cellsIn(batch: Batch, sheet: string): Promise<SheetCells[]> {
 }
 
 function touchedCells({ table, reading }: FoundPlan, { plan, names }: Kept, sheet: SheetCells[]): string[] {
-  const titles = titlesOf(plan);
+  const above = wordsAbove(plan);
   const { header, missing } = reading;
   const idAt = header.at.get("id");
   const knownRows = new Map(rowsOf(plan).map((row) => [row.id, row]));
@@ -81,7 +81,8 @@ function touchedCells({ table, reading }: FoundPlan, { plan, names }: Kept, shee
           inTable.position < table.area.columns;
         const isOurs = isInside
           ? isOursInTable(cells.slice(table.area.column - area.column), inTable.position, inTable.row === 0)
-          : at.column === 0 && titles.some((title, row) => row === at.row && sameCell(cell, title));
+          : // The table's columns may have been moved since, and their words stay where they were.
+            above.some(({ row, words }) => row === at.row && sameCell(cell, words));
         return isOurs ? [] : [fullAddress(table.sheet, cellName(at.row, at.column))];
       }),
     ),

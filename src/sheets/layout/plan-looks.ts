@@ -67,12 +67,16 @@ const fixedWidths: Partial<Record<Column["kind"], number>> = {
 };
 
 export function widthsOf({ columns, contents }: PlanSheetParts): SheetSpec["widths"] {
+  const levels = columns.filter(({ kind }) => kind === "level").length;
   const widths = columns.map((column, at) => {
     const fixed = fixedWidths[column.kind];
     if (fixed !== undefined) return fixed;
+    // Beside the ID it carries the words above the table, which must not be cut where the columns begin to scroll.
+    if (column.kind === "level" && column.depth === levels - 1) return widest(column, columns);
     // Names wrap: half of the longest in a line, within what can be read and what fits on the page.
     const longest = Math.max(0, ...contents.map((row) => textWidth(String(row[at]?.value ?? "")) / 2));
-    return Math.ceil(Math.min(widest(column, columns), Math.max(12, longest + 2)));
+    const narrowest = column.kind === "indicator" ? 20 : 12;
+    return Math.ceil(Math.min(widest(column, columns), Math.max(narrowest, longest + 2)));
   });
   return runsBy(widths, (width) => width).map(([column, count, characters]) => ({
     column,

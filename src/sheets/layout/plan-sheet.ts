@@ -3,7 +3,7 @@
 import type { Plan, Year } from "../../plan/plan";
 import { formatYear } from "../../plan/year";
 import type { Area } from "../address";
-import { headerOf } from "../columns";
+import { type Column, columnsOf, headerOf } from "../columns";
 import { type Content, type PlanNames, TEXT } from "../plan-cells";
 import { validationsOf } from "./plan-entry";
 import { foldedOf, groupsOf } from "./plan-folding";
@@ -11,12 +11,48 @@ import { computedColumns, mirrorFormulas } from "./plan-formulas";
 import { columnLook, conditionalsOf, headerLooks, widthsOf } from "./plan-looks";
 import { HEADER_ROW, planSheetParts } from "./plan-parts";
 import { runsOf } from "./runs";
-import { emptySheet, type SheetSpec } from "./sheet-spec";
+import { emptySheet, type Look, type SheetSpec } from "./sheet-spec";
 import { bodyLook, HEADER_HEIGHT, hintLook, mirrorLook, TABLE_STYLE, TITLE_HEIGHT, titleLook } from "./style";
 
-/** What stands above the table, from the first row down. */
-export function titlesOf(plan: Plan): string[] {
-  return [plan.title, hintOf(plan)];
+/**
+ * What stands above the table, row by row. Each text is as wide as what it stands in: the first ones as the columns that do not
+ * scroll, the others as their own column, so that scrolling cuts none in two.
+ */
+export function wordsAbove(plan: Plan, columns: readonly Column[] = columnsOf(plan)): AboveTable[] {
+  const [first, last] = plan.period;
+  const hasRepeats = plan.nodes.some(({ sameAs }) => sameAs !== undefined);
+  const isMeasured = columns.some((column) => "year" in column);
+  const folds = columns.flatMap(({ kind }, column): AboveTable[] => {
+    if (kind === "grade") return [{ row: 2, column, words: "［＋］で開く", look: hintLook }];
+    if (kind === "indicator" && isMeasured)
+      return [{ row: 2, column, words: "階層・定義は［＋］", look: hintLook }];
+    if (kind === "number" && !isMeasured)
+      return [{ row: 2, column, words: "上の階層は［＋］で開く", look: hintLook }];
+    return [];
+  });
+  return [
+    { row: 0, column: 0, words: plan.title, look: titleLook },
+    {
+      row: 1,
+      column: 0,
+      words: `${plan.municipality}　${formatYear(first)}〜${formatYear(last)}`,
+      look: hintLook,
+    },
+    {
+      row: 2,
+      column: 0,
+      words: hasRepeats ? "色の付いたセルに入力。灰色は再掲" : "色の付いたセルに入力",
+      look: hintLook,
+    },
+    ...folds,
+  ];
+}
+
+interface AboveTable {
+  row: number;
+  column: number;
+  words: string;
+  look: Look;
 }
 
 /** `year`: the one whose columns are open at first. */
@@ -35,6 +71,7 @@ export function planSheet(
     rows: Math.max(1, rows.length),
     columns: columns.length,
   };
+  const above = wordsAbove(plan, columns);
   const spec = emptySheet("計画", name, plan.title);
   const within = (column: number): Area => ({ ...body, column, columns: 1 });
 
@@ -45,7 +82,10 @@ export function planSheet(
       : [{ area: body, format: parts.contents.map((row) => row.map(({ format }) => format)) }]),
   );
   spec.values.push(
-    { area: { row: 0, column: 0, rows: 2, columns: 1 }, cells: titlesOf(plan).map((words) => [words]) },
+    ...above.map(({ row, column, words }) => ({
+      area: { row, column, rows: 1, columns: 1 },
+      cells: [[words]],
+    })),
     { area: { ...body, row: HEADER_ROW, rows: 1 }, cells: [columns.map(headerOf)] },
     ...(rows.length === 0 ? [] : [{ area: body, cells: parts.contents.map((row) => row.map(plainValue)) }]),
   );
@@ -57,8 +97,7 @@ export function planSheet(
   });
   spec.formulas.push(...computedColumns(plan, columns, names, within), ...mirrorFormulas(parts, body));
   spec.looks.push(
-    { area: { row: 0, column: 0, rows: 1, columns: 1 }, look: titleLook },
-    { area: { row: 1, column: 0, rows: 1, columns: 1 }, look: hintLook },
+    ...above.map(({ row, column, look }) => ({ area: { row, column, rows: 1, columns: 1 }, look })),
     { area: body, look: bodyLook },
     ...headerLooks(columns),
     ...columns.flatMap((column, at) => columnLook(column, within(at))),
@@ -77,13 +116,6 @@ export function planSheet(
   spec.freeze = { rows: HEADER_ROW + 1, columns: plan.levels.length + 1 };
   spec.page = { title: plan.title, paper: "a3", headerRows: [HEADER_ROW, HEADER_ROW] };
   return spec;
-}
-
-function hintOf(plan: Plan): string {
-  const [first, last] = plan.period;
-  const entry =
-    plan.indicators.length > 0 ? "「実績値」の色の付いたセルに入力します。" : "判定の列に入力します。";
-  return `${plan.municipality}　${formatYear(first)}〜${formatYear(last)}　${entry}灰色の行は再掲（元の行に入力）です。上の階層・指標の定義・ほかの年度の列は、列の上の［＋］で開きます。`;
 }
 
 /** Formulas are written after the table exists. */

@@ -32,7 +32,7 @@ export const HISTORY = {
 export const FINDINGS = {
   kind: "点検",
   table: "点検結果表",
-  hint: "点検の結果です。了承したものは、了承者と理由が入っています。",
+  hint: "「点検シートに記録」か「了承」をしたときの結果です。了承したものは、了承者と理由が入っています。",
   columns: [
     { header: "計画ID", width: 12 },
     { header: "規則", width: 16 },

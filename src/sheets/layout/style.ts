@@ -27,6 +27,8 @@ export const nothingToEnterColors = { fill: "#FFFFFF", color: "#000000" };
 export const mirrorLook: Look = { fill: "#E7E6E6", color: "#7F7F7F", italic: true };
 export const retiredLook: Look = { fill: "#D9D9D9", color: "#7F7F7F" };
 export const computedLook: Look = { horizontal: "Right", vertical: "Top" };
+/** Of a line in a computed table: on one height with its numbers. */
+export const nameLook: Look = { vertical: "Top" };
 /** For formulas only: wrapped it would make every row as high as the screen. */
 export const copyLook: Look = { wrap: false, color: "#A6A6A6" };
 

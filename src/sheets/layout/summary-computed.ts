@@ -8,7 +8,7 @@ import { type Area, areaName } from "../address";
 import { PERCENT_FORMAT } from "../plan-cells";
 import { EVALUATION_YEAR } from "./settings-sheet";
 import { type SheetSpec, textWidth } from "./sheet-spec";
-import { computedLook, HEADER_HEIGHT, headerLook, sectionLook } from "./style";
+import { computedLook, HEADER_HEIGHT, headerLook, nameLook, sectionLook } from "./style";
 import {
   absolute,
   addHeader,
@@ -57,7 +57,7 @@ export function addComputed(spec: SheetSpec, plan: Plan, names: SummaryNames, sc
       { area: body(gradesFrom + grades, grades), format: PERCENT_FORMAT },
       { area: body(width - 2, 1), format: PERCENT_FORMAT },
     );
-    spec.looks.push({ area: body(1, width - 1), look: computedLook });
+    spec.looks.push({ area: body(0, 1), look: nameLook }, { area: body(1, width - 1), look: computedLook });
     // The grade is a word among numbers, and must not be cut.
     const longest = Math.max(...scale.rules.map(({ name }) => textWidth(name)));
     spec.widths.push({ column: width - 1, columns: 1, characters: Math.min(24, Math.max(11, longest + 2)) });
@@ -128,6 +128,8 @@ function addOverall(spec: SheetSpec, names: SummaryNames, { rules }: Scale, row:
     { area: { ...overall, column: 2, columns: 1 }, format: PERCENT_FORMAT },
   );
   spec.looks.push(
+    { area: { ...area, columns: 1 }, look: nameLook },
+    { area: { ...overall, columns: 1 }, look: nameLook },
     { area: { ...area, column: 1, columns: 2 }, look: computedLook },
     { area: { ...overall, column: 1, columns: 2 }, look: computedLook },
     { area: overall, look: { bold: true } },

@@ -1,7 +1,7 @@
 /** What is wrong with a table's columns: two that mean the same, and those somebody took out. */
 
 import type { Plan } from "../../plan/plan";
-import { type Column, columnKey, columnsOf, headerOf, isDerived } from "../columns";
+import { type Column, columnKey, columnsOf, headerOf, isDerived, isUsers } from "../columns";
 import type { SheetProblem } from "../contract";
 import type { Header } from "./header";
 
@@ -20,10 +20,20 @@ export function reportColumns(
   }
   for (const column of base === null ? [] : columnsOf(base)) {
     if (header.at.has(columnKey(column)) || isDerived(column) || column.kind === "remark") continue;
-    problems.push({
-      severity: "warning",
-      message: `「${headerOf(column)}」の列がありません。読み込んだときの内容で補います。`,
-      address: address(header.row, column),
-    });
+    const name = headerOf(column);
+    const back = `見出しを書き換えたときは、「${name}」に戻してください。`;
+    problems.push(
+      isUsers(column)
+        ? {
+            severity: "error",
+            message: `「${name}」の列がありません。ここに入力したことは読めず、未入力として扱います。${back}`,
+            address: address(header.row, column),
+          }
+        : {
+            severity: "warning",
+            message: `「${name}」の列がありません。読み込んだときの内容で補います。${back}`,
+            address: address(header.row, column),
+          },
+    );
   }
 }

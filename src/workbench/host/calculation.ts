@@ -4,7 +4,7 @@ import { nameKey, toPlain } from "./formula";
 import { sheetById, tablesOn, type Book } from "./model/book";
 import { BLANK, isFilled, type Cell } from "./model/cell";
 import { type CellDifference, eachCellDifference } from "./model/difference";
-import { readCell, writeCell, type Draft } from "./model/draft";
+import { readCell, seal, writeCell, type Draft } from "./model/draft";
 import { cellAt, eachCell } from "./model/grid";
 import { homeOf, lookupOf, sheetName } from "./model/lookup";
 import { overlaps, rectangle, WHOLE_SHEET } from "./model/rectangle";
@@ -185,7 +185,8 @@ export const createCalculation = (calc: Calc, start: Book): Calculation => {
       if (meanings) await retranslate(book, writes);
       await eachOf(writes, (write) => calc.write([write]));
       for (const { sheet, row, column, cell } of carried) writeCell(draft, sheet, row, column, cell);
-      fed = draft.book;
+      // Sealed: what the same request writes later must not be written into what the engine is known to know.
+      fed = seal(draft);
     }
     if (draft.dirty.length > 0) {
       calc.markDirty(
@@ -250,7 +251,7 @@ export const createCalculation = (calc: Calc, start: Book): Calculation => {
       }
     }
     for (const [sheet, area] of sheets) draft.happenings.push({ kind: "calculated", sheet, area });
-    fed = draft.book;
+    fed = seal(draft);
   };
 
   return {

@@ -14,7 +14,7 @@ import {
   placeOfFinding,
 } from "../../../src/pane/screens/check/place";
 import { recordRows } from "../../../src/pane/screens/check/record";
-import { heading, indicator, item, planOf } from "../../plan/plan-parts";
+import { heading, indicator, item, judged, planOf } from "../../plan/plan-parts";
 import { workbookPlan } from "../workbook-plan";
 
 const plan = planOf({
@@ -198,4 +198,22 @@ test("何も見つからないときも、何を確かめたかを言う", () =>
     `取組項目 3件、指標 3件、目標値 14セル、実績値 1セルを${RULES.length}の規則で確かめました。`,
   );
   expect(rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+});
+
+test.each([
+  ["区分にない評価", { 進捗区分: "A", 取組区分: "X" }, "取組区分"],
+  ["評価の記録がない", { 進捗区分: [], 取組区分: "あ" }, "進捗区分"],
+])("%s は、その区分の列のセルを指す", (title, marks, scale) => {
+  const recorded = planOf({
+    nodes: [item("1", null), item("2", null), item("3", null)],
+    assessments: [
+      judged("1", { 進捗区分: "A", 取組区分: "あ" }),
+      judged("2", { 進捗区分: "A", 取組区分: "あ" }),
+      judged("3", marks),
+    ],
+  });
+  const found = checkPlan(recorded).filter((finding) => finding.title === title);
+  expect(found.map((finding) => placeOfFinding("plan", finding))).toEqual([
+    { plan: "plan", node: "3", column: "mark", scale },
+  ]);
 });

@@ -55,7 +55,7 @@ describe("実績値に空きのある計画", () => {
   });
 
   test("計画に印刷されていない区切りには、その断りが付く", () => {
-    expect(overview.notes.join("")).toContain("アドインの既定です");
+    expect(overview.notes.join("")).toContain("アドインの既定か");
   });
 });
 

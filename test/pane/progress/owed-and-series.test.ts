@@ -1,6 +1,6 @@
 /** 誰がどの実績値をまだ入れていないか。一つの指標の推移. */
 import { summarize } from "../../../src/plan/summary";
-import { owedByDepartment, owedTable } from "../../../src/pane/screens/progress/owed";
+import { owedByDepartment, owedSentence, owedTable } from "../../../src/pane/screens/progress/owed";
 import { indicatorAt } from "../../../src/pane/screens/progress/selected-indicator";
 import { seriesOf, seriesSentence, seriesTable } from "../../../src/pane/screens/progress/series";
 import { indicator, item, judged, planOf } from "../../plan/plan-parts";
@@ -37,6 +37,15 @@ describe("未入力", () => {
   test("課を選ぶとその課だけ", () => {
     const only = owedByDepartment(plan, summarize(plan, { year: 2021, departments: ["税務課"] }), "税務課");
     expect(only.map(({ department }) => department)).toEqual(["税務課"]);
+  });
+
+  test.each([
+    [owed, "令和3年度の実績値が未入力の担当課は 3課です（3課中）。"],
+    [owed.slice(2), "令和3年度の実績値の未入力は 1件です（1件中）。"],
+    [owed.map((each) => ({ ...each, owed: [] })), "令和3年度の実績値は、すべての担当課で入力されています。"],
+    [owed.slice(2).map((each) => ({ ...each, owed: [] })), "令和3年度の実績値は、すべて入力されています。"],
+  ])("担当課のない計画を「1課」と数えない（%#）", (all, said) => {
+    expect(owedSentence("令和3年度の実績値", all)).toBe(said);
   });
 
   test("配るための表は一行に一つの未入力", () => {

@@ -6,6 +6,7 @@ import {
   draftOf,
   draftProblems,
   isEdited,
+  limitProblem,
   moved,
   scaleOf,
   withoutRow,
@@ -50,6 +51,20 @@ describe("4段階を直す", () => {
         .map(({ message }) => message)
         .join(),
     ).toMatch(expected);
+  });
+
+  test.each([
+    ["80", null],
+    ["８０％", null],
+    ["", "率を 80 のように入れてください。残り全部の区分なら、条件を「それ以外」にします。"],
+    ["八割", "「八割」は数ではありません。80 のように入れてください。"],
+  ])("率の欄に「%s」と入れたら、その欄で言う", (percent, said) => {
+    const [, rule] = changed(draft, 1, { percent }).rules;
+    expect(rule === undefined ? "" : limitProblem(rule)).toBe(said);
+  });
+
+  test("「それ以外」の区分に率は要らない", () => {
+    expect(draft.rules.map(limitProblem)).toEqual([null, null, null, null]);
   });
 
   test("端の行はそれより先へ動かない", () => {

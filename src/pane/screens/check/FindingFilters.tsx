@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   severities: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   lists: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 170px), 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 130px), 1fr))",
     gap: tokens.spacingHorizontalS,
     "& > *": { minWidth: 0 },
     "& select": { minWidth: 0, width: "100%" },

@@ -1,6 +1,7 @@
 /** What could not be read from the plan's sheet: it stands above the findings, because they rest on what was read. */
-import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { type SheetProblem } from "../../../sheets";
+import { jumpTo } from "../../intentions/jump";
 import { PagedList } from "../../parts/PagedList";
 
 export function SheetProblems({ problems }: { problems: readonly SheetProblem[] }) {
@@ -18,7 +19,14 @@ export function SheetProblems({ problems }: { problems: readonly SheetProblem[] 
           {({ message, address }) => (
             <>
               {message}
-              {address === null ? "" : `（${address}）`}
+              {address !== null && (
+                <>
+                  {" "}
+                  <Button size="small" aria-label={`セルへ：${address}`} onClick={() => void jumpTo(address)}>
+                    {address}
+                  </Button>
+                </>
+              )}
             </>
           )}
         </PagedList>

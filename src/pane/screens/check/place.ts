@@ -32,6 +32,8 @@ const columns: Readonly<Record<string, PlaceColumn>> = {
   "actual-unreadable": "actual",
   "actual-implausible": "actual",
   "cumulative-falls": "actual",
+  "judgement-missing": "mark",
+  "judgement-unknown": "mark",
 };
 
 /** null: the finding is about the plan as a whole. */
@@ -46,7 +48,13 @@ export function placeOfFinding(plan: string, finding: Finding): Place | null {
   const column = columns[rule] ?? "row";
   const at = indicator === null ? { node } : { indicator };
   if ((column === "target" || column === "actual") && year === null) return { plan, ...at, column: "name" };
-  return { plan, ...at, column, ...(year === null ? {} : { year }) };
+  return {
+    plan,
+    ...at,
+    column,
+    ...(year === null ? {} : { year }),
+    ...(finding.scale === undefined ? {} : { scale: finding.scale }),
+  };
 }
 
 function isAt(change: CellChange, { node, indicator }: Finding): boolean {

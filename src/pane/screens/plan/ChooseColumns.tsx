@@ -1,4 +1,4 @@
-/** A list from the sheet: what each column is, filled in as guessed, changed by a person, with the first rows beside it. */
+/** A list from the sheet or from a file: what each column is, filled in as guessed, changed by a person, with the first rows beside it. */
 import {
   Button,
   Field,
@@ -44,8 +44,8 @@ const headerChoices = 10;
 export function ChooseColumns({ stage }: { stage: Extract<Stage, { kind: "columns" }> }) {
   const styles = useStyles();
   const task = useStore(pane, (state) => state.task);
-  const { selection, purpose } = stage;
-  const { values } = selection;
+  const { table, purpose, back } = stage;
+  const { values } = table;
   const guess = useMemo(() => guessColumns(values), [values]);
   const columns = stage.columns ?? guess;
   const problems = columnProblems(columns);
@@ -62,9 +62,13 @@ export function ChooseColumns({ stage }: { stage: Extract<Stage, { kind: "column
       ? "見出しの行はない"
       : `${row + 1}行目：${(values[row] ?? []).map(String).filter(Boolean).slice(0, 4).join("、")}`;
   return (
-    <Panel title="選択範囲の列の意味" onBack={() => goTo({ kind: "list" })} backLabel="計画の一覧に戻る">
+    <Panel
+      title="列の意味"
+      onBack={() => goTo(back)}
+      {...(back.kind === "list" ? { backLabel: "計画の一覧に戻る" } : {})}
+    >
       <Text>
-        {selection.address}（{values.length}
+        {table.name}（{values.length}
         行）。当てはまらない列は選び直してください。書き込みはまだ行いません。
       </Text>
       <Field label="見出しの行" className={styles.control}>
@@ -142,9 +146,7 @@ export function ChooseColumns({ stage }: { stage: Extract<Stage, { kind: "column
         <Button
           appearance="primary"
           disabled={task !== null || problems.length > 0}
-          onClick={() =>
-            void reviewText(`選択範囲 ${selection.address}`, tableText(values, columns), purpose, stage)
-          }
+          onClick={() => void reviewText(table.name, tableText(values, columns), purpose, stage)}
         >
           内容を確かめる
         </Button>

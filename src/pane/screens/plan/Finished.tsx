@@ -2,14 +2,23 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { jump } from "../../intentions/jump";
 import { Panel } from "../../parts/Panel";
+import { book } from "../../state/book";
 import { openScreen, pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
+import { firstEntry } from "./first-entry";
 import { goTo, type Stage } from "./stage";
 import { StartupQuestion } from "./StartupQuestion";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
+
+/** To where there is something to enter; to the sheet at least, as long as the plan has not been read back. */
+function goToSheet(plan: string): void {
+  const { plans, reading } = book.get();
+  const loaded = plans.find((each) => each.plan.id === plan);
+  void jump(loaded === undefined ? { plan } : firstEntry(loaded, reading?.evaluationYear ?? null));
+}
 
 export function Loaded({ stage }: { stage: Extract<Stage, { kind: "loaded" }> }) {
   const styles = useStyles();
@@ -21,7 +30,7 @@ export function Loaded({ stage }: { stage: Extract<Stage, { kind: "loaded" }> })
         」に入りました。実績値の列に入力すると、達成率と評価が計算されます。
       </Text>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={task !== null} onClick={() => void jump({ plan: stage.plan })}>
+        <Button appearance="primary" disabled={task !== null} onClick={() => goToSheet(stage.plan)}>
           シートへ移動
         </Button>
         <Button onClick={() => openScreen("check")}>点検を見る</Button>
@@ -45,7 +54,7 @@ export function Updated({ stage }: { stage: Extract<Stage, { kind: "updated" }> 
         {revisions.length > 0 ? `目標値の改定 ${revisions.length}件はシート「改定履歴」にあります。` : ""}
       </Text>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={task !== null} onClick={() => void jump({ plan: stage.plan })}>
+        <Button appearance="primary" disabled={task !== null} onClick={() => goToSheet(stage.plan)}>
           シートへ移動
         </Button>
         <Button onClick={() => goTo({ kind: "list" })}>計画の一覧に戻る</Button>

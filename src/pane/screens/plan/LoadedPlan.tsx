@@ -15,6 +15,7 @@ import { book } from "../../state/book";
 import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
 import { contentsOf } from "./contents";
+import { firstEntry } from "./first-entry";
 import { attentionFor, enteredCount, lastChangeText } from "./loaded-facts";
 import { PlanCard } from "./PlanCard";
 import { ShownYear } from "./ShownYear";
@@ -24,6 +25,7 @@ import { askRemove } from "./steps";
 export function LoadedPlan({ loaded }: { loaded: WorkbookPlan }) {
   const task = useStore(pane, (state) => state.task);
   const change = useStore(book, (state) => state.changes[loaded.plan.id] ?? null);
+  const evaluationYear = useStore(book, (state) => state.reading?.evaluationYear ?? null);
   const { plan, sheet, loadedOn, typedTargets } = loaded;
   const contents = useMemo(() => contentsOf(plan), [plan]);
   const { entered, indicators } = useMemo(() => enteredCount(loaded), [loaded]);
@@ -38,7 +40,7 @@ export function LoadedPlan({ loaded }: { loaded: WorkbookPlan }) {
           <Button
             disabled={busy}
             aria-label={`${plan.title}のシートへ移動`}
-            onClick={() => void jump({ plan: plan.id })}
+            onClick={() => void jump(firstEntry(loaded, evaluationYear))}
           >
             シートへ移動
           </Button>

@@ -11,6 +11,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
+import { TableRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import { readPlan } from "../../../plan/read";
 import { Facts } from "../../parts/Facts";
@@ -18,12 +19,12 @@ import { Panel } from "../../parts/Panel";
 import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
 import { contentsOf, countsText } from "./contents";
-import { kindNames } from "./document";
+import { explainableCells, kindNames } from "./document";
 import { Outline } from "./Outline";
 import { type Particulars, completed, isComplete, particularsOf, problemsIn } from "./particulars";
 import { Problems } from "./Problems";
 import { goTo, type Stage } from "./stage";
-import { preview } from "./steps";
+import { explainColumns, preview } from "./steps";
 
 const useStyles = makeStyles({
   part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
@@ -43,6 +44,11 @@ export function ReviewDocument({ stage }: { stage: Extract<Stage, { kind: "revie
   const faults = useMemo(
     () => (whole === null ? [] : readPlan(whole).problems.filter(({ severity }) => severity === "error")),
     [whole],
+  );
+  // What came from chosen columns goes back to them by the arrow.
+  const cells = useMemo(
+    () => (back.kind === "columns" ? null : explainableCells(document)),
+    [back, document],
   );
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return (
@@ -85,6 +91,24 @@ export function ReviewDocument({ stage }: { stage: Extract<Stage, { kind: "revie
         </Subtitle2>
         <Problems problems={problems} text={document.text} />
       </section>
+      {cells !== null && (
+        <section className={styles.part} aria-labelledby="document-columns">
+          <Subtitle2 as="h3" id="document-columns">
+            列の意味が違うとき
+          </Subtitle2>
+          <Text>
+            見出しの言葉から読み取った列の意味を、自分で選び直せます。ファイルは直さなくてかまいません。
+          </Text>
+          <div className={styles.buttons}>
+            <Button
+              icon={<TableRegular />}
+              onClick={() => explainColumns({ name: document.name, values: cells }, purpose, stage)}
+            >
+              列の意味を選ぶ
+            </Button>
+          </div>
+        </section>
+      )}
       {plan !== null && (
         <section className={styles.part} aria-labelledby="document-outline">
           <Subtitle2 as="h3" id="document-outline">

@@ -1,5 +1,7 @@
 /** A document a person wants to make a plan of: what was read in it, and the text around each thing that could not be read. */
-import { type Intake, type LayoutKind } from "../../../intake";
+import { type Intake } from "../../../intake";
+import { cellsOf } from "../../../intake/csv/cells";
+import { layoutNames } from "../../../intake/layout-names";
 import { type Plan, type Problem } from "../../../plan/plan";
 
 export interface ReadDocument {
@@ -12,20 +14,21 @@ export interface ReadDocument {
   problems: Problem[];
 }
 
-export const kindNames: Record<LayoutKind | "plan-file" | "workbook", string> = {
-  "plan-book": "計画書（取組項目のブロック）",
-  "indicator-table": "指標の表",
-  "evaluation-table": "評価の表",
-  csv: "見出し行のある表",
-  "plan-file": "計画ファイル（plan/1）",
+export const kindNames = {
+  ...layoutNames,
   workbook: "計画アドインのブック（.xlsx）",
-};
+} as const satisfies Record<NonNullable<ReadDocument["kind"]>, string>;
 
 export interface ShownLine {
   number: number;
   text: string;
   /** The line the problem speaks of. */
   meant: boolean;
+}
+
+/** The cells of a text whose columns a person can explain; null for every other document. */
+export function explainableCells({ kind, text }: Pick<ReadDocument, "kind" | "text">): string[][] | null {
+  return kind === "csv" || kind === null ? cellsOf(text) : null;
 }
 
 /** The line and its neighbours, numbered as an editor numbers them. */

@@ -7,7 +7,7 @@ import { previewReload, reload } from "../../intentions/reload";
 import { previewRemove, remove } from "../../intentions/remove";
 import { type RevisionOptions, unfolded } from "../../../sheets";
 import { type ReadDocument } from "./document";
-import { goTo, planScreen, type Purpose, type Stage } from "./stage";
+import { goTo, planScreen, type Purpose, type Stage, type UnexplainedTable } from "./stage";
 
 /** The plan with what it is for: loading, or taking the place of what is loaded. */
 export async function preview(plan: Plan | Promise<Plan>, purpose: Purpose, back: Stage): Promise<void> {
@@ -75,6 +75,10 @@ export async function reviewText(name: string, text: string, purpose: Purpose, b
 export async function chooseColumns(purpose: Purpose): Promise<void> {
   const answer = await readSelection();
   if (!answer.ok) return;
-  const selection = { ...answer.selection, values: unfolded(answer.selection.values) };
-  goTo({ kind: "columns", purpose, selection, columns: null });
+  const { address, values } = answer.selection;
+  explainColumns({ name: `選択範囲 ${address}`, values }, purpose, { kind: "list" });
+}
+
+export function explainColumns({ name, values }: UnexplainedTable, purpose: Purpose, back: Stage): void {
+  goTo({ kind: "columns", purpose, table: { name, values: unfolded(values) }, columns: null, back });
 }

@@ -1,7 +1,8 @@
 /** The cards on top of 進捗: how many, what is missing, the mean, the grade, the share of each grade. */
-import { Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { StatCard, StatCards } from "../../parts/StatCard";
-import { OURS, type Overview, type Shares } from "./overview";
+import { OriginNotes } from "./OriginNotes";
+import { type Overview, type Shares } from "./overview";
 
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
@@ -23,7 +24,6 @@ const useStyles = makeStyles({
       paddingBlock: tokens.spacingVerticalXS,
     },
   },
-  notes: { display: "grid", gap: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground2 },
 });
 
 export function OverviewCards({ overview }: { overview: Overview }) {
@@ -50,15 +50,7 @@ export function OverviewCards({ overview }: { overview: Overview }) {
       {shares.map((each) => (
         <SharesTable key={each.name} shares={each} />
       ))}
-      {notes.length > 0 && (
-        <div className={styles.notes}>
-          {notes.map((note) => (
-            <Caption1 key={note}>
-              {OURS} {note}
-            </Caption1>
-          ))}
-        </div>
-      )}
+      <OriginNotes notes={notes} />
     </div>
   );
 }

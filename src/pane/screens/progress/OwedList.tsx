@@ -17,7 +17,7 @@ import { formatYear } from "../../../plan/year";
 import { type WorkbookPlan } from "../../../sheets";
 import { copyTable } from "../../intentions/copy-table";
 import { jump } from "../../intentions/jump";
-import { type DepartmentOwed, owedByDepartment, owedTable } from "./owed";
+import { type DepartmentOwed, owedByDepartment, owedSentence, owedTable } from "./owed";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalS, justifyItems: "start" },
@@ -49,11 +49,7 @@ export function OwedList({
   const what = summary.basis === "recorded" ? "評価の記録" : `${formatYear(summary.year)}の実績値`;
   return (
     <div className={styles.root}>
-      <Text role="status">
-        {owing.length === 0
-          ? `${what}は、すべての担当課で入力されています。`
-          : `${what}が未入力の担当課は ${owing.length}課です（${all.length}課中）。`}
-      </Text>
+      <Text role="status">{owedSentence(what, all)}</Text>
       {owing.length > 0 && (
         <Button
           size="small"

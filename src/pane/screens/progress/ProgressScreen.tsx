@@ -14,6 +14,7 @@ import { GradeChart } from "./GradeChart";
 import { IndicatorLine } from "./IndicatorLine";
 import { overviewOf } from "./overview";
 import { OverviewCards } from "./OverviewCards";
+import { OriginNotes } from "./OriginNotes";
 import { OwedList } from "./OwedList";
 import { ProgressTreeView } from "./ProgressTreeView";
 import { summaryOf } from "./summaries";
@@ -101,7 +102,12 @@ function Progress({ plan }: { plan: WorkbookPlan }) {
             <GradeChart summary={summary} />
           </div>
         )}
-        {part === "tree" && <ProgressTreeView plan={plan} summary={summary} />}
+        {part === "tree" && (
+          <div className={styles.root}>
+            <ProgressTreeView plan={plan} summary={summary} />
+            <OriginNotes notes={overview.notes} />
+          </div>
+        )}
         {part === "indicator" && <IndicatorLine plan={plan} year={year} department={department} />}
         {part === "owed" && <OwedList plan={plan} summary={summary} department={department} />}
       </div>

@@ -174,7 +174,7 @@ function RowContent({ row: { node, depth, expanded }, onToggle }: { row: TreeRow
       </span>
       <span className={styles.result}>
         <Text align="end">{node.rate}</Text>
-        {node.grade !== "" && <Caption1 align="end">{node.grade}</Caption1>}
+        {node.grade !== "" && node.grade !== node.rate && <Caption1 align="end">{node.grade}</Caption1>}
       </span>
     </>
   );

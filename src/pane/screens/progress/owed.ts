@@ -79,6 +79,17 @@ export function owedByDepartment(
   return [...found.values()].sort((one, other) => other.owed.length - one.owed.length);
 }
 
+/** Who owes what, in a sentence; a plan that names no 担当課 is counted by what is to be entered. */
+export function owedSentence(what: string, all: readonly DepartmentOwed[]): string {
+  const owing = all.filter(({ owed }) => owed.length > 0);
+  const [only] = all;
+  const nobody = all.length === 1 && only?.department === NO_DEPARTMENT;
+  if (owing.length === 0) return `${what}は、すべて${nobody ? "" : "の担当課で"}入力されています。`;
+  return nobody
+    ? `${what}の未入力は ${only.owed.length}件です（${only.expected}件中）。`
+    : `${what}が未入力の担当課は ${owing.length}課です（${all.length}課中）。`;
+}
+
 /** What a planner sends round: a line per cell that waits. */
 export function owedTable(owing: readonly DepartmentOwed[]): TableData {
   return {

@@ -49,7 +49,7 @@ export function ScaleEditor({ loaded }: { loaded: WorkbookPlan }) {
     () => (broken || !edited ? null : gradeChanges(year, { plan, scale }, { plan, scale: scaleOf(settled) })),
     [broken, edited, plan, year, scale, settled],
   );
-  const note = originNote(scaleOf(settled));
+  const note = broken ? null : originNote(scaleOf(settled));
   const keep = (next: typeof draft | null): void =>
     drafts.set(({ byPlan }) => ({ byPlan: { ...byPlan, [plan.id]: next } }));
   if (loaded.scaleTable === null)

@@ -1,7 +1,7 @@
 /** One rule of a scale to edit: its word, its limit, its place among the others, and whose word and number they are. */
 import { Badge, Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular } from "@fluentui/react-icons";
-import { type Condition, conditions, type DraftRule, otherwise, scaleOf } from "./scale-draft";
+import { type Condition, conditions, type DraftRule, limitProblem, otherwise, scaleOf } from "./scale-draft";
 
 const useStyles = makeStyles({
   row: {
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr) minmax(6.5em, auto)",
     "@media (max-width: 240px)": { gridTemplateColumns: "minmax(0, 1fr)" },
     gap: tokens.spacingHorizontalS,
+    alignItems: "start",
     gridColumnStart: 1,
     gridColumnEnd: -1,
   },
@@ -57,6 +58,7 @@ export function ScaleRule({
 }) {
   const styles = useStyles();
   const { name, condition, percent } = rule;
+  const wrong = limitProblem(rule);
   const called = name.trim() === "" ? `${at + 1}行目` : `「${name}」`;
   const { nameFrom, numberFrom } = scaleOf({ name: "", measures: "達成率", rules: [rule] }).rules[0] ?? {
     nameFrom: "アドイン",
@@ -91,7 +93,11 @@ export function ScaleRule({
         />
       </div>
       <div className={styles.limit}>
-        <Field label="達成率（％）" className={styles.input}>
+        <Field
+          label="達成率（％）"
+          className={styles.input}
+          {...(wrong === null ? {} : { validationMessage: wrong })}
+        >
           <Input
             value={condition === otherwise ? "" : percent}
             disabled={condition === otherwise}

@@ -1,6 +1,7 @@
 /** The screen 設定・ヘルプ: what judges the plan, how the add-in starts, what it is and where its functions are explained. */
 import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { lazy, type ReactNode } from "react";
+import { type Plan } from "../../../plan/plan";
 import { OnceRead } from "../../frame/OnceRead";
 import { selfTest } from "../../selftest/self-test";
 import { book, chosenPlan } from "../../state/book";
@@ -38,7 +39,14 @@ export default function SettingsScreen() {
             <EvaluationYear />
           </Part>
           <Part title={`評価の区切り（${loaded.plan.municipality || loaded.plan.title}）`}>
-            <ScaleEditor key={loaded.plan.id} loaded={loaded} />
+            {isRecorded(loaded.plan) ? (
+              <Text>
+                この計画の評価は、シートに記録された区分（{markScales(loaded.plan).join("・")}
+                ）です。達成率の区切りは使いません。
+              </Text>
+            ) : (
+              <ScaleEditor key={loaded.plan.id} loaded={loaded} />
+            )}
           </Part>
           {loaded.plan.indicators.length > 0 && (
             <Part title="達成率の方法">
@@ -58,6 +66,15 @@ export default function SettingsScreen() {
       </Part>
     </div>
   );
+}
+
+/** Its judgements are written down, not computed: a scale of rates would change nothing. */
+function isRecorded({ indicators, assessments }: Plan): boolean {
+  return indicators.length === 0 && assessments.length > 0;
+}
+
+function markScales({ assessments }: Plan): string[] {
+  return [...new Set(assessments.flatMap(({ marks }) => Object.keys(marks)))];
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

@@ -65,8 +65,33 @@ function boundOf(condition: Condition): Bound | null {
   return condition === otherwise ? null : condition;
 }
 
+/** What is wrong with a limit as typed; null for a number, and where none is asked for. */
+export function limitProblem({ condition, percent }: DraftRule): string | null {
+  if (condition === otherwise) return null;
+  const { percent: number } = ruleOf({ key: 0, name: "", condition, percent, from: null });
+  if (number === null)
+    return "率を 80 のように入れてください。残り全部の区分なら、条件を「それ以外」にします。";
+  return Number.isFinite(number)
+    ? null
+    : `「${percent.trim()}」は数ではありません。80 のように入れてください。`;
+}
+
+/** Limits that are no numbers stand beside their fields; the scale is looked at when all of them are. */
 export function draftProblems(draft: Draft): Problem[] {
-  return checkScale(scaleOf(draft));
+  const problems = draft.rules.flatMap((rule, at): Problem[] => {
+    if (limitProblem(rule) === null) return [];
+    const name = rule.name.trim();
+    return [
+      {
+        severity: "error",
+        message:
+          name === ""
+            ? `${at + 1}行目に評価の名前がありません。名前と達成率を入れてください。`
+            : `「${name}」の達成率を直してください。`,
+      },
+    ];
+  });
+  return problems.length > 0 ? problems : checkScale(scaleOf(draft));
 }
 
 export function isEdited(draft: Draft, scale: Scale): boolean {

@@ -22,6 +22,7 @@ import type { Beside } from "../beside/beside-cells";
 import { alertTitle, brokenRule } from "./broken-rule";
 import { copied, type Pasted, rowsOfText } from "./clipboard";
 import type { FirstKeys } from "./first-keys";
+import { goneTo } from "./gone-to";
 import { intents, type Params, rectangleOf, type Situation, type UniverRange } from "./intents";
 import { reasonOf } from "./reason";
 import { typedText } from "./typed-text";
@@ -215,11 +216,15 @@ export function listenToPerson({ host, injector, drawing, tell, beside, keys }: 
       if (sheetById(host.book(), sheet)) void carryOut([{ kind: "activate", sheet }]);
     });
 
-  selections.selectionMoveEnd$.subscribe((moved) => {
-    const range = moved.at(-1)?.range;
+  const select = (range: object | undefined): void => {
     if (!range || drawing.underWay()) return;
     const { activeSheet } = host.book();
     void host.applyUserEdit({ kind: "select", sheet: activeSheet, area: rectangleOf(range as UniverRange) });
+  };
+  selections.selectionMoveEnd$.subscribe((moved) => select(moved.at(-1)?.range));
+  // Univer tells of no move when somebody goes to a cell by its address.
+  commands.onCommandExecuted(({ id }) => {
+    if (goneTo.has(id)) select(selections.getCurrentLastSelection()?.range);
   });
 
   // Ctrl+Enter: what is being typed goes into every selected cell. Univer has no such command.

@@ -11,6 +11,7 @@ import { SheetsSelectionsService } from "@univerjs/presets/preset-sheets-core";
 import type { Host } from "../../host/host";
 import { bringIntoView } from "../display/into-view";
 import type { Places } from "../display/place";
+import { goneTo } from "./gone-to";
 
 /** Wider than a letter and what stands free beside it, in pixels. */
 const least = 60;
@@ -44,8 +45,8 @@ export function keepRoomToType(host: Host, injector: Injector, places: Places): 
     if (id !== "sheet.operation.set-cell-edit-visible") return;
     if ((params as { visible?: boolean } | undefined)?.visible) bring();
   });
-  // Somebody went to a cell by its address: Univer has scrolled, unless the cell is hidden.
+  // Somebody went to a cell by its address: Univer has scrolled, unless the cell is hidden. Where it lies is known once it is drawn.
   commands.onCommandExecuted(({ id }) => {
-    if (id === "sheet.operation.scroll-to-cell") bring();
+    if (goneTo.has(id)) requestAnimationFrame(bring);
   });
 }
