@@ -5,6 +5,7 @@
  *   objects/  Excel's objects, a table of members each; members.ts lists them all
  *   wire/     reads request messages, finds objects, performs actions, answers queries
  *   events/   what happened, as the messages office.js turns into events
+ *   common-api/  what `Office` offers beside `Excel`: the selection, bindings, settings, the file, dialogs, the ribbon
  *   formula/  formulas as text; calc/ their values; calculation.ts between model and engine
  *   faults.ts, record.ts, undo.ts, user.ts, file.ts, pace.ts  what their names say
  *   seam.ts   where office.js is led here; office.ts the `Office` object; office-in-node.ts for tests
@@ -42,7 +43,7 @@ import { eachCell } from "./model/grid";
 import { WHOLE_SHEET } from "./model/rectangle";
 import { type RequestBody, type RequestMessage, type ResponseMessage } from "./wire/message";
 import { interpret } from "./wire/interpret";
-import { handle } from "./wire/object-type";
+import { handle, type Turn } from "./wire/object-type";
 
 export interface HostOptions {
   readonly book?: Book;
@@ -76,6 +77,8 @@ export interface Host {
   onChange(listener: ChangeListener): () => void;
   /** A person's action in the grid. */
   applyUserEdit(edit: UserEdit): Promise<Outcome>;
+  /** What the program asks for outside of Excel's own API. Whatever it throws comes back, and the workbook is as it was. */
+  change<Result>(work: (turn: Turn) => Result): Promise<Result>;
   /** Another person's action on the same file: events say `Remote`. */
   applyCoauthorEdit(edit: UserEdit): Promise<Outcome>;
   undo(): Promise<boolean>;
@@ -342,6 +345,19 @@ export const createHost = (options: HostOptions = {}): Host => {
       return { kind: "done" };
     });
 
+  const change: Host["change"] = (work) =>
+    inTurn(async () => {
+      const before = book;
+      const draft = draftOf(book, calc.complaint);
+      const result = work({ draft, session });
+      session.follow(draft.moves);
+      const content = !sameContent(before, draft.book);
+      await bringUp(draft, true);
+      commit(draft, "program", { source: "Local", trigger: "ThisLocalAddin" });
+      if (content) undoStack.push(before, book);
+      return result;
+    });
+
   const step = (take: () => Book | undefined): Promise<boolean> =>
     inTurn(async () => {
       const target = take();
@@ -389,6 +405,7 @@ export const createHost = (options: HostOptions = {}): Host => {
       return () => void listeners.delete(listener);
     },
     applyUserEdit: (wanted) => edit(wanted, "Local"),
+    change,
     applyCoauthorEdit: (wanted) => edit(wanted, "Remote"),
     undo: () => step(() => undoStack.undo()),
     redo: () => step(() => undoStack.redo()),
