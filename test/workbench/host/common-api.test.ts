@@ -317,7 +317,8 @@ describe("バインド", () => {
     await book.write("A1:A2", [[1], ["=A1*2"]]);
     const binding = await named("Sheet1!A2", office.BindingType.Matrix, "答え");
     const heard: unknown[] = [];
-    const handler = (event: Office.BindingDataChangedEventArgs) => heard.push([event.type, event.binding.id]);
+    const handler = (event?: Office.BindingDataChangedEventArgs) =>
+      heard.push([event?.type, event?.binding.id]);
     const { BindingDataChanged } = office.EventType;
     await valueOf<void>((done) => binding.addHandlerAsync(BindingDataChanged, handler, done));
     await book.write("A1", [[5]]);
