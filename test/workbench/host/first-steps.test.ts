@@ -148,6 +148,7 @@ test("isNullObject を load しても、あるものはあり、ないものは�
     const sheet = context.workbook.worksheets.getItemOrNullObject("Sheet1").load("isNullObject");
     const none = context.workbook.worksheets.getItemOrNullObject("ない").load("isNullObject, name");
     const range = sheet.getRange("B2").load(["isNullObject", "address"] as never);
+    context.workbook.worksheets.load("items/$none");
     await context.sync();
     return [sheet.isNullObject, none.isNullObject, range.address];
   });
