@@ -102,6 +102,8 @@ export interface Host {
   openXlsx(bytes: Uint8Array, name: string): Promise<OpenedXlsx>;
   /** Shows a workbook instead of this one. */
   openBook(book: Book): Promise<void>;
+  /** The workbook is in a file as it is now. */
+  saved(): void;
   /** A program made a workbook or wants this one saved. */
   onFileWish(listener: (wish: FileWish) => void): () => void;
   readonly faults: Faults;
@@ -152,6 +154,7 @@ export const createHost = (options: HostOptions = {}): Host => {
   const files = createFiles();
   const side: HostSide = {
     files,
+    saving: { dirty: false, before: false },
     created: new Map(),
     emptyBook: newBook,
     calculate: (kind) => {
@@ -171,6 +174,12 @@ export const createHost = (options: HostOptions = {}): Host => {
     const result = queue.then(work);
     queue = result.catch(() => undefined);
     return result;
+  };
+
+  const noteChange = (content: boolean): void => {
+    const { saving } = side;
+    saving.dirty = saving.said ?? (saving.dirty || content);
+    delete saving.said;
   };
 
   let delivering: Promise<void> = Promise.resolve();
@@ -282,6 +291,7 @@ export const createHost = (options: HostOptions = {}): Host => {
       await bringUp(draft, true);
       await pace.rest();
       if (!undoable) undoStack.forget();
+      noteChange(content);
       commit(draft, "program", { source: "Local", trigger: "ThisLocalAddin" });
       if (content && undoable) undoStack.push(before, book, group);
     }
@@ -340,6 +350,7 @@ export const createHost = (options: HostOptions = {}): Host => {
       session.follow(draft.moves);
       const content = !sameContent(before, draft.book);
       await bringUp(draft, true);
+      noteChange(content);
       commit(draft, source === "Remote" ? "coauthor" : "person", { source, trigger: "Unknown" });
       if (content && source === "Local") undoStack.push(before, book);
       return { kind: "done" };
@@ -353,6 +364,7 @@ export const createHost = (options: HostOptions = {}): Host => {
       session.follow(draft.moves);
       const content = !sameContent(before, draft.book);
       await bringUp(draft, true);
+      noteChange(content);
       commit(draft, "program", { source: "Local", trigger: "ThisLocalAddin" });
       if (content) undoStack.push(before, book);
       return result;
@@ -369,6 +381,7 @@ export const createHost = (options: HostOptions = {}): Host => {
       for (const [sheet, area] of changedAreas(before, target)) {
         draft.happenings.push({ kind: "changed", sheet, area, changeType: "RangeEdited" });
       }
+      noteChange(true);
       commit(draft, "undo", { source: "Local", trigger: "Unknown" });
       return true;
     });
@@ -388,6 +401,7 @@ export const createHost = (options: HostOptions = {}): Host => {
     book = seal(draft);
     undoStack.forget();
     session.forgetAll();
+    Object.assign(side.saving, { dirty: false, before: true });
     for (const listener of listeners) listener({ before, after: book, source: "file" });
     // Streams and promises that were out begin anew.
     scheduleLate();
@@ -454,6 +468,7 @@ export const createHost = (options: HostOptions = {}): Host => {
         return { kind: "opened" };
       }),
     openBook: (wanted) => inTurn(() => show(wanted)),
+    saved: () => void Object.assign(side.saving, { dirty: false, before: true }),
     saveXlsx: (wanted) => inTurn(() => files.write(book, wanted)),
     openXlsx: (bytes, name) =>
       inTurn(async () => {

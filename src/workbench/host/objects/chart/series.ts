@@ -15,6 +15,7 @@ import { trendlines, xErrorBars, yErrorBars } from "./trendlines";
 import { chartTypeFrom } from "./types";
 import { refuse } from "../../refusal";
 import { colorFrom } from "../color";
+import { ownKindObjects, ownKindScalars } from "./own-kinds";
 
 const sourceOf = (ref: SeriesRef, dimension: unknown, draft: Draft): ChartSource | undefined => {
   const { values, categories, sizes } = seriesOf(ref, draft);
@@ -88,8 +89,10 @@ const chartSeries: ObjectType<SeriesRef> = objectType<SeriesRef>("ChartSeries", 
     splitType: keptOfSeries("splitType", "SplitByPosition", (value) => oneOf(value, SPLITS)),
     splitValue: keptOfSeries("splitValue", 2, anyNumber),
     secondPlotSize: keptOfSeries("secondPlotSize", 75, anyNumber),
+    ...ownKindScalars,
   },
   objects: {
+    ...ownKindObjects,
     format: (ref: SeriesRef) => handle(seriesFormat, ref),
     points: (ref: SeriesRef) => handle(chartPoints, ref),
     dataLabels: (ref: SeriesRef) => handle(seriesDataLabels, ref),
