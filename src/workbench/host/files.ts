@@ -12,7 +12,10 @@ export interface FileOptions {
 }
 
 /** What a program wants of the application around the workbook. */
-export type FileWish = { readonly kind: "created"; readonly book: Book } | { readonly kind: "save" };
+export type FileWish =
+  | { readonly kind: "created"; readonly book: Book }
+  | { readonly kind: "save" }
+  | { readonly kind: "close"; readonly save: boolean };
 
 export interface Files {
   /** Whether a request can be carried out only with the code for files. */
@@ -23,7 +26,8 @@ export interface Files {
   /** For members: only after `load`. A file that is refused is an invalid argument, with the reason. */
   bookOf(base64: unknown): Book;
   know(definitions: FunctionDefinitions): void;
-  wish(wish: FileWish): void;
+  /** Whether anybody is there to hear it. */
+  wish(wish: FileWish): boolean;
   onWish(listener: (wish: FileWish) => void): () => void;
 }
 
@@ -77,6 +81,7 @@ export const createFiles = (): Files => {
     },
     wish: (wish) => {
       for (const listener of listeners) listener(wish);
+      return listeners.size > 0;
     },
     onWish: (listener) => {
       listeners.add(listener);

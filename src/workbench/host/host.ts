@@ -5,6 +5,7 @@
  *   objects/  Excel's objects, a table of members each; members.ts lists them all
  *   wire/     reads request messages, finds objects, performs actions, answers queries
  *   events/   what happened, as the messages office.js turns into events
+ *   common-api/  what `Office` offers beside `Excel`: the selection, bindings, settings, the file, dialogs, the ribbon
  *   formula/  formulas as text; calc/ their values; calculation.ts between model and engine
  *   faults.ts, record.ts, undo.ts, user.ts, file.ts, pace.ts  what their names say
  *   seam.ts   where office.js is led here; office.ts the `Office` object; office-in-node.ts for tests
@@ -37,7 +38,7 @@ import { eachCell } from "./model/grid";
 import { WHOLE_SHEET } from "./model/rectangle";
 import { type RequestBody, type RequestMessage, type ResponseMessage } from "./wire/message";
 import { interpret } from "./wire/interpret";
-import { handle } from "./wire/object-type";
+import { handle, type Turn } from "./wire/object-type";
 
 export interface HostOptions {
   readonly book?: Book;
@@ -71,6 +72,8 @@ export interface Host {
   onChange(listener: ChangeListener): () => void;
   /** A person's action in the grid. */
   applyUserEdit(edit: UserEdit): Promise<Outcome>;
+  /** What the program asks for outside of Excel's own API. Whatever it throws comes back, and the workbook is as it was. */
+  change<Result>(work: (turn: Turn) => Result): Promise<Result>;
   /** Another person's action on the same file: events say `Remote`. */
   applyCoauthorEdit(edit: UserEdit): Promise<Outcome>;
   undo(): Promise<boolean>;
@@ -94,6 +97,8 @@ export interface Host {
   openXlsx(bytes: Uint8Array, name: string): Promise<OpenedXlsx>;
   /** Shows a workbook instead of this one. */
   openBook(book: Book): Promise<void>;
+  /** The workbook is in a file as it is now. */
+  saved(): void;
   /** A program made a workbook or wants this one saved. */
   onFileWish(listener: (wish: FileWish) => void): () => void;
   readonly faults: Faults;
@@ -144,6 +149,7 @@ export const createHost = (options: HostOptions = {}): Host => {
   const files = createFiles();
   const side: HostSide = {
     files,
+    saving: { dirty: false, before: false },
     created: new Map(),
     emptyBook: newBook,
     calculate: (kind) => {
@@ -163,6 +169,12 @@ export const createHost = (options: HostOptions = {}): Host => {
     const result = queue.then(work);
     queue = result.catch(() => undefined);
     return result;
+  };
+
+  const noteChange = (content: boolean): void => {
+    const { saving } = side;
+    saving.dirty = saving.said ?? (saving.dirty || content);
+    delete saving.said;
   };
 
   let delivering: Promise<void> = Promise.resolve();
@@ -274,6 +286,7 @@ export const createHost = (options: HostOptions = {}): Host => {
       await bringUp(draft, true);
       await pace.rest();
       if (!undoable) undoStack.forget();
+      noteChange(content);
       commit(draft, "program", { source: "Local", trigger: "ThisLocalAddin" });
       if (content && undoable) undoStack.push(before, book, group);
     }
@@ -332,9 +345,24 @@ export const createHost = (options: HostOptions = {}): Host => {
       session.follow(draft.moves);
       const content = !sameContent(before, draft.book);
       await bringUp(draft, true);
+      noteChange(content);
       commit(draft, source === "Remote" ? "coauthor" : "person", { source, trigger: "Unknown" });
       if (content && source === "Local") undoStack.push(before, book);
       return { kind: "done" };
+    });
+
+  const change: Host["change"] = (work) =>
+    inTurn(async () => {
+      const before = book;
+      const draft = draftOf(book, calc.complaint);
+      const result = work({ draft, session });
+      session.follow(draft.moves);
+      const content = !sameContent(before, draft.book);
+      await bringUp(draft, true);
+      noteChange(content);
+      commit(draft, "program", { source: "Local", trigger: "ThisLocalAddin" });
+      if (content) undoStack.push(before, book);
+      return result;
     });
 
   const step = (take: () => Book | undefined): Promise<boolean> =>
@@ -348,6 +376,7 @@ export const createHost = (options: HostOptions = {}): Host => {
       for (const [sheet, area] of changedAreas(before, target)) {
         draft.happenings.push({ kind: "changed", sheet, area, changeType: "RangeEdited" });
       }
+      noteChange(true);
       commit(draft, "undo", { source: "Local", trigger: "Unknown" });
       return true;
     });
@@ -367,6 +396,7 @@ export const createHost = (options: HostOptions = {}): Host => {
     book = seal(draft);
     undoStack.forget();
     session.forgetAll();
+    Object.assign(side.saving, { dirty: false, before: true });
     for (const listener of listeners) listener({ before, after: book, source: "file" });
     // Streams and promises that were out begin anew.
     scheduleLate();
@@ -384,6 +414,7 @@ export const createHost = (options: HostOptions = {}): Host => {
       return () => void listeners.delete(listener);
     },
     applyUserEdit: (wanted) => edit(wanted, "Local"),
+    change,
     applyCoauthorEdit: (wanted) => edit(wanted, "Remote"),
     undo: () => step(() => undoStack.undo()),
     redo: () => step(() => undoStack.redo()),
@@ -432,6 +463,7 @@ export const createHost = (options: HostOptions = {}): Host => {
         return { kind: "opened" };
       }),
     openBook: (wanted) => inTurn(() => show(wanted)),
+    saved: () => void Object.assign(side.saving, { dirty: false, before: true }),
     saveXlsx: (wanted) => inTurn(() => files.write(book, wanted)),
     openXlsx: (bytes, name) =>
       inTurn(async () => {

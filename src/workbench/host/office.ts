@@ -1,19 +1,18 @@
-/** `Office` as an add-in finds it: readiness, what this Excel can do, the document's settings, the pane itself, the ribbon's functions. */
-import { TYPE } from "./events/messages";
+/** `Office` as an add-in finds it: readiness, what this Excel can do, the document, dialogs, the pane itself, the ribbon's functions. */
+import { officeDialogs, type DialogSurroundings } from "./common-api/dialogs";
+import { answer } from "./common-api/answer";
+import { officeDocument } from "./common-api/document";
+import { enumerations } from "./common-api/enumerations";
+import { fail } from "./common-api/problem";
+import { officeRibbon, type UpdateControls } from "./common-api/ribbon";
+import { TableData } from "./common-api/table-data";
 import type { Host } from "./host";
-import { officeBindings } from "./office-bindings";
 import { requirements, type Requirements } from "./requirements";
-
-type Callback = (result: {
-  readonly status: string;
-  readonly value: unknown;
-  readonly error: unknown;
-}) => void;
 
 export type Command = (event: { completed: () => void; source: { id: string } }) => void;
 
 /** What only the place around knows: a page has a pane to show, a script in Node has none. */
-export interface OfficeSurroundings {
+export interface OfficeSurroundings extends DialogSurroundings {
   readonly requirements?: Requirements;
   /** Brings the pane into view, or puts it away. */
   readonly showPane?: (shown: boolean) => void;
@@ -21,6 +20,7 @@ export interface OfficeSurroundings {
   readonly commands?: Map<string, Command>;
   /** Asked each time: the system may turn dark while a page is open. */
   readonly isDark?: () => boolean;
+  readonly updateControls?: UpdateControls;
 }
 
 const light = {
@@ -38,109 +38,103 @@ const dark = {
   isDarkTheme: true,
 };
 
-const succeeded = (value: unknown = undefined) => ({ status: "succeeded", value, error: null });
+const info = { host: "Excel", platform: "OfficeOnline" } as const;
 
-/** The last function given is the callback, the one before it the handler. */
-const functionsIn = (given: readonly unknown[]): readonly ((...args: readonly unknown[]) => void)[] =>
-  given.filter((each): each is () => void => typeof each === "function");
-
-/** Calls back later, as Excel does: an add-in that counts on an answer at once must fail here too. */
-const answer = (callback: Callback | undefined): void => {
-  if (callback) setTimeout(() => callback(succeeded()), 0);
+/** There is nobody to sign in to. */
+const auth = {
+  getAccessToken: async () => fail(13000),
+  getAccessTokenAsync: (...given: unknown[]) => answer(given, () => fail(13000)),
+  getAuthContext: async () => fail(13000),
 };
 
-/** Office's own events and the messages they come of. */
-const OF_MESSAGE: Readonly<Record<string, number>> = {
-  documentSelectionChanged: TYPE.sheetSelection,
-  settingsChanged: TYPE.settingsChanged,
-};
-
-/** `addHandlerAsync` and `removeHandlerAsync`, by the name of the event. */
-const handlerDoors = (host: Host) => {
-  const handlers = new Map<string, Set<(...args: readonly unknown[]) => void>>();
-  host.onEvents((entries) => {
-    for (const [event, wanted] of Object.entries(OF_MESSAGE)) {
-      if (!entries.some(({ messageType }) => messageType === wanted)) continue;
-      for (const handler of handlers.get(event) ?? []) handler({});
-    }
-  }, "office");
+const addinOf = (show: (shown: boolean) => void, visibility: Set<(message: object) => void>) => {
+  let startup = "None";
+  const cancelled = new Set<() => void>();
   return {
-    addHandlerAsync: (event: string, ...given: unknown[]) => {
-      const [handler, callback] = functionsIn(given);
-      if (handler) handlers.set(event, (handlers.get(event) ?? new Set()).add(handler));
-      answer(callback);
+    showAsTaskpane: async () => show(true),
+    hide: async () => show(false),
+    setStartupBehavior: async (behavior: string) => {
+      startup = behavior;
     },
-    removeHandlerAsync: (event: string, ...given: unknown[]) => {
-      const handler = (given[0] as { readonly handler?: () => void } | undefined)?.handler;
-      if (handler) handlers.get(event)?.delete(handler);
-      else handlers.delete(event);
-      answer(functionsIn(given).at(-1));
+    getStartupBehavior: async () => startup,
+    onVisibilityModeChanged: async (listener: (message: object) => void) => {
+      visibility.add(listener);
+      return async () => void visibility.delete(listener);
+    },
+    // The browser asks before a page with unsaved work closes; whether somebody then stayed is not told.
+    beforeDocumentCloseNotification: {
+      enable: async () => undefined,
+      disable: async () => undefined,
+      onCloseActionCancelled: async (listener: () => void) => {
+        cancelled.add(listener);
+        return async () => void cancelled.delete(listener);
+      },
+    },
+  };
+};
+
+const actionsOf = (commands: Map<string, Command>) => {
+  let shortcuts: Readonly<Record<string, string | null>> = {};
+  return {
+    associate: (id: string, command: Command) => void commands.set(id, command),
+    areShortcutsInUse: async (asked: readonly string[]) =>
+      asked.map((shortcut) => ({ shortcut, inUse: Object.values(shortcuts).includes(shortcut) })),
+    getShortcuts: async () => shortcuts,
+    replaceShortcuts: async (wanted: Readonly<Record<string, string | null>>) => {
+      shortcuts = { ...shortcuts, ...wanted };
     },
   };
 };
 
 export const createOffice = (host: Host, around: OfficeSurroundings = {}): object => {
-  const settings = new Map<string, unknown>();
-  const doors = handlerDoors(host);
-  const commands = around.commands ?? new Map<string, Command>();
-  const visibility = new Set<(message: { visibilityMode: string }) => void>();
-  let startup = "None";
-  const info = { host: "Excel", platform: "OfficeOnline" };
+  const { document, select } = officeDocument(host);
+  const visibility = new Set<(message: object) => void>();
   const show = (shown: boolean) => {
     around.showPane?.(shown);
     for (const listener of visibility) listener({ visibilityMode: shown ? "Taskpane" : "Hidden" });
   };
+  const sets = around.requirements ?? requirements();
+  let initialize: ((reason: string) => unknown) | undefined;
   return {
-    HostType: { Excel: "Excel" },
-    PlatformType: { OfficeOnline: "OfficeOnline", PC: "PC", Mac: "Mac" },
-    EventType: {
-      BindingDataChanged: "bindingDataChanged",
-      BindingSelectionChanged: "bindingSelectionChanged",
-      DocumentSelectionChanged: "documentSelectionChanged",
-      SettingsChanged: "settingsChanged",
-      OfficeThemeChanged: "officeThemeChanged",
-    },
-    StartupBehavior: { load: "Load", none: "None" },
-    VisibilityMode: { hidden: "Hidden", taskpane: "Taskpane" },
-    AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
+    ...enumerations,
+    TableData,
+    select,
     onReady: async (callback?: (given: typeof info) => unknown) => {
       await callback?.(info);
       return info;
     },
+    // The old way to begin: the function a program puts here is called as soon as the library is ready.
+    get initialize() {
+      return initialize;
+    },
+    set initialize(given: ((reason: string) => unknown) | undefined) {
+      initialize = given;
+      if (typeof given === "function") setTimeout(() => initialize === given && given("documentOpened"), 0);
+    },
+    isSetSupported: (set: string, version?: string) => sets.isSetSupported(set, version),
+    useShortNamespace: () => undefined,
     context: {
       ...info,
       diagnostics: { ...info, version: "16.0.0.0" },
       contentLanguage: "ja-JP",
       displayLanguage: "ja-JP",
-      requirements: around.requirements ?? requirements(),
+      touchEnabled: false,
+      commerceAllowed: false,
+      isDialog: false,
+      requirements: sets,
       get officeTheme() {
         return around.isDark?.() ? dark : light;
       },
-      document: {
-        url: "",
-        ...doors,
-        bindings: officeBindings(host),
-        settings: {
-          ...doors,
-          get: (name: string) => settings.get(name) ?? null,
-          set: (name: string, value: unknown) => void settings.set(name, value),
-          remove: (name: string) => void settings.delete(name),
-          saveAsync: (...given: unknown[]) => answer(functionsIn(given).at(-1)),
-        },
-      },
+      auth,
+      ui: officeDialogs(around),
+      document,
     },
-    addin: {
-      showAsTaskpane: async () => show(true),
-      hide: async () => show(false),
-      setStartupBehavior: async (behavior: string) => {
-        startup = behavior;
-      },
-      getStartupBehavior: async () => startup,
-      onVisibilityModeChanged: async (listener: (message: { visibilityMode: string }) => void) => {
-        visibility.add(listener);
-        return async () => void visibility.delete(listener);
-      },
+    auth,
+    addin: addinOf(show, visibility),
+    actions: actionsOf(around.commands ?? new Map<string, Command>()),
+    ribbon: officeRibbon(around.updateControls ?? (() => undefined)),
+    contextMenu: {
+      requestUpdate: async () => fail(5000, "contextMenu.requestUpdate"),
     },
-    actions: { associate: (id: string, command: Command) => void commands.set(id, command) },
   };
 };

@@ -42,6 +42,14 @@ export type DrawChart = (
   size: { readonly width: number | undefined; readonly height: number | undefined },
 ) => Promise<string>;
 
+/** The workbook and its file. */
+export interface Saving {
+  dirty: boolean;
+  before: boolean;
+  /** Said by the request that is being carried out: holds after it, whatever it changed. */
+  said?: boolean;
+}
+
 /** What members ask of the host around the model. */
 export interface HostSide {
   /** To be done as soon as the action is over. */
@@ -54,6 +62,8 @@ export interface HostSide {
   /** Old workbooks' limits, for tests. */
   readonly largestRead: number;
   readonly files: Files;
+  /** Whether there is something that no file holds yet, and whether there ever was a file. */
+  readonly saving: Saving;
   /** Workbooks made and not yet opened. */
   readonly created: Map<string, Book>;
   emptyBook(): Book;

@@ -13,10 +13,11 @@ import { redrawLaidOver } from "./display/redraw";
 import { createDrawing, type Drawn, show, showSelection } from "./display/show";
 import { awaitedFunctions } from "./frame/awaited-functions";
 import { movableDivider } from "./frame/divider";
+import { keepDialogs } from "./frame/dialogs";
 import { keepFiles } from "./frame/files";
 import { keepPane } from "./frame/pane";
 import { handOver, openNewBooks, takeGivenBook } from "./frame/new-window";
-import { drawRibbon, readNamespace, readRibbon, type RibbonAction } from "./frame/ribbon";
+import { drawRibbon, readNamespace, readRibbon, type RibbonAction, updateControls } from "./frame/ribbon";
 import { listenToClicks } from "./person/clicks";
 import { listenFirst } from "./person/first-keys";
 import { followLinks } from "./person/links";
@@ -164,11 +165,18 @@ async function start(): Promise<void> {
   movableDivider(element("divider", HTMLDivElement), desk);
 
   const commands = new Map<string, Command>();
+  const dialogs = keepDialogs(document.body);
+  const ribbon = element("ribbon", HTMLDivElement);
   window.workbench = {
     host,
+    dialogs,
     office: createOffice(host, {
       showPane,
       commands,
+      openDialog: dialogs.open,
+      origin: window.location.origin,
+      openAddress: (address) => void window.open(address, "_blank", "noopener"),
+      updateControls: (controls) => updateControls(ribbon, controls),
       isDark: () => window.matchMedia("(prefers-color-scheme: dark)").matches,
     }),
     handOver,
@@ -182,7 +190,7 @@ async function start(): Promise<void> {
     if (command) command({ completed: () => undefined, source: { id: action.name } });
     else tell(`「${action.name}」に割り当てられた処理がありません（manifest.xml の FunctionName）。`);
   };
-  drawRibbon(element("ribbon", HTMLDivElement), readRibbon(manifest), press);
+  drawRibbon(ribbon, readRibbon(manifest), press);
 }
 
 void start();

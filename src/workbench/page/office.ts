@@ -2,6 +2,7 @@
 import { addNewerEvents, type NewerDoors } from "../host/events/newer";
 import { connect, hearUndoGroups, type OfficeExtensionDoors } from "../host/seam";
 import type { Association } from "../host/calc/custom/definition";
+import { officeInDialog } from "./office-in-dialog";
 import type { Workbench } from "./workbench";
 
 declare global {
@@ -37,9 +38,11 @@ Object.assign(window, {
 
 const doors = (window as unknown as { OfficeExtension: OfficeExtensionDoors & NewerDoors }).OfficeExtension;
 const around = window.parent === window ? undefined : window.parent.workbench;
+const dialog = around?.dialogs.of(window);
 
 withholdWhatExcelWithholds();
-if (around) {
+if (dialog) Object.assign(window, { Office: officeInDialog(dialog) });
+else if (around) {
   const disconnect = connect(doors, around.host);
   // The next workbook gets a pane of its own; this one hears no more of it.
   window.addEventListener("pagehide", disconnect);

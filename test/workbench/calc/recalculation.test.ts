@@ -129,6 +129,20 @@ describe("循環", () => {
     expect(["A1", "B1", "C1", "E1"].map(sheet.shows)).toEqual([0, 0, 5, 6]);
   });
 
+  test("どこにあるかを尋ねるだけなら、自分を指していても循環ではない", () => {
+    const sheet = createSheet();
+    sheet.put({
+      A1: "=ROW(A1)*10",
+      B2: "=ROWS(B1:B5)+COLUMNS(A2:C2)",
+      D1: "=ROW(1:3)",
+      F1: "=SUM(ROW(F1),G1)",
+      G1: "=F1",
+    });
+    sheet.run();
+    expect(["A1", "B2", "F1"].map(sheet.shows)).toEqual([10, 8, 0]);
+    expect(sheet.spilled("D1")).toEqual([[1], [2], [3]]);
+  });
+
   test("解ければ計算される", () => {
     const sheet = createSheet();
     sheet.put({ A1: "=B1+1", B1: "=A1+1" });

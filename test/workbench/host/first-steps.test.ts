@@ -141,3 +141,16 @@ test("変更はイベントで届く", async () => {
   await book.host.settled();
   expect(heard).toEqual(["B2 7 Local"]);
 });
+
+test("isNullObject を load しても、あるものはあり、ないものはない", async () => {
+  const book = await openWorkbook();
+  const seen = await book.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject("Sheet1").load("isNullObject");
+    const none = context.workbook.worksheets.getItemOrNullObject("ない").load("isNullObject, name");
+    const range = sheet.getRange("B2").load(["isNullObject", "address"] as never);
+    context.workbook.worksheets.load("items/$none");
+    await context.sync();
+    return [sheet.isNullObject, none.isNullObject, range.address];
+  });
+  expect(seen).toEqual([false, true, "Sheet1!B2"]);
+});

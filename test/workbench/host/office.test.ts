@@ -74,3 +74,74 @@ test.each([
   const { officeTheme } = office({ isDark: () => isDark }).context;
   expect(officeTheme?.isDarkTheme).toBe(expected);
 });
+
+describe("ダイアログ", () => {
+  const shown = () => {
+    const said: string[] = [];
+    let news: Parameters<NonNullable<OfficeSurroundings["openDialog"]>>[2] | undefined;
+    const given = office({
+      origin: "https://keikaku.example.lg.jp",
+      openDialog: (address, { width, height }, told) => {
+        said.push(`開く ${address} ${width}×${height}`);
+        news = told;
+        return { close: () => void said.push("閉じる"), message: (text) => void said.push(`子へ ${text}`) };
+      },
+    });
+    const open = (address: string) =>
+      new Promise<Office.AsyncResult<Office.Dialog>>((done) => {
+        given.context.ui.displayDialogAsync(address, { width: 30, height: 40 }, done);
+      });
+    return { said, open, given, news: () => news };
+  };
+  const page = "https://keikaku.example.lg.jp/dialog.html";
+
+  test("言葉をやりとりし、人が閉じれば 12006、二つ目は 12007", async () => {
+    const { said, open, given, news } = shown();
+    const { value: dialog } = await open(page);
+    const heard: unknown[] = [];
+    const { DialogMessageReceived, DialogEventReceived } = given.EventType;
+    dialog.addEventHandler(DialogMessageReceived, (event) => void heard.push(event));
+    dialog.addEventHandler(DialogEventReceived, (event) => void heard.push(event));
+    dialog.messageChild("こんにちは");
+    news()?.message("はい", "https://keikaku.example.lg.jp");
+    expect((await open(page)).error.code).toBe(12007);
+    news()?.closed();
+    expect((await open(page)).status).toBe("succeeded");
+    expect(said).toEqual([`開く ${page} 30×40`, "子へ こんにちは", `開く ${page} 30×40`]);
+    expect(heard).toMatchObject([
+      { message: "はい", origin: "https://keikaku.example.lg.jp" },
+      { error: 12006 },
+    ]);
+  });
+
+  test("よそのサーバーは 12004、https でなければ 12003、開く所がなければ 5000", async () => {
+    const { open } = shown();
+    expect((await open("https://elsewhere.example/")).error.code).toBe(12004);
+    expect((await open("http://keikaku.example.lg.jp/")).error.code).toBe(12003);
+    const nowhere = await new Promise<Office.AsyncResult<Office.Dialog>>((done) => {
+      office().context.ui.displayDialogAsync(page, done);
+    });
+    expect(nowhere.error.code).toBe(5000);
+  });
+});
+
+test("リボンの部品の入り切りは、一つずつ伝わる。形が違えば断る", async () => {
+  const heard: unknown[] = [];
+  const { ribbon } = office({ updateControls: (controls) => void heard.push(...controls) });
+  await ribbon.requestUpdate({
+    tabs: [
+      { id: "Tab", visible: true, groups: [{ id: "Group", controls: [{ id: "Check", enabled: false }] }] },
+    ],
+  });
+  expect(heard).toEqual([{ id: "Tab", visible: true }, { id: "Group" }, { id: "Check", enabled: false }]);
+  await expect(ribbon.requestUpdate({} as never)).rejects.toThrow("tabs");
+});
+
+test("Office.initialize に入れた関数は呼ばれる。サインインはないと言う", async () => {
+  const given = office();
+  const reason = new Promise((resolve) => {
+    given.initialize = resolve;
+  });
+  expect(await reason).toBe(given.InitializationReason.DocumentOpened);
+  await expect(given.auth.getAccessToken()).rejects.toMatchObject({ code: 13000 });
+});

@@ -152,6 +152,7 @@ test("色・すき間・ラベル・軸の端・題・軸の題・第2軸・系�
       first.points.getItemAt(2).format.fill.setSolidColor("#00B050");
       second.chartType = "LineMarkers";
       second.axisGroup = "Secondary";
+      chart.axes.getItem("Value", "Secondary").title.text = "割合";
     }),
   );
   const [first, second] = option.series;
@@ -159,6 +160,7 @@ test("色・すき間・ラベル・軸の端・題・軸の題・第2軸・系�
   expect(option.title.text).toBe("達成の推移");
   expect(option.xAxis.name).toBe("年度");
   expect(axes[0]?.max).toBe(40);
+  expect(axes[1]?.name).toBe("割合");
   expect(axes[0]?.axisLabel.formatter(5)).toBe("5.0");
   expect(first).toMatchObject({ itemStyle: { color: "#C00000" }, barCategoryGap: "33%" });
   expect(first?.data[2]).toEqual({ value: 18, itemStyle: { color: "#00B050" } });

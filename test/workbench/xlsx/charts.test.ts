@@ -179,6 +179,10 @@ describe("同じに戻る", () => {
       rate.chartType = "LineMarkers";
       rate.axisGroup = "Secondary";
       chart.series.getItemAt(0).filtered = true;
+      const second = chart.axes.getItem("Value", "Secondary");
+      second.title.text = "率";
+      second.maximum = 8;
+      second.numberFormat = "0.0";
     });
     expect(xml.match(/<c:valAx>/g)).toHaveLength(2);
     expect(xml).toContain("filteredBarSeries");
@@ -217,9 +221,9 @@ test("系列の式と、いま見える値を、Excel と同じに書く", async
 test("書けない設定は、その名前で告げる", async () => {
   const book = await withChart("ColumnClustered", (chart) => {
     chart.title.showShadow = true;
-    chart.series.getItemAt(1).plotOrder = 3;
+    chart.series.getItemAt(1).showShadow = true;
   });
   expect(writeXlsx(book).problems.map(({ what }) => what)).toEqual([
-    "グラフ「グラフ 1」の一部の設定（title.showShadow、series.2.plotOrder）",
+    "グラフ「グラフ 1」の一部の設定（title.showShadow、series.2.showShadow）",
   ]);
 });

@@ -6,6 +6,7 @@ import { LIMITS, type Limits } from "../../../src/workbench/host/xlsx/limits";
 import { sentence } from "../../../src/workbench/host/xlsx/problems";
 import { readXlsx } from "../../../src/workbench/host/xlsx/read";
 import { writeXlsx } from "../../../src/workbench/host/xlsx/write";
+import { openWorkbook } from "../../helpers/workbook";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -318,6 +319,19 @@ describe("図形・グラフ・リンク・コメントも、入れられない�
     expect(told[0]).toBe("予算：画像「図 1」。入れませんでした。必要なら作り直してください。");
   });
 
+  test("LibreOffice が数式で書いた系列の名前は、文字として読む", () => {
+    const { sheet, told } = opened(
+      withDrawing(
+        chart,
+        chartOf(
+          "<c:lineChart><c:ser><c:tx><c:strRef><c:f>&quot;実&quot;&quot;績&quot;</c:f></c:strRef></c:tx><c:val><c:numRef><c:f>予算!$B$1:$B$3</c:f></c:numRef></c:val></c:ser></c:lineChart>",
+        ),
+        toChart,
+      ),
+    );
+    expect([sheet.charts[0]?.series[0]?.name, told]).toEqual(['実"績', []]);
+  });
+
   test("グラフ：知らない種類は入れず、ほかのブックを指す系列と近似曲線は外して、告げる", () => {
     const stock = opened(withDrawing(chart, chartOf("<c:stockChart/>"), toChart));
     expect(stock.sheet.charts).toEqual([]);
@@ -524,5 +538,61 @@ describe("ほかのプログラムの書いたファイルも読む", () => {
       fillColor: "#BFBFBF",
       numberFormat: '[$-411]ggge"年"m"月"d"日"',
     });
+  });
+
+  const calculated = (order: string): Record<string, string> => ({
+    "xl/workbook.xml": `${XML}<workbook xmlns:r="${OFFICE}"><sheets><sheet name="予算" sheetId="1" r:id="r1"/></sheets>${order}</workbook>`,
+  });
+  const ROWS =
+    '<row r="1"><c r="A1"><v>7</v></c><c r="B1"><f>A1*2</f><v>0</v></c><c r="C1"><f>_xldudf_PLAN_RATE(A1)</f><v>0.5</v></c>' +
+    '<c r="D1"><f t="array" ref="D1:D2">ROW(1:2)</f><v>0</v></c></row><row r="2"><c r="D2"><v>0</v></c></row>';
+
+  test("開いたら計算するように頼むファイルの値は信じず、計算する。アドインの関数の値だけは残す", async () => {
+    const book = await openWorkbook();
+    await book.host.registerFunctions(
+      { namespace: "PLAN", functions: [{ id: "RATE", name: "RATE", parameters: [{ name: "値" }] }] },
+      new Map(),
+    );
+    await book.host.openXlsx(fileOf(calculated('<calcPr fullCalcOnLoad="1"/>'), ROWS), "よそ.xlsx");
+    await book.host.settled();
+    expect(await book.values("A1:D2")).toEqual([
+      [7, 14, 0.5, 1],
+      ["", "", "", 2],
+    ]);
+    await book.host.openXlsx(fileOf(calculated(""), ROWS), "よそ.xlsx");
+    await book.host.settled();
+    expect(await book.values("A1:C1")).toEqual([[7, 0, 0.5]]);
+  });
+
+  test("フォルダーまで並べた zip を、画像と取り違えない", () => {
+    const { told } = opened(fileOf({ "xl/media/": "", "xl/charts/": "" }));
+    expect(told).toEqual([]);
+  });
+
+  test("# で始まるアドレスは、ブックの中へのリンクになる", () => {
+    const { sheet } = opened(
+      fileOf(
+        {
+          "xl/worksheets/_rels/sheet1.xml.rels": `${XML}<Relationships><Relationship Id="l1" Type="${OFFICE}/hyperlink" Target="#予算!B5" TargetMode="External"/></Relationships>`,
+        },
+        "",
+        `<hyperlinks xmlns:r="${OFFICE}"><hyperlink ref="A1" r:id="l1"/></hyperlinks>`,
+      ),
+    );
+    expect(sheet.links).toEqual([
+      { area: { top: 0, left: 0, bottom: 0, right: 0 }, documentReference: "予算!B5" },
+    ]);
+  });
+
+  test("スパークラインと右から左のシートは、そうと告げる", () => {
+    const { told } = opened(
+      fileOf({
+        "xl/worksheets/sheet1.xml": `${XML}<worksheet xmlns:x14="x"><sheetViews><sheetView rightToLeft="1"/></sheetViews><sheetData/><extLst><ext><x14:sparklineGroups><x14:sparklineGroup/></x14:sparklineGroups></ext></extLst></worksheet>`,
+      }),
+    );
+    expect(told.map((sentence) => sentence.slice(0, 12))).toEqual([
+      "予算：スパークライン（セ",
+      "予算：右から左へ並ぶシー",
+    ]);
   });
 });

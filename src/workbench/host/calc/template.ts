@@ -60,17 +60,41 @@ export function nameOf(expression: { readonly sheet?: string; readonly name: str
   ).toLowerCase();
 }
 
+/** Functions that ask where a reference is and not what it holds: a formula that asks so of its own cell goes in no circle. */
+const OF_PLACES: ReadonlySet<string> = new Set(["ROW", "COLUMN", "ROWS", "COLUMNS", "AREAS", "ISREF"]);
+
+/** The references in an argument that is nothing but references. */
+function placesIn(argument: Expression): readonly Expression[] {
+  switch (argument.kind) {
+    case "reference":
+      return [argument];
+    case "range":
+      return [argument, ...placesIn(argument.left), ...placesIn(argument.right)];
+    case "union":
+      return argument.parts.flatMap(placesIn);
+    default:
+      return [];
+  }
+}
+
 function read(formula: string, row: number, column: number): Template {
   const parsed = parseFormula(formula);
   const expression = parsed.kind === "parsed" ? parsed.expression : undefined;
   const references: { sheet?: string; reference: Reference }[] = [];
   const names = new Set<string>();
   const functions = new Set<string>();
+  const unread = new Set<Expression>();
   walk(expression, (part) => {
+    if (unread.has(part)) return;
     if (part.kind === "reference") references.push(part);
     else if (part.kind === "name") names.add(nameOf(part));
     else if (part.kind === "call") {
       functions.add(part.name);
+      if (OF_PLACES.has(part.name)) {
+        for (const argument of part.arguments) {
+          for (const place of argument ? placesIn(argument) : []) unread.add(place);
+        }
+      }
       // A LAMBDA kept under a name is called by that name.
       names.add(part.name.toLowerCase());
     } else if (part.kind === "range" && part.left.kind === "reference" && part.right.kind === "reference") {

@@ -4,6 +4,10 @@ import type { ChartSeries, ChartSource } from "./chart";
 import { readCell, takeId, type Draft } from "./draft";
 import { columnsOf, rowsOf, type Rectangle } from "./rectangle";
 
+/** Left to Excel, series stand along the longer side. */
+export const isByColumns = ({ area }: ChartSource, seriesBy: string): boolean =>
+  seriesBy === "Columns" || (seriesBy === "Auto" && rowsOf(area) >= columnsOf(area));
+
 /** Series as Excel reads them off a block: first row and first column are names where they are texts. */
 export const seriesFrom = (
   draft: Draft,
@@ -11,7 +15,7 @@ export const seriesFrom = (
   seriesBy: string,
   chartType: string,
 ): readonly ChartSeries[] => {
-  const byColumns = seriesBy === "Columns" || (seriesBy === "Auto" && rowsOf(area) >= columnsOf(area));
+  const byColumns = isByColumns({ sheet, area }, seriesBy);
   const isText = (row: number, column: number) =>
     typeof readCell(draft, sheet, row, column).value === "string";
   // The first of several columns of a scatter chart is what the others are drawn over.

@@ -16,6 +16,8 @@ import { textOf } from "./text";
 
 export interface SlicerChoice {
   readonly key: string;
+  /** What the field of a PivotTable keeps it under. */
+  readonly item: string;
   readonly name: string;
   readonly selected: boolean;
 }
@@ -102,9 +104,12 @@ export const choicesOf = (draft: Draft, { source, sortBy }: Slicer): readonly Sl
     if (source.kind === "pivot") {
       const pivot = pivotIn(draft, source.pivot);
       const { hidden } = fieldIn(pivot, source.field);
-      return itemsOf(pivot, source.field).map(({ key, name }) => ({
-        key,
+      const items = itemsOf(pivot, source.field);
+      return items.map(({ key, name }) => ({
+        // Programs know items by their names; only a number and a text that look alike need more.
+        key: items.some((other) => other.name === name && other.key !== key) ? key : name,
         name,
+        item: key,
         selected: !hidden.includes(key),
       }));
     }
@@ -112,6 +117,7 @@ export const choicesOf = (draft: Draft, { source, sortBy }: Slicer): readonly Sl
     return textsOf(draft, source.table, source.column).map(({ name }) => ({
       key: name,
       name,
+      item: name,
       selected: chosen?.has(name.toLowerCase()) ?? true,
     }));
   })();
@@ -142,7 +148,7 @@ export const choose = (draft: Draft, slicer: Slicer, keys: readonly string[] | u
     setColumnFilter(draft, source.table, at, filter);
     return;
   }
-  const hidden = chosen ? all.filter((one) => !chosen.includes(one)).map(({ key }) => key) : [];
+  const hidden = chosen ? all.filter((one) => !chosen.includes(one)).map(({ item }) => item) : [];
   changePivot(draft, source.pivot, (pivot) => changedField(pivot, source.field, { hidden, sliced: true }));
 };
 

@@ -1,13 +1,12 @@
 /** Bindings: places of the workbook that a program keeps under an id of its own. */
 import type { Binding } from "../model/book";
-import { tableById, tableByName, tablesOn } from "../model/book";
+import { bind, placeOfBinding, releaseBinding } from "../model/binding";
+import { tableByName } from "../model/book";
 import { textOf } from "../model/text";
 import { styleAt } from "../model/effective";
 import { cellAt } from "../model/grid";
-import { sheetIn, updateBook, type Draft } from "../model/draft";
-import { cellsOf, sameRectangle } from "../model/rectangle";
+import { sheetIn, type Draft } from "../model/draft";
 import { styleValue } from "../model/style";
-import { bodyOf } from "../model/table";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import {
@@ -33,15 +32,9 @@ const TYPES = ["Range", "Table", "Text"] as const;
 const of = (ref: BindingRef, draft: Draft): Binding =>
   draft.book.bindings.find(({ id }) => id === ref.id) ?? refuse("ItemNotFound");
 
-/** A bound table is where the table is now; other bindings follow their cells. */
 const placeOf = (ref: BindingRef, { draft }: Turn): RangeRef => {
-  const bound = of(ref, draft);
-  if (bound.table !== undefined) {
-    const found = tableById(draft.book, bound.table) ?? refuse("InvalidBinding");
-    return rangeRef(found.sheet, bodyOf(found));
-  }
-  if (!bound.area || !draft.book.sheets.some(({ id }) => id === bound.sheet)) return refuse("InvalidBinding");
-  return rangeRef(bound.sheet, bound.area);
+  const place = placeOfBinding(draft.book, of(ref, draft)) ?? refuse("InvalidBinding");
+  return rangeRef(place.sheet, place.area);
 };
 
 const binding: ObjectType<BindingRef> = objectType<BindingRef>("Binding", {
@@ -53,7 +46,7 @@ const binding: ObjectType<BindingRef> = objectType<BindingRef>("Binding", {
   methods: {
     delete: (ref: BindingRef, _: Arguments, { draft }: Turn) => {
       of(ref, draft);
-      updateBook(draft, { bindings: draft.book.bindings.filter(({ id }) => id !== ref.id) });
+      releaseBinding(draft, ref.id);
     },
     getRange: (ref: BindingRef, _: Arguments, turn: Turn) => handle(range, placeOf(ref, turn)),
     getTable: (ref: BindingRef, _: Arguments, { draft }: Turn) => {
@@ -72,20 +65,13 @@ const binding: ObjectType<BindingRef> = objectType<BindingRef>("Binding", {
   },
 });
 
-const bind = (draft: Draft, place: RangeRef, given: unknown, asked: unknown): Handle => {
-  const type = oneOf(given, TYPES);
-  const id = text(asked);
-  const area = { ...cellsOfRange(place) };
-  if (id === "" || (type === "Text" && cellsOf(area) !== 1)) return refuse("InvalidArgument");
-  const found =
-    type === "Table"
-      ? (tablesOn(draft.book, place.sheet).find(
-          (one) => sameRectangle(one.area, area) || sameRectangle(bodyOf(one), area),
-        ) ?? refuse("InvalidArgument"))
-      : undefined;
-  const made: Binding = { id, type, sheet: place.sheet, ...(found ? { table: found.id } : { area }) };
-  // The same id again takes the place of the old binding.
-  updateBook(draft, { bindings: [...draft.book.bindings.filter((one) => one.id !== id), made] });
+const bindRange = (draft: Draft, place: RangeRef, given: unknown, asked: unknown): Handle => {
+  const { id } = bind(
+    draft,
+    { sheet: place.sheet, area: cellsOfRange(place) },
+    oneOf(given, TYPES),
+    text(asked),
+  );
   return handle(binding, { id });
 };
 
@@ -96,18 +82,18 @@ export const bindings: ObjectType<null> = objectType<null>("BindingCollection", 
   scalars: { count: { get: (_, { draft }) => draft.book.bindings.length } },
   methods: {
     add: (_: null, args: Arguments, { draft }: Turn) =>
-      bind(draft, rangeAnywhere(draft.book, args[0], draft.book.activeSheet), args[1], args[2]),
+      bindRange(draft, rangeAnywhere(draft.book, args[0], draft.book.activeSheet), args[1], args[2]),
     addFromNamedItem: (_: null, args: Arguments, { draft }: Turn) => {
       const known = text(args[0]);
       const found = tableByName(draft.book, known);
       const place = found
         ? rangeRef(found.sheet, found.area)
         : placeOfFormula(draft.book, nameIn(draft, known, undefined).formula, draft.book.activeSheet);
-      return place ? bind(draft, place, args[1], args[2]) : refuse("InvalidArgument");
+      return place ? bindRange(draft, place, args[1], args[2]) : refuse("InvalidArgument");
     },
     addFromSelection: (_: null, args: Arguments, { draft }: Turn) => {
       const { id, selection } = sheetIn(draft, draft.book.activeSheet);
-      return bind(draft, rangeRef(id, selection), args[0], args[1]);
+      return bindRange(draft, rangeRef(id, selection), args[0], args[1]);
     },
   },
 });

@@ -76,7 +76,7 @@ const newBookOf = (base64: unknown, { session }: Turn): Book =>
 
 /** Excel on the web makes and opens it in one go. */
 export const createAndOpenWorkbook = (_: null, args: Arguments, turn: Turn): void =>
-  turn.session.host.files.wish({ kind: "created", book: newBookOf(args[0], turn) });
+  void turn.session.host.files.wish({ kind: "created", book: newBookOf(args[0], turn) });
 
 let count = 0;
 export const createWorkbook = (_: null, args: Arguments, turn: Turn) => {
@@ -94,4 +94,13 @@ export const workbookCreatedById = (_: null, args: Arguments, { session }: Turn)
 export const saveWorkbook = (_: null, args: Arguments, { session }: Turn): void => {
   oneOf(args[0], ["Save", "Prompt"], "Save");
   session.host.files.wish({ kind: "save" });
+  Object.assign(session.host.saving, { said: false, before: true });
+};
+
+/** Without a page there is nowhere to go from a closed workbook. */
+export const closeWorkbook = (_: null, args: Arguments, { session }: Turn): void => {
+  const save = oneOf(args[0], ["Save", "SkipSave"], "Save") === "Save";
+  if (!session.host.files.wish({ kind: "close", save })) {
+    refuse("NotImplemented", "Workbook.close: only the workbench's page closes workbooks.");
+  }
 };

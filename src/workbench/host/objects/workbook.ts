@@ -6,10 +6,11 @@ import { handle, objectType, type ObjectType, type Arguments, type Turn } from "
 import { flag, text } from "./arguments";
 import { application } from "./application";
 import { bindings } from "./binding";
+import { pivotTableStyles, slicerStyles, tableStyles, timelineStyles } from "./built-in-styles";
 import { chart } from "./chart/chart";
 import { comments } from "./comment";
 import { functions } from "./functions";
-import { linkedWorkbooks } from "./linked-workbooks";
+import { dataConnections, linkedWorkbooks, queries } from "./linked-workbooks";
 import { names } from "./name";
 import { rangeRef } from "./range-address";
 import { range } from "./range";
@@ -26,7 +27,12 @@ import { rangeAreas } from "./range-areas";
 import { settings, xmlParts } from "./settings";
 import { slicers } from "./slicer";
 import { styles } from "./style";
-import { createAndOpenWorkbook, insertWorksheetsFromBase64, saveWorkbook } from "./workbook-files";
+import {
+  closeWorkbook,
+  createAndOpenWorkbook,
+  insertWorksheetsFromBase64,
+  saveWorkbook,
+} from "./workbook-files";
 
 const eventRange = (_: null, args: Arguments, { draft }: Turn) => {
   const place = placeOfReference(text(args[0])) ?? refuse("ItemNotFound");
@@ -40,10 +46,18 @@ export const workbook: ObjectType<null> = objectType<null>("Workbook", {
     name: { get: (_, { draft }) => draft.book.name },
     readOnly: { get: () => false },
     usePrecisionAsDisplayed: { get: (_, { draft }) => draft.book.usePrecisionAsDisplayed },
-    isDirty: { get: () => true },
+    isDirty: {
+      get: (_, { draft, session }) => {
+        const { saving } = session.host;
+        return saving.said ?? (saving.dirty || draft.happenings.length > 0);
+      },
+      set: (_, value, { session }) => {
+        session.host.saving.said = flag(value, true);
+      },
+    },
     calculationEngineVersion: { get: () => 191029 },
     autoSave: { get: () => false },
-    previouslySaved: { get: () => false },
+    previouslySaved: { get: (_, { session }) => session.host.saving.before },
     chartDataPointTrack: {
       get: (_, { draft }) => draft.book.chartDataPointTrack ?? true,
       set: (_, value, { draft }) => updateBook(draft, { chartDataPointTrack: flag(value, true) }),
@@ -53,6 +67,12 @@ export const workbook: ObjectType<null> = objectType<null>("Workbook", {
     worksheets: () => handle(worksheets, null),
     tables: () => handle(tables, {}),
     linkedWorkbooks: () => handle(linkedWorkbooks, null),
+    queries: () => handle(queries, null),
+    dataConnections: () => handle(dataConnections, null),
+    tableStyles: () => handle(tableStyles, null),
+    pivotTableStyles: () => handle(pivotTableStyles, null),
+    slicerStyles: () => handle(slicerStyles, null),
+    timelineStyles: () => handle(timelineStyles, null),
     slicers: () => handle(slicers, {}),
     pivotTables: () => handle(pivotTables, {}),
     names: () => handle(names, {}),
@@ -80,6 +100,8 @@ export const workbook: ObjectType<null> = objectType<null>("Workbook", {
       const { id: sheet, activeChart: id } = sheetIn(draft, draft.book.activeSheet);
       return id === undefined ? refuse("ItemNotFound") : handle(chart, { sheet, id });
     },
+    // Slicers are not drawn, so nobody ever clicked one.
+    getActiveSlicer: () => refuse("ItemNotFound"),
     getSelectedRanges: (_: null, __: Arguments, { draft }: Turn) => {
       const sheet = sheetIn(draft, draft.book.activeSheet);
       return handle(rangeAreas, { areas: [rangeRef(sheet.id, sheet.selection)] });
@@ -91,6 +113,7 @@ export const workbook: ObjectType<null> = objectType<null>("Workbook", {
     insertWorksheetsFromBase64,
     createAndOpenWorkbook,
     save: saveWorkbook,
+    close: closeWorkbook,
     _getObjectByReferenceId: (_: null, args: Arguments, { session }: Turn) =>
       session.byReference(text(args[0])) ?? refuse("ItemNotFound"),
     _getReferenceCount: (_: null, __: Arguments, { session }: Turn) => session.count(),

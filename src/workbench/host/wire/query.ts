@@ -26,6 +26,8 @@ const ask = (wanted: Wanted, path: readonly string[], expand: boolean): void => 
   // `no-properties-needed` and the like name nothing: programs write them to load a collection's items alone.
   if (!IDENTIFIER.test(first)) return;
   const key = first.toLowerCase();
+  // Whether there is an object at all, the library knows from any answer, even from one without members (`$none`).
+  if (key === "isnullobject" || key === "$none") return;
   if (key === "items") {
     ask(wanted, rest.length === 0 ? ["*"] : rest, expand);
     return;

@@ -40,7 +40,8 @@ export const tellLeftBehind = (
   { wasRead }: Pick<Parts, "wasRead">,
   problems: ProblemList,
 ): void => {
-  const rest = names.filter((name) => !wasRead(name));
+  // Some programs list folders too.
+  const rest = names.filter((name) => !wasRead(name) && !name.endsWith("/"));
   for (const [path, what, advice] of LEFT_BEHIND) {
     if (rest.some((name) => path.test(name))) problems.add(what, "", advice);
   }

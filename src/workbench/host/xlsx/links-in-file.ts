@@ -36,8 +36,10 @@ export const readLinks = (
   childrenOf(childOf(root, "hyperlinks"), "hyperlink").flatMap((branch): readonly Link[] => {
     const area = parseArea(branch.attributes.get("ref"));
     const relation = relations.find(({ id }) => id === branch.attributes.get("id"));
-    const address = relation?.address;
-    const documentReference = branch.attributes.get("location");
+    // Some programs write a place in the workbook as an address: `#Sheet2!A1`.
+    const inside = relation?.address.startsWith("#") ? relation.address.slice(1) : undefined;
+    const address = inside === undefined ? relation?.address : undefined;
+    const documentReference = branch.attributes.get("location") ?? inside;
     const screenTip = branch.attributes.get("tooltip");
     if (!area) return [];
     if (address !== undefined && !isHarmless(address)) {

@@ -23,6 +23,8 @@ export interface CellReading {
   readonly known: ReadonlySet<string>;
   readonly limits: Limits;
   readonly problems: ProblemList;
+  /** The file asks for a calculation when it is opened: what it says of results is not to be trusted. */
+  readonly recalculated: boolean;
   /** Cells of the whole workbook, counted on. */
   readonly count: { cells: number };
 }
@@ -49,6 +51,7 @@ export interface CellReader {
 }
 
 const EMPTY_LOOK = {};
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 export const createCellReader = (reading: CellReading, columnsHaveLooks: () => boolean): CellReader => {
   const { looks, problems, tables } = reading;
@@ -63,6 +66,8 @@ export const createCellReader = (reading: CellReading, columnsHaveLooks: () => b
   >();
   const seen = new Map<string, string | undefined>();
   const spills: Rectangle[] = [];
+  /** An add-in's functions are not there yet when a file is opened: their last answers stay. */
+  const ofAddIn = new RegExp(`(?:${[...reading.known].map(escaped).join("|") || "(?!)"})\\(`, "i");
   let nextRow = 0;
 
   const place = (row: number, column: number): string =>
@@ -152,7 +157,8 @@ export const createCellReader = (reading: CellReading, columnsHaveLooks: () => b
     const f = childOf(cell, "f");
     const formula = f && formulaOf(f, row, column);
     if (f && formula === undefined) tellUnread(f, row, column);
-    const value = valueOf(cell, row, column);
+    const stale = formula !== undefined && reading.recalculated && !ofAddIn.test(formula);
+    const value = stale ? null : valueOf(cell, row, column);
     const array = f?.attributes.get("t") === "array" ? parseArea(f.attributes.get("ref")) : undefined;
     const spill = formula !== undefined && array && cellsOf(array) > 1 ? array : undefined;
     if (spill) {
@@ -163,7 +169,8 @@ export const createCellReader = (reading: CellReading, columnsHaveLooks: () => b
     const look = style ?? (overlaid ? EMPTY_LOOK : undefined);
     putCell(grid, owner, row, column, {
       // A formula that gave an empty text is not a blank cell.
-      value: value === null && formula !== undefined && cell.attributes.get("t") === "str" ? "" : value,
+      value:
+        value === null && formula !== undefined && !stale && cell.attributes.get("t") === "str" ? "" : value,
       ...(formula === undefined ? {} : { formula }),
       ...(spill ? { spill: { rows: spill.bottom - row + 1, columns: spill.right - column + 1 } } : {}),
       ...(from && formula === undefined ? { spilledFrom: { row: from.top, column: from.left } } : {}),

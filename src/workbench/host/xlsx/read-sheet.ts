@@ -206,6 +206,7 @@ export const readSheet = (bytes: Uint8Array, part: string, reading: SheetReading
     filterArea && criteria.size > 0 ? filterArea : undefined,
     cells.rows,
   );
+  tellUnshown(root, view, reading);
   const { relations, parts } = reading;
   const drawing = relations.find(({ kind, target }) => kind === "drawing" && parts.has(target));
   const lines = { rows: filtering, columns: underRest(columns) };
@@ -238,6 +239,19 @@ export const readSheet = (bytes: Uint8Array, part: string, reading: SheetReading
     selection,
     activeCell: { row: active.top, column: active.left },
   };
+};
+
+const SPARKLINES = "sparklineGroups";
+
+/** What a sheet can show in Excel and not here. */
+const tellUnshown = (root: Branch, view: Branch | undefined, { problems, sheet }: SheetReading): void => {
+  const groups = childrenOf(childOf(root, "extLst"), "ext").flatMap((ext) =>
+    childrenOf(childOf(ext, SPARKLINES), "sparklineGroup"),
+  );
+  if (groups.length > 0)
+    problems.add("スパークライン（セルの中の小さなグラフ）", sheet, "外しました。もとの値はそのままです。");
+  if (flagIn(view, "rightToLeft"))
+    problems.add("右から左へ並ぶシート", sheet, "左から右へ並べました。番地はそのままです。");
 };
 
 /** Rows a filter hides come back when the filter goes; a file only says that they are hidden. */

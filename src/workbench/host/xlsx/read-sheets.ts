@@ -30,7 +30,7 @@ const visibilityOf = (state: string | undefined): Visibility =>
 /** What every sheet of the workbook is read with. */
 export interface BookReading extends Pick<
   SheetReading,
-  "texts" | "looks" | "theme" | "known" | "limits" | "problems" | "parts" | "persons"
+  "texts" | "looks" | "theme" | "known" | "limits" | "problems" | "parts" | "persons" | "recalculated"
 > {
   readonly relations: readonly Relation[];
   readonly ids: Ids;

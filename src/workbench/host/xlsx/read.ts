@@ -62,6 +62,7 @@ const bookOf = (
     );
 
   const ids = createIds();
+  const calculation = childOf(root, "calcPr");
   const { sheets, tables } = readSheets(root, {
     parts,
     relations,
@@ -72,6 +73,7 @@ const bookOf = (
     known,
     limits,
     problems,
+    recalculated: flagIn(calculation, "fullCalcOnLoad"),
     persons: readPersons(treeOf("person")),
   });
   const known_ = sheets.filter((sheet) => sheet !== undefined);
@@ -89,7 +91,6 @@ const bookOf = (
     return found && parts.has(found.target) ? parts.tree(found.target) : undefined;
   };
   tellLeftBehind(names, parts, problems);
-  const calculation = childOf(root, "calcPr");
   const mode = calculation?.attributes.get("calcMode");
   const protection = childOf(root, "workbookProtection");
   if (

@@ -2,6 +2,7 @@
 import type { Book } from "../../host/model/book";
 import type { Chart } from "../../host/model/chart";
 import type { ShownSeries } from "../../host/model/chart-data";
+import { scaleOf, type AxisOf, type Scale } from "../../host/model/chart-scale";
 import { textOf } from "../../host/model/text";
 import type { Kind } from "./kind";
 import { automatic, fontOf, lineOf, read } from "./look";
@@ -81,31 +82,42 @@ const label = (chart: Chart, path: string) => {
   };
 };
 
-const valueAxis = (
-  chart: Chart,
-  path: string,
-  format: string,
-  kind: Kind,
-  upright: boolean,
-  lines: boolean,
-) => {
+interface ValueAxis {
+  readonly path: string;
+  readonly of: AxisOf;
+  /** Of the cells along it. */
+  readonly format: string;
+  readonly upright: boolean;
+  readonly lines: boolean;
+}
+
+const valueAxis = (book: Book, chart: Chart, kind: Kind, axis: ValueAxis) => {
+  const { path, format, upright, lines } = axis;
   const full = kind.stack === "full";
   const print = printed(chart, path, format, full);
-  const [minimum, maximum] = [automatic(chart, `${path}.minimum`), automatic(chart, `${path}.maximum`)];
-  const unit = automatic(chart, `${path}.majorUnit`);
   const logarithmic = read(chart, `${path}.scaleType`, "Linear") === "Logarithmic";
+  // What a program is told of an axis that nobody set is what is drawn.
+  const ends = logarithmic
+    ? {
+        min: automatic(chart, `${path}.minimum`),
+        max: automatic(chart, `${path}.maximum`),
+        interval: automatic(chart, `${path}.majorUnit`),
+      }
+    : drawnScale(scaleOf(book, chart, path, axis.of));
   return {
     type: logarithmic ? "log" : "value",
     ...(logarithmic ? { logBase: read(chart, `${path}.logBase`, 10) } : {}),
     ...common(chart, path, upright, lines),
     axisLabel: { ...label(chart, path), formatter: print, hideOverlap: true },
-    ...(minimum === undefined ? {} : { min: minimum }),
-    ...(maximum === undefined ? (full ? { max: 1 } : {}) : { max: maximum }),
-    ...(unit === undefined ? {} : { interval: unit }),
-    // Only what is nowhere near nought is cut off below, as in a scatter chart.
-    scale: kind.figure === "scatter" && minimum === undefined,
+    ...Object.fromEntries(Object.entries(ends).filter(([, end]) => end !== undefined)),
   };
 };
+
+const drawnScale = ({ minimum, maximum, majorUnit }: Scale) => ({
+  min: minimum,
+  max: maximum,
+  interval: majorUnit,
+});
 
 const categoryNames = (series: readonly ShownSeries[]): readonly string[] => {
   const [first] = series;
@@ -133,25 +145,34 @@ const categoryAxis = (chart: Chart, series: readonly ShownSeries[], kind: Kind, 
 export const isSecond = ({ series }: ShownSeries): boolean =>
   read(series, "axisGroup", "Primary") === "Secondary";
 
-export const axesOf = (_: Book, chart: Chart, series: readonly ShownSeries[], kind: Kind) => {
+export const axesOf = (book: Book, chart: Chart, series: readonly ShownSeries[], kind: Kind) => {
   const format = series.find((one) => !isSecond(one))?.format ?? series[0]?.format ?? "General";
-  const path = "axes.valueAxis";
+  const first = { path: "axes.valueAxis", of: { group: "Primary" }, format, lines: true } as const;
   if (kind.figure === "scatter") {
     const across = series[0]?.categories[0]?.format ?? "General";
     return {
-      xAxis: valueAxis(chart, "axes.categoryAxis", across, kind, false, true),
-      yAxis: valueAxis(chart, path, format, kind, true, true),
+      xAxis: valueAxis(book, chart, kind, {
+        path: "axes.categoryAxis",
+        of: { group: "Primary", across: true },
+        format: across,
+        upright: false,
+        lines: true,
+      }),
+      yAxis: valueAxis(book, chart, kind, { ...first, upright: true }),
     };
   }
-  const values = valueAxis(chart, path, format, kind, !kind.lying, true);
+  const values = valueAxis(book, chart, kind, { ...first, upright: !kind.lying });
   const second = series.find(isSecond);
   const both = second
     ? [
         values,
-        {
-          ...valueAxis({ ...chart, properties: {} }, path, second.format, kind, true, false),
-          splitLine: { show: false },
-        },
+        valueAxis(book, chart, kind, {
+          path: "axes.secondaryValueAxis",
+          of: { group: "Secondary" },
+          format: second.format,
+          upright: true,
+          lines: false,
+        }),
       ]
     : values;
   const names = categoryAxis(chart, series, kind, kind.lying);

@@ -1,5 +1,6 @@
 /** Saving the workbook to a file on this machine and opening one: Excel's own, or the workbench's that keeps everything. */
 import type { Host, OpenedXlsx } from "../../host/host";
+import { newBook } from "../../host/model/book";
 import type { Problem } from "../../host/xlsx/problems";
 
 export interface Files {
@@ -77,6 +78,7 @@ export function keepFiles({ host, tell, save, saveAs, open, chooser, problems, d
     const name = host.book().name.replace(/(?:\.workbench)?\.(xlsx|xlsm|json)$/i, "");
     if (saveAs.value === "workbench") {
       download(`${name}.workbench.json`, JSON.stringify(host.save()), "application/json");
+      host.saved();
       tell(`「${name}.workbench.json」に保存しました。`);
       return;
     }
@@ -84,13 +86,23 @@ export function keepFiles({ host, tell, save, saveAs, open, chooser, problems, d
     const written = await host.saveXlsx({ valuesOnly });
     const file = valuesOnly ? `${name}（値のみ）.xlsx` : `${name}.xlsx`;
     download(file, written.bytes as Uint8Array<ArrayBuffer>, XLSX);
+    if (!valuesOnly) host.saved();
     tell(`「${file}」に保存しました。`);
     if (written.problems.length > 0)
       showProblems(problems, `「${file}」に保存しなかったもの`, written.problems);
   };
   save.addEventListener("click", () => void saveFile());
+  /** Where a workbook is closed an empty one takes its place, and the add-in begins anew with it. */
+  const close = async (first: boolean): Promise<void> => {
+    const { name } = host.book();
+    if (first) await saveFile();
+    await host.openBook(newBook());
+    await opened();
+    tell(`プログラムが「${name}」を閉じました。${first ? "ファイルに保存してあります。" : ""}`);
+  };
   host.onFileWish((wish) => {
     if (wish.kind === "save") void saveFile();
+    if (wish.kind === "close") void close(wish.save);
   });
   open.addEventListener("click", () => chooser.click());
   chooser.addEventListener("change", () => {

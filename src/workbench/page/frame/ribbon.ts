@@ -1,5 +1,7 @@
 /** The ribbon group of the add-in, read from manifest.xml itself, so that a wrong button shows here as it would in Excel. */
 
+import type { ControlState } from "../../host/common-api/ribbon";
+
 export type RibbonAction = { kind: "showTaskpane"; source: string } | { kind: "execute"; name: string };
 
 export interface RibbonButton {
@@ -117,4 +119,14 @@ export function drawRibbon(
       return box;
     }),
   );
+}
+
+/** What a program says of controls; those that are not on this ribbon — Excel's own tabs and groups — are nobody's here. */
+export function updateControls(place: HTMLElement, controls: readonly ControlState[]): void {
+  for (const { id, enabled, visible } of controls) {
+    const button = place.querySelector(`[data-control="${CSS.escape(id)}"]`);
+    if (!(button instanceof HTMLButtonElement)) continue;
+    if (enabled !== undefined) button.disabled = !enabled;
+    if (visible !== undefined) button.hidden = !visible;
+  }
 }

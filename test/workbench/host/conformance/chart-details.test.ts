@@ -406,3 +406,115 @@ describe("題・凡例・軸・表", () => {
     ).toEqual(buttons);
   });
 });
+
+describe("軸", () => {
+  const ends = async (values: readonly unknown[], type: string, set?: (chart: Excel.Chart) => void) => {
+    const book = await openWorkbook();
+    await book.write(`A1:A${values.length + 1}`, [["値"], ...values.map((value) => [value])]);
+    return book.run(async (context) => {
+      const range = sheetOf(context).getRange(`A1:A${values.length + 1}`);
+      const chart = sheetOf(context).charts.add(type as Excel.ChartType, range, "Columns");
+      set?.(chart);
+      const axis = chart.axes.valueAxis.load("minimum,maximum,majorUnit");
+      await context.sync();
+      return [axis.minimum, axis.maximum, axis.majorUnit] as unknown[];
+    });
+  };
+
+  test.each<[unknown[], string, number[]]>([
+    [[3, 9, 4], "ColumnClustered", [0, 10, 1]],
+    [[40, 100], "ColumnClustered", [0, 120, 20]],
+    [[5000, 12000], "Line", [0, 14000, 2000]],
+    [[0.2, 0.9], "ColumnClustered", [0, 1, 0.1]],
+    [[-50, 100], "ColumnClustered", [-60, 120, 20]],
+    [[96, 98, 97], "Line", [95, 98.5, 0.5]],
+    [[-96, -98], "Line", [-98.5, -95, 0.5]],
+    [[5], "ColumnClustered", [0, 6, 1]],
+    [[0], "ColumnClustered", [0, 1, 0.1]],
+    [[-3], "Line", [-3.5, 0, 0.5]],
+    [[2, 8], "ColumnStacked100", [0, 1, 0.1]],
+    [[], "ColumnClustered", [0, 1, 0.1]],
+  ])("決めていない値の軸は、値 %j の %s なら %j", async (values, type, expected) => {
+    const [minimum, maximum, majorUnit] = await ends(values, type);
+    expect([minimum, maximum, majorUnit]).toEqual(expected);
+  });
+
+  test("決めた端はそのまま、空文字で決めないことに戻る。積み上げは足した高さで", async () => {
+    expect(await ends([3, 9], "ColumnClustered", (chart) => (chart.axes.valueAxis.maximum = 50))).toEqual([
+      0, 50, 5,
+    ]);
+    const back = await ends([3, 9], "ColumnClustered", (chart) => {
+      chart.axes.valueAxis.maximum = 50;
+      chart.axes.valueAxis.maximum = "";
+    });
+    expect(back).toEqual([0, 10, 1]);
+    const book = await charted();
+    const stacked = await book.run(async (context) => {
+      const chart = chartOf(context);
+      chart.chartType = "ColumnStacked";
+      const axis = chart.axes.valueAxis.load("maximum");
+      await context.sync();
+      return axis.maximum as unknown;
+    });
+    expect(stacked).toBe(9);
+  });
+
+  test("第 2 軸は、そこに系列があるときにあり、題も端も第 1 軸とは別に持つ", async () => {
+    const book = await charted();
+    const none = await book.refusal(async (context) => {
+      chartOf(context).axes.getItem("Value", "Secondary").load("maximum");
+    });
+    expect(none.code).toBe("ItemNotFound");
+    const seen = await book.run(async (context) => {
+      const chart = chartOf(context);
+      chart.series.getItemAt(1).axisGroup = "Secondary";
+      const second = chart.axes.getItem("Value", "Secondary");
+      second.title.text = "遅れの件数";
+      const first = chart.axes.getItem("Value", "Primary");
+      first.title.load("text");
+      second.title.load("text");
+      first.load("maximum,axisGroup");
+      second.load("maximum,axisGroup,type");
+      await context.sync();
+      return [first, second].map((axis) => [axis.axisGroup, axis.title.text, axis.maximum as unknown]);
+    });
+    expect(seen).toEqual([
+      ["Primary", "", 7],
+      ["Secondary", "遅れの件数", 2.5],
+    ]);
+  });
+});
+
+test("系列の順は plotOrder で入れ替わり、グラフの種類を変えると系列もそろう", async () => {
+  const book = await charted();
+  const seen = await book.run(async (context) => {
+    const chart = chartOf(context);
+    const first = chart.series.getItemAt(0);
+    first.chartType = "ColumnClustered";
+    first.plotOrder = 2;
+    chart.chartType = "Area";
+    chart.series.load("items/name,items/plotOrder,items/chartType");
+    await context.sync();
+    return chart.series.items.map(({ name, plotOrder, chartType }) => [name, plotOrder, chartType]);
+  });
+  expect(seen).toEqual([
+    ["遅れ", 1, "Area"],
+    ["達成", 2, "Area"],
+  ]);
+});
+
+test("まかせた向きは、行か列かで答え、泡の大きさも読める", async () => {
+  const book = await charted();
+  const seen = await book.run(async (context) => {
+    const wide = sheetOf(context)
+      .charts.add("Line", sheetOf(context).getRange("A1:C2"), "Auto")
+      .load("plotBy");
+    const bubbles = sheetOf(context).charts.add("Bubble", sheetOf(context).getRange("B1:C4"), "Columns");
+    const series = bubbles.series.getItemAt(0);
+    series.setBubbleSizes(sheetOf(context).getRange("C2:C4"));
+    const sizes = series.getDimensionValues("BubbleSizes");
+    await context.sync();
+    return [wide.plotBy, sizes.value];
+  });
+  expect(seen).toEqual(["Rows", [1, 2, 2]]);
+});

@@ -206,3 +206,93 @@ test("Workbook.save は、保存してほしいことをまわりに伝える", 
   });
   expect(wishes).toEqual(["save"]);
 });
+
+describe("ファイルとの関わり", () => {
+  const dirty = (book: OpenWorkbook) =>
+    book.run(async (context) => {
+      context.workbook.load("isDirty,previouslySaved");
+      await context.sync();
+      return [context.workbook.isDirty, context.workbook.previouslySaved];
+    });
+
+  test("変えると保存していないことになり、保存するか、そう言えば、しなくてよくなる", async () => {
+    const book = await openWorkbook();
+    expect(await dirty(book)).toEqual([false, false]);
+    await book.write("A1", [[1]]);
+    expect(await dirty(book)).toEqual([true, false]);
+    await book.run(async (context) => context.workbook.save("Save"));
+    expect(await dirty(book)).toEqual([false, true]);
+    await book.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [[2]];
+      context.workbook.isDirty = false;
+    });
+    expect((await dirty(book))[0]).toBe(false);
+    await book.run(async (context) => {
+      context.workbook.isDirty = true;
+    });
+    expect((await dirty(book))[0]).toBe(true);
+    book.host.saved();
+    expect((await dirty(book))[0]).toBe(false);
+  });
+
+  test("Workbook.close は、聞く画面があれば保存するかどうかとともに届き、なければ名を挙げて断る", async () => {
+    const book = await openWorkbook();
+    const close = async (context: Excel.RequestContext) => context.workbook.close("SkipSave");
+    expect((await book.refusal(close)).code).toBe("NotImplemented");
+    const heard: unknown[] = [];
+    book.host.onFileWish((wish) => heard.push(wish));
+    await book.run(close);
+    await book.run(async (context) => context.workbook.close());
+    expect(heard).toEqual([
+      { kind: "close", save: false },
+      { kind: "close", save: true },
+    ]);
+  });
+
+  test("外へつながるものは、ないと答える", async () => {
+    const book = await openWorkbook();
+    const seen = await book.run(async (context) => {
+      const { queries, dataConnections } = context.workbook;
+      const count = queries.getCount();
+      queries.load("items/name");
+      dataConnections.refreshAll();
+      const slicer = context.workbook.getActiveSlicerOrNullObject();
+      await context.sync();
+      return [count.value, queries.items.length, slicer.isNullObject];
+    });
+    expect(seen).toEqual([0, 0, true]);
+    const { code } = await book.refusal(async (context) => context.workbook.getActiveSlicer().load("name"));
+    expect(code).toBe("ItemNotFound");
+  });
+});
+
+test.each([
+  ["tableStyles", 60, "TableStyleMedium2", "TableStyleLight9"],
+  ["pivotTableStyles", 84, "PivotStyleLight16", "PivotStyleDark3"],
+  ["slicerStyles", 14, "SlicerStyleLight1", "SlicerStyleOther2"],
+  ["timelineStyles", 12, "TimeSlicerStyleLight1", "TimeSlicerStyleDark6"],
+] as const)("%s には Excel のスタイルが %d あり、消せない", async (name, count, usual, one) => {
+  const book = await openWorkbook();
+  const seen = await book.run(async (context) => {
+    const styles = context.workbook[name] as Excel.TableStyleCollection;
+    const all = styles.getCount();
+    const found = styles.getItem(one).load("name,readOnly");
+    const none = styles.getItemOrNullObject("ない");
+    const first = styles.getDefault().load("name");
+    await context.sync();
+    return [all.value, found.name, found.readOnly, none.isNullObject, first.name];
+  });
+  expect(seen).toEqual([count, one, true, true, usual]);
+  const { code } = await book.refusal(async (context) => {
+    (context.workbook[name] as Excel.TableStyleCollection).getItem(one).delete();
+  });
+  expect(code).toBe("AccessDenied");
+});
+
+/** Read through one of four classes that are alike: each row is one of the others. */
+export const ALIKE = [
+  "PivotTableStyle.name", "PivotTableStyle.readOnly", "PivotTableStyle.delete", "PivotTableStyleCollection.getDefault",
+  "SlicerStyle.name", "SlicerStyle.readOnly", "SlicerStyle.delete", "SlicerStyleCollection.getDefault",
+  "TimelineStyle.name", "TimelineStyle.readOnly", "TimelineStyle.delete", "TimelineStyleCollection.getDefault",
+  "Workbook.tableStyles", "Workbook.pivotTableStyles", "Workbook.slicerStyles", "Workbook.timelineStyles",
+]; // prettier-ignore

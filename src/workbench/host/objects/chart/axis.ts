@@ -1,5 +1,14 @@
 /** A chart's axes: their titles, ends, units, lines. */
-import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../../wire/object-type";
+import type { Chart } from "../../model/chart";
+import { scaleOf, type Scale } from "../../model/chart-scale";
+import {
+  handle,
+  objectType,
+  type Arguments,
+  type ObjectType,
+  type Scalar,
+  type Turn,
+} from "../../wire/object-type";
 import { anyNumber, oneOf, text } from "../arguments";
 import { formatAt, kept, of, update, yes, type ChartRef } from "./parts";
 import { refuse } from "../../refusal";
@@ -13,7 +22,27 @@ const DISPLAY_UNITS = [
   "Billions", "Trillions",
 ] as const; // prettier-ignore
 
-const axisAt = (axis: string): ObjectType<ChartRef> => {
+/** Which axis: what it is for, and on which side of the chart. */
+interface AxisKind {
+  readonly type: "Category" | "Value" | "Series";
+  readonly group: "Primary" | "Secondary";
+}
+
+/** Numbers go along it: a value axis, and both axes of a scatter chart. */
+const hasScale = ({ type }: AxisKind, { chartType }: Chart): boolean =>
+  type === "Value" || (type === "Category" && /^XYScatter|^Bubble/.test(chartType));
+
+const scaled = (path: string, kind: AxisKind, key: keyof Scale): Scalar<ChartRef> => ({
+  ...kept(`${path}.${key}`, ""),
+  get: (ref, { draft }) => {
+    const chart = of(ref, draft);
+    const set = chart.properties[`${path}.${key}`];
+    if (typeof set === "number" || !hasScale(kind, chart)) return set ?? "";
+    return scaleOf(draft.book, chart, path, { group: kind.group, across: kind.type === "Category" })[key];
+  },
+});
+
+const axisAt = (axis: string, kind: AxisKind): ObjectType<ChartRef> => {
   const path = `axes.${axis}`;
   const titleLook = formatAt(`${path}.title.format`, "ChartAxisTitleFormat", ["font", "fill", "border"]);
   const look = formatAt(`${path}.format`, "ChartAxisFormat", ["font", "fill", "line"]);
@@ -48,15 +77,15 @@ const axisAt = (axis: string): ObjectType<ChartRef> => {
       objects: { format: (ref: ChartRef) => handle(format, ref) },
     });
   };
-  const major = gridlines("majorGridlines", axis === "valueAxis");
+  const major = gridlines("majorGridlines", kind.type === "Value" && kind.group === "Primary");
   const minor = gridlines("minorGridlines", false);
   return objectType<ChartRef>(`ChartAxis (${axis})`, {
     scalars: {
-      minimum: kept(`${path}.minimum`, ""),
-      maximum: kept(`${path}.maximum`, ""),
-      majorUnit: kept(`${path}.majorUnit`, ""),
-      minorUnit: kept(`${path}.minorUnit`, ""),
-      visible: kept(`${path}.visible`, true, yes),
+      minimum: scaled(path, kind, "minimum"),
+      maximum: scaled(path, kind, "maximum"),
+      majorUnit: scaled(path, kind, "majorUnit"),
+      minorUnit: scaled(path, kind, "minorUnit"),
+      visible: kept(`${path}.visible`, kind.type !== "Category" || kind.group === "Primary", yes),
       numberFormat: kept(`${path}.numberFormat`, "General", text),
       reversePlotOrder: kept(`${path}.reversePlotOrder`, false, yes),
       tickLabelPosition: kept(`${path}.tickLabelPosition`, "NextToAxis", (value) =>
@@ -67,8 +96,8 @@ const axisAt = (axis: string): ObjectType<ChartRef> => {
       textOrientation: kept(`${path}.textOrientation`, 0),
       logBase: kept(`${path}.logBase`, 10, anyNumber),
       isBetweenCategories: kept(`${path}.isBetweenCategories`, true, yes),
-      type: { get: () => axis.replace("Axis", "").replace(/^./, (letter) => letter.toUpperCase()) },
-      axisGroup: { get: () => "Primary" },
+      type: { get: () => kind.type },
+      axisGroup: { get: () => kind.group },
       displayUnit: kept(`${path}.displayUnit`, "None", (value) => oneOf(value, DISPLAY_UNITS)),
       categoryType: kept(`${path}.categoryType`, "Automatic", text),
       showDisplayUnitLabel: kept(`${path}.showDisplayUnitLabel`, true, yes),
@@ -112,9 +141,17 @@ const axisAt = (axis: string): ObjectType<ChartRef> => {
     },
   });
 };
-const categoryAxis = axisAt("categoryAxis");
-const valueAxis = axisAt("valueAxis");
-const seriesAxis = axisAt("seriesAxis");
+const categoryAxis = axisAt("categoryAxis", { type: "Category", group: "Primary" });
+const valueAxis = axisAt("valueAxis", { type: "Value", group: "Primary" });
+const seriesAxis = axisAt("seriesAxis", { type: "Series", group: "Primary" });
+const secondaryCategoryAxis = axisAt("secondaryCategoryAxis", { type: "Category", group: "Secondary" });
+const secondaryValueAxis = axisAt("secondaryValueAxis", { type: "Value", group: "Secondary" });
+
+const AXES = {
+  Primary: { Category: categoryAxis, Value: valueAxis, Series: seriesAxis },
+  Secondary: { Category: secondaryCategoryAxis, Value: secondaryValueAxis, Series: undefined },
+};
+
 export const chartAxes: ObjectType<ChartRef> = objectType<ChartRef>("ChartAxes", {
   objects: {
     categoryAxis: (ref: ChartRef) => handle(categoryAxis, ref),
@@ -122,12 +159,14 @@ export const chartAxes: ObjectType<ChartRef> = objectType<ChartRef>("ChartAxes",
     seriesAxis: (ref: ChartRef) => handle(seriesAxis, ref),
   },
   methods: {
-    getItem: (ref: ChartRef, args: Arguments) =>
-      handle(
-        { Category: categoryAxis, Value: valueAxis, Series: seriesAxis }[
-          oneOf(args[0], ["Category", "Value", "Series"])
-        ],
-        ref,
-      ),
+    getItem: (ref: ChartRef, args: Arguments, { draft }: Turn) => {
+      const type = oneOf(args[0], ["Category", "Value", "Series"]);
+      const group = oneOf(args[1], ["Primary", "Secondary"], "Primary");
+      const axis = AXES[group][type];
+      // The second axes are there as soon as a series is drawn on them.
+      const drawn = of(ref, draft).series.some(({ properties }) => properties["axisGroup"] === group);
+      if (!axis || (group === "Secondary" && !drawn)) return refuse("ItemNotFound");
+      return handle(axis, ref);
+    },
   },
 });

@@ -2,7 +2,7 @@
 import { guid } from "../../model/book";
 import type { Chart } from "../../model/chart";
 import { deleteChart, selectChart } from "../../model/charts";
-import { seriesFrom } from "../../model/chart-source";
+import { isByColumns, seriesFrom } from "../../model/chart-source";
 import { sheetIn, takeId, updateSheet } from "../../model/draft";
 import { activateSheet } from "../../model/sheets";
 import { refuse } from "../../refusal";
@@ -79,10 +79,24 @@ export const chart: ObjectType<ChartRef> = objectType<ChartRef>("Chart", {
     left: own("left", size),
     width: own("width", size),
     height: own("height", size),
-    chartType: own("chartType", chartTypeFrom),
+    // A chart that is made another kind has no series of a kind of their own any more.
+    chartType: {
+      get: (ref, { draft }) => of(ref, draft).chartType,
+      set: (ref, value, { draft }) => {
+        const chartType = chartTypeFrom(value);
+        const series = of(ref, draft).series.map((one) => {
+          const { chartType: _, ...properties } = one.properties;
+          return { ...one, properties };
+        });
+        update(draft, ref, { chartType, series });
+      },
+    },
     style: kept("style", 201, anyNumber),
     plotBy: {
-      get: (ref, { draft }) => of(ref, draft).seriesBy,
+      get: (ref, { draft }) => {
+        const { seriesBy, source } = of(ref, draft);
+        return seriesBy === "Auto" ? (source && isByColumns(source, "Auto") ? "Columns" : "Rows") : seriesBy;
+      },
       set: (ref, value, { draft }) => {
         const seriesBy = oneOf(value, ["Columns", "Rows"]);
         const { source } = of(ref, draft);

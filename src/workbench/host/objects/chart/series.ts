@@ -6,21 +6,27 @@ import { seriesName, sourceValues } from "../../model/chart-data";
 import { takeId, type Draft } from "../../model/draft";
 import { areaOf } from "../../model/lookup";
 import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../../wire/object-type";
-import { anyNumber, oneOf, optionalText, text } from "../arguments";
+import { anyNumber, oneOf, optionalText, text, wholeNumber } from "../arguments";
 import { seriesDataLabels } from "./labels";
 import { fillIn, lineIn, of, update, yes, type ChartRef } from "./parts";
 import { chartPoints } from "./points";
 import { keptOfSeries, seriesBag, seriesOf, sourceFrom, updateSeries, type SeriesRef } from "./series-kept";
 import { trendlines, xErrorBars, yErrorBars } from "./trendlines";
 import { chartTypeFrom } from "./types";
+import { refuse } from "../../refusal";
 import { colorFrom } from "../color";
+import { ownKindObjects, ownKindScalars } from "./own-kinds";
 
 const sourceOf = (ref: SeriesRef, dimension: unknown, draft: Draft): ChartSource | undefined => {
-  const series = seriesOf(ref, draft);
-  return oneOf(dimension, ["Categories", "Values", "XValues", "YValues"]) === "Values" ||
-    dimension === "YValues"
-    ? series.values
-    : series.categories;
+  const { values, categories, sizes } = seriesOf(ref, draft);
+  const sources = {
+    Values: values,
+    YValues: values,
+    Categories: categories,
+    XValues: categories,
+    BubbleSizes: sizes,
+  };
+  return sources[oneOf(dimension, ["Categories", "Values", "XValues", "YValues", "BubbleSizes"])];
 };
 
 const SPLITS = ["SplitByPosition", "SplitByValue", "SplitByPercentValue", "SplitByCustomSplit"] as const;
@@ -59,7 +65,19 @@ const chartSeries: ObjectType<SeriesRef> = objectType<SeriesRef>("ChartSeries", 
     smooth: keptOfSeries("smooth", false, yes),
     axisGroup: keptOfSeries("axisGroup", "Primary", (value) => oneOf(value, ["Primary", "Secondary"])),
     doughnutHoleSize: keptOfSeries("doughnutHoleSize", 75, anyNumber),
-    plotOrder: keptOfSeries("plotOrder", 1, anyNumber),
+    // Its place among all series: those it passes move up or down.
+    plotOrder: {
+      get: (ref, { draft }) => of(ref, draft).series.findIndex(({ id }) => id === ref.series) + 1,
+      set: (ref, value, { draft }) => {
+        const { series } = of(ref, draft);
+        const place = wholeNumber(value);
+        if (place < 1) refuse("InvalidArgument");
+        const rest = series.filter(({ id }) => id !== ref.series);
+        update(draft, ref, {
+          series: [...rest.slice(0, place - 1), seriesOf(ref, draft), ...rest.slice(place - 1)],
+        });
+      },
+    },
     firstSliceAngle: keptOfSeries("firstSliceAngle", 0, anyNumber),
     bubbleScale: keptOfSeries("bubbleScale", 100, anyNumber),
     explosion: keptOfSeries("explosion", 0, anyNumber),
@@ -71,8 +89,10 @@ const chartSeries: ObjectType<SeriesRef> = objectType<SeriesRef>("ChartSeries", 
     splitType: keptOfSeries("splitType", "SplitByPosition", (value) => oneOf(value, SPLITS)),
     splitValue: keptOfSeries("splitValue", 2, anyNumber),
     secondPlotSize: keptOfSeries("secondPlotSize", 75, anyNumber),
+    ...ownKindScalars,
   },
   objects: {
+    ...ownKindObjects,
     format: (ref: SeriesRef) => handle(seriesFormat, ref),
     points: (ref: SeriesRef) => handle(chartPoints, ref),
     dataLabels: (ref: SeriesRef) => handle(seriesDataLabels, ref),

@@ -105,6 +105,29 @@ export const readAxes = (
   };
 };
 
+/** The second axes: the values' on the far side, and their categories, which are mostly hidden. */
+export const readSecondAxes = (
+  plot: Branch,
+  ids: readonly (string | undefined)[],
+  theme: Theme,
+): Properties => {
+  const all = plot.children.filter(({ name }) => /^(?:cat|val|date)Ax$/.test(name));
+  const own = ids.flatMap((id) => all.find((axis) => valOf(axis, "axId") === id) ?? []);
+  const upright = own.find(({ name }) => name === "valAx");
+  const along = own.find(({ name }) => name !== "valAx");
+  const hidden = childOf(along, "delete");
+  const shown = along !== undefined && !(hidden && flagIn(hidden, "val", true));
+  return {
+    ...(upright ? readAxis(upright, "axes.secondaryValueAxis", false, undefined, theme) : {}),
+    ...(along && shown
+      ? {
+          ...readAxis(along, "axes.secondaryCategoryAxis", false, PALE_LINE, theme),
+          "axes.secondaryCategoryAxis.visible": true,
+        }
+      : {}),
+  };
+};
+
 export const axisIdsOf = (group: Branch): readonly (string | undefined)[] =>
   childrenOf(group, "axId").map(({ attributes }) => attributes.get("val"));
 

@@ -8,7 +8,7 @@ import { CHART_KINDS, chartTypeOf, isRound, type ChartKind } from "./chart-kinds
 import { fillOf, inkOf } from "./ink";
 import { unlike, wordFor, type Properties } from "./kept";
 import { readChartText } from "./lettering";
-import { axisIdsOf, isSecondary, readAxes } from "./read-axes";
+import { axisIdsOf, isSecondary, readAxes, readSecondAxes } from "./read-axes";
 import { kindOf } from "./read-chart-kind";
 import { readLabels } from "./read-labels";
 import { orderOf, readSeries, type SeriesReading } from "./read-series";
@@ -156,6 +156,7 @@ export const readChart = (space: Branch, place: ChartPlace, reading: SeriesReadi
     return { ...one, properties: { ...one.properties, ...common } };
   });
   const [group] = groups;
+  const second = read.find(({ ids }) => isSecondary(plot, ids, first.ids));
   const round = isRound(first.kind);
   const title = childOf(chart, "title");
   const automatic = !title && !isOn(chart, "autoTitleDeleted") && series.length === 1;
@@ -173,6 +174,7 @@ export const readChart = (space: Branch, place: ChartPlace, reading: SeriesReadi
       ...readLabels(childOf(group, "dLbls")),
       ...readLabelLook(group, theme),
       ...(round ? {} : readAxes(plot, first.ids, first.kind, theme)),
+      ...(second ? readSecondAxes(plot, second.ids, theme) : {}),
       ...readBox(childOf(plot, "spPr"), "plotArea.format", theme),
       ...readLayout(plot, place.box),
       ...unlike("plotVisibleOnly", isOn(chart, "plotVisOnly", true), true),

@@ -84,6 +84,9 @@ const nameOf = (
   const tx = childOf(ser, "tx");
   const usual = `系列${at + 1}`;
   const formula = formulaIn(tx);
+  // LibreOffice writes a name that is in no cell as a formula.
+  const literal = formula === undefined ? undefined : /^=?"((?:[^"]|"")*)"$/s.exec(formula.trim())?.[1];
+  if (literal !== undefined) return { name: literal.replaceAll('""', '"') || usual };
   if (formula === undefined) return { name: textOf(childOf(tx, "v")) || usual };
   const nameSource = sourceIn(formula, sheets);
   if (nameSource) return { name: usual, nameSource };

@@ -183,18 +183,29 @@ export const axesPart = (writing: AxisWriting, across: string, deep: boolean): s
   ].join("");
 };
 
-/** The second value axis, and the hidden categories it stands on; nobody can give them a look here. */
+/** The second value axis, and the categories it stands on, which are hidden unless somebody shows them. */
 export const secondAxesPart = (writing: AxisWriting): string => {
-  const lying = writing.kind.lying === true;
+  const { chart, kind } = writing;
+  const lying = kind.lying === true;
   const { category, value } = SECOND_AXIS_IDS;
-  const common = { gridlines: false, path: "second" } as const;
-  return (
-    valueAxis(writing, {
-      ...common, id: value, cross: category, side: lying ? "t" : "r", line: undefined, crosses: "max",
-    }) +
-    categoryAxis(
-      { ...writing, format: "General" },
-      { ...common, id: category, cross: value, side: lying ? "l" : "b", line: PALE_LINE, deleted: true },
-    )
-  ); // prettier-ignore
+  const shown = chart.flag("axes.secondaryCategoryAxis.visible") === true;
+  const upright: Common = {
+    path: "axes.secondaryValueAxis",
+    id: value,
+    cross: category,
+    side: lying ? "t" : "r",
+    gridlines: false,
+    line: undefined,
+    crosses: "max",
+  };
+  const along: Common = {
+    path: "axes.secondaryCategoryAxis",
+    id: category,
+    cross: value,
+    side: lying ? "l" : "b",
+    gridlines: false,
+    line: PALE_LINE,
+    ...(shown ? {} : { deleted: true }),
+  };
+  return valueAxis(writing, upright) + categoryAxis({ ...writing, format: "General" }, along);
 };

@@ -139,7 +139,7 @@ export const chartDocument = (book: Book, chart: Chart): ChartWritten | undefine
           groupPart(group[0]?.kind ?? own, group, writing),
         ),
         axes,
-        second ? secondAxesPart({ chart: keptOf({}), kind: second.kind, format: format(true) }) : "",
+        second ? secondAxesPart({ chart: kept, kind: second.kind, format: format(true) }) : "",
         boxPart(kept, "plotArea.format"),
       ]),
       legendPart(kept, isRound(own) || chart.series.length > 1),
