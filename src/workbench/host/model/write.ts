@@ -29,13 +29,16 @@ const isReady = (input: unknown): input is Ready =>
 const LARGEST_FILL = 5_000_000;
 const LONGEST_TEXT = 32_767;
 
+const isOneForAll = (input: unknown): boolean =>
+  !Array.isArray(input) ||
+  (input.length === 1 && Array.isArray(input[0]) && (input[0] as readonly unknown[]).length === 1);
+
 /** One input for every cell of the area, from a scalar, a 1×1 matrix or a matrix of its size. */
 export const spread = (input: unknown, area: Rectangle): ((row: number, column: number) => unknown) => {
   if (!Array.isArray(input)) return () => input;
   const rows: readonly unknown[] = input;
-  const first: unknown = rows[0];
-  if (rows.length === 1 && Array.isArray(first) && first.length === 1) {
-    const only: unknown = first[0];
+  if (isOneForAll(rows)) {
+    const only: unknown = (rows[0] as readonly unknown[])[0];
     return () => only;
   }
   const columns = columnsOf(area);
@@ -66,7 +69,7 @@ const formulaCell = (
   return asExcelWrites(a1, homeOf(draft.book, sheet, row, column), lookupOf(draft.book));
 };
 
-/** The cell after entering `input`, or undefined when nothing is entered (null). */
+/** The cell after entering `input`, or undefined when nothing is entered (null). `from`: the cell its formula was written for. */
 const entered = (
   draft: Draft,
   sheet: string,
@@ -74,6 +77,7 @@ const entered = (
   column: number,
   input: unknown,
   notation: Notation,
+  from: { readonly row: number; readonly column: number },
 ): Cell | undefined => {
   if (input === null || input === undefined) return undefined;
   const home = sheetIn(draft, sheet);
@@ -95,7 +99,9 @@ const entered = (
       const isText = isTextFormat(style?.numberFormat);
       const typed = asTyped(input, isText, new Date().getFullYear(), notation !== "Local");
       if (typed.kind === "value") return value(typed.value, typed.format, typed.quoted);
-      const formula = formulaCell(draft, sheet, row, column, typed.formula, notation);
+      const here =
+        notation === "R1C1" ? typed.formula : relocate(typed.formula, row - from.row, column - from.column);
+      const formula = formulaCell(draft, sheet, row, column, here, notation);
       // Until it is calculated it shows what the formula before it showed: the engine tells of values that differ from that.
       return { value: old?.formula === undefined ? null : old.value, formula, ...keep };
     }
@@ -150,6 +156,8 @@ export const enter = (
     refuse("RangeExceedsLimit");
   }
   const at = spread(input, area);
+  // One formula for many cells is entered as with Ctrl+Enter: its relative references go along.
+  const origin = isOneForAll(input) ? { row: area.top, column: area.left } : undefined;
   assertMayEdit(draft.book, sheet, area);
   growTables(draft, sheet, area, at);
   const single = cellsOf(area) === 1;
@@ -166,7 +174,7 @@ export const enter = (
         renameHeader(draft, table.id, row, column, given);
         continue;
       }
-      const cell = entered(draft, sheet, row, column, given, notation);
+      const cell = entered(draft, sheet, row, column, given, notation, origin ?? { row, column });
       if (cell) putEntered(draft, sheet, row, column, cell, formulas);
     }
   }
