@@ -11,6 +11,7 @@ import { assertMayEdit } from "./guard";
 import { cellsOf, columnsOf, containsCell, overlaps, rowsOf, type Rectangle } from "./rectangle";
 import { restyled, styleValue } from "./style";
 import { bodyOf, headerOf, type Table } from "./table";
+import type { Content } from "./rich-value";
 import { renameTableColumn } from "./table-columns";
 import { endSpill } from "./spill";
 import { asTyped } from "./typed";
@@ -25,6 +26,9 @@ export interface Ready {
 }
 const isReady = (input: unknown): input is Ready =>
   typeof input === "object" && input !== null && "ready" in input;
+
+const isContent = (input: unknown): input is Content =>
+  typeof input === "object" && input !== null && "content" in input;
 
 const LARGEST_FILL = 5_000_000;
 const LONGEST_TEXT = 32_767;
@@ -106,6 +110,7 @@ const entered = (
       return { value: old?.formula === undefined ? null : old.value, formula, ...keep };
     }
     default:
+      if (isContent(input)) return { ...input.content, ...keep };
       return isReady(input) ? input.ready : refuse("InvalidArgument");
   }
 };
@@ -222,6 +227,7 @@ const renameHeader = (draft: Draft, tableId: string, row: number, column: number
 
 const headerOfValue = (given: unknown): string => {
   if (isReady(given)) return headerOfValue(asWireValue(given.ready.value));
+  if (isContent(given)) return headerOfValue(asWireValue(given.content.value));
   return typeof given === "boolean" ? (given ? "TRUE" : "FALSE") : String(given);
 };
 
@@ -235,6 +241,7 @@ const growTables = (
   const something = (row: number, column: number): boolean => {
     const given = at(row - area.top, column - area.left);
     if (isReady(given)) return isFilled(given.ready);
+    if (isContent(given)) return isFilled(given.content);
     return given !== null && given !== undefined && given !== "";
   };
   for (const table of tablesOn(draft.book, sheet)) {

@@ -84,6 +84,9 @@ export const rangeAreas: ObjectType<AreasRef> = objectType<AreasRef>("RangeAreas
     clear: (ref: AreasRef, args: Arguments, { draft }: Turn) => {
       for (const one of ref.areas) clearRange(draft, one, args[0]);
     },
+    clearOrResetContents: (ref: AreasRef, _: Arguments, { draft }: Turn) => {
+      for (const one of ref.areas) clearRange(draft, one, "ResetContents");
+    },
     calculate: (ref: AreasRef, args: Arguments, turn: Turn) => {
       for (const one of ref.areas) range.methods?.calculate?.(one, args, turn);
     },
