@@ -139,6 +139,8 @@ const putEntered = (
   previous: { row: number; column: number; previous: string }[],
 ): void => {
   const old = readCell(draft, sheet, row, column);
+  // Nothing cannot be put where something spills: it stays, as with the Delete key.
+  if (old.spilledFrom && cell.value === null && cell.formula === undefined) return;
   endSpill(draft, sheet, row, column);
   if (
     (old.formula ?? "") !== (cell.formula ?? "") &&
@@ -169,10 +171,14 @@ export const enter = (
   const before = single ? readCell(draft, sheet, area.top, area.left).value : null;
   const formulas: { row: number; column: number; previous: string }[] = [];
   const tables = tablesOn(draft.book, sheet).filter((table) => overlaps(table.area, area));
+  const hidden = sheetIn(draft, sheet).merged.filter((one) => overlaps(one, area));
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
       const given = at(row - area.top, column - area.left);
       if (given === null || given === undefined) continue;
+      // Of merged cells only the first holds anything.
+      if (hidden.some((one) => containsCell(one, row, column) && (row !== one.top || column !== one.left)))
+        continue;
       const table = tables.find((one) => containsCell(one.area, row, column));
       const header = table && headerOf(table);
       if (table && header && row === header.top) {

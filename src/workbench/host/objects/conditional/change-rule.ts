@@ -1,15 +1,7 @@
 /** A conditional format that becomes one of another type, or applies elsewhere. */
-import type { Draft } from "../../model/draft";
 import { refuse } from "../../refusal";
-import type { RangeRef } from "../../session";
-import {
-  isHandle,
-  type Arguments,
-  type MethodMember,
-  type ObjectType,
-  type Turn,
-} from "../../wire/object-type";
-import { cellsOfRange, rangeAnywhere } from "../range-address";
+import { type Arguments, type MethodMember, type ObjectType, type Turn } from "../../wire/object-type";
+import { areasAnywhere, cellsOfRange } from "../range-address";
 import { of, update, type FormatRef } from "./kept";
 import { cellValue, custom, preset, textComparison, topBottom } from "./rules";
 
@@ -51,21 +43,13 @@ export const changeRuleMethods: Readonly<Record<string, MethodMember<FormatRef>>
   ]),
 );
 
-const placesOf = (given: unknown, sheet: string, draft: Draft): readonly RangeRef[] => {
-  if (isHandle(given) && given.type.name === "RangeAreas")
-    return (given.ref as { readonly areas: readonly RangeRef[] }).areas;
-  if (typeof given === "string")
-    return given.split(",").map((one) => rangeAnywhere(draft.book, one.trim(), sheet));
-  return [rangeAnywhere(draft.book, given, sheet)];
-};
-
 export const setRanges: MethodMember<FormatRef> = (
   ref: FormatRef,
   args: Arguments,
   { draft }: Turn,
 ): void => {
   of(ref, draft);
-  const places = placesOf(args[0], ref.sheet, draft);
+  const places = areasAnywhere(draft.book, args[0], ref.sheet);
   if (places.some(({ sheet }) => sheet !== ref.sheet)) refuse("InvalidArgument");
   update(draft, ref, { areas: places.map((place) => ({ ...cellsOfRange(place) })) });
 };

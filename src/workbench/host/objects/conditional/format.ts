@@ -73,8 +73,9 @@ export const conditionalFormat: ObjectType<FormatRef> = objectType<FormatRef>("C
         sheetIn(draft, ref.sheet).conditionalFormats.findIndex(({ id }) => id === ref.id),
       set: (ref, value, { draft }) => {
         const all = sheetIn(draft, ref.sheet).conditionalFormats;
-        const to = wholeNumber(value);
-        if (to < 0 || to >= all.length) refuse("InvalidArgument");
+        const wanted = wholeNumber(value);
+        // Counted from the back where negative; beyond either end is the end.
+        const to = Math.min(Math.max(wanted < 0 ? all.length + wanted : wanted, 0), all.length - 1);
         const rest = all.filter(({ id }) => id !== ref.id);
         updateSheet(draft, ref.sheet, {
           conditionalFormats: [...rest.slice(0, to), of(ref, draft), ...rest.slice(to)],
