@@ -36,6 +36,13 @@ const of = (ref: NameRef, { draft }: Turn): DefinedName => nameIn(draft, ref.nam
 const placeOf = (ref: NameRef, turn: Turn): RangeRef | undefined =>
   placeOfFormula(turn.draft.book, of(ref, turn).formula, ref.scope ?? turn.draft.book.sheets[0]?.id ?? "");
 
+/** Several ranges with commas between them: a range by its kind, but not one. */
+const isSeveral = (ref: NameRef, turn: Turn): boolean => {
+  const parts = of(ref, turn).formula.slice(1).split(",");
+  const sheet = ref.scope ?? turn.draft.book.sheets[0]?.id ?? "";
+  return parts.length > 1 && parts.every((part) => placeOfFormula(turn.draft.book, `=${part}`, sheet));
+};
+
 const computed = (ref: NameRef, { draft: { book } }: Turn, formula: string) =>
   createScratch(book).all(formula, { sheet: ref.scope ?? book.activeSheet, row: 0, column: 0 });
 
@@ -43,7 +50,7 @@ const computed = (ref: NameRef, { draft: { book } }: Turn, formula: string) =>
 const WHOLE = /^=\s*-?\d+\s*$/;
 
 const typeOf = (ref: NameRef, turn: Turn): string => {
-  if (placeOf(ref, turn)) return "Range";
+  if (placeOf(ref, turn) || isSeveral(ref, turn)) return "Range";
   const { formula } = of(ref, turn);
   const values = computed(ref, turn, formula);
   const [value] = values[0] ?? [];
@@ -60,7 +67,7 @@ const valueOf = (ref: NameRef, turn: Turn): unknown => {
     return printAddress(area, { sheet: true, absolute: true });
   }
   const { formula } = of(ref, turn);
-  return typeOf(ref, turn) === "Array"
+  return typeOf(ref, turn) === "Array" || isSeveral(ref, turn)
     ? formula.replace(/^=/, "")
     : asWireValue(computed(ref, turn, formula)[0]?.[0] ?? null);
 };

@@ -217,7 +217,10 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
     getPivotTables: (ref: RangeRef, args: Arguments) =>
       handle(scopedPivotTables, { ranges: [ref], fullyContained: flag(args[0], false) }),
     getMergedAreas: (ref: RangeRef, _: Arguments, { draft }: Turn) => {
-      const areas = sheetIn(draft, ref.sheet).merged.filter((one) => intersection(one, cellsOfRange(ref)));
+      // As Excel answers it: what of the merged areas lies within this range.
+      const areas = sheetIn(draft, ref.sheet).merged.flatMap(
+        (one) => intersection(one, cellsOfRange(ref)) ?? [],
+      );
       return areas.length === 0
         ? refuse("ItemNotFound")
         : handle(rangeAreas, { areas: areas.map((area) => rangeRef(ref.sheet, area)) });

@@ -93,3 +93,43 @@ test.each([
   if (taken) await book.run(write);
   else expect((await book.refusal(write)).code).toBe("InvalidArgument");
 });
+
+test("PageLayout.setPrintArea、setPrintTitleRows、setPrintTitleColumns: いくつもの範囲、空の文字でやめる", async () => {
+  const book = await openWorkbook();
+  const states: unknown[] = [];
+  await book.run(async (context) => {
+    const { pageLayout } = sheetOf(context);
+    const look = async () => {
+      const area = pageLayout.getPrintAreaOrNullObject().load("address");
+      const rows = pageLayout.getPrintTitleRowsOrNullObject().load("address");
+      const columns = pageLayout.getPrintTitleColumnsOrNullObject().load("address");
+      await context.sync();
+      states.push([area, rows, columns].map((one) => (one.isNullObject ? null : one.address)));
+    };
+    pageLayout.setPrintArea("A1:B2, D4");
+    pageLayout.setPrintTitleRows("A1:B1");
+    pageLayout.setPrintTitleColumns("$A:$A");
+    await look();
+    pageLayout.setPrintArea("");
+    pageLayout.setPrintTitleRows("");
+    pageLayout.setPrintTitleColumns("");
+    await look();
+  });
+  expect(states).toEqual([
+    ["Sheet1!A1:B2,Sheet1!D4", "Sheet1!1:1", "Sheet1!A:A"],
+    [null, null, null],
+  ]);
+});
+
+test("Range.getMergedAreasOrNullObject: 結合のうち、その範囲の中だけ", async () => {
+  const book = await openWorkbook();
+  const answer = await book.run(async (context) => {
+    sheetOf(context).getRange("A1:B2").merge();
+    const found = ["A1", "B1:C9", "A1:D4"].map((address) =>
+      sheetOf(context).getRange(address).getMergedAreasOrNullObject().load("address"),
+    );
+    await context.sync();
+    return found.map(({ address }) => address);
+  });
+  expect(answer).toEqual(["Sheet1!A1", "Sheet1!B1:B2", "Sheet1!A1:B2"]);
+});
