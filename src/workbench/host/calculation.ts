@@ -189,12 +189,23 @@ export const createCalculation = (calc: Calc, start: Book): Calculation => {
       fed = seal(draft);
     }
     if (draft.dirty.length > 0) {
+      spillAnew(draft);
       calc.markDirty(
         draft.dirty.filter(
           ({ sheet, row, column }) => readCell(draft, sheet, row, column).formula !== undefined,
         ),
       );
       draft.dirty.length = 0;
+    }
+  };
+
+  /** Spills that cells were inserted into or deleted from: the engine believes them told, so their formulas are entered again. */
+  const spillAnew = (draft: Draft): void => {
+    for (const at of draft.dirty) {
+      const { formula, spill } = readCell(draft, at.sheet, at.row, at.column);
+      if (formula === undefined || spill || !calc.spillOf(at)) continue;
+      const content = plainContent(draft.book, at.sheet, at.row, at.column, formula);
+      calc.write([{ ...at, content }]);
     }
   };
 

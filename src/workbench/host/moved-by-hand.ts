@@ -40,14 +40,19 @@ export const moveByHand = (draft: Draft, sheet: string, area: Rectangle, to: Lan
   );
   clearContents(draft, sheet, area);
   draft.happenings.push({ kind: "changed", sheet, area, changeType: "RangeEdited" });
-  const landed = ({ value, formula, quoted, spilledFrom }: Cell, row: number, column: number): Cell => {
+  const landed = ({ value, formula, quoted, rich, spilledFrom }: Cell, row: number, column: number): Cell => {
     const { style } = readCell(draft, to.sheet, target.top + row, target.left + column);
     const content = spilledFrom
       ? { value: null }
       : formula === undefined
         ? { value }
         : { value: null, formula };
-    return { ...content, ...(quoted ? { quoted } : {}), ...(style ? { style } : {}) };
+    return {
+      ...content,
+      ...(quoted ? { quoted } : {}),
+      ...(rich ? { rich } : {}),
+      ...(style ? { style } : {}),
+    };
   };
   enter(
     draft,

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createContext, Script, type Context } from "node:vm";
+import { addNewerMembers } from "./newer/library";
+import type { LibraryDoors } from "./newer/parts";
 import type { OfficeExtensionDoors } from "./seam";
 
 export interface OfficeGlobals {
@@ -64,8 +66,11 @@ const browser = (): Record<string, unknown> => {
   return room;
 };
 
+/** With the members it is too old for: `newer/library.ts`. */
 export const loadOffice = (): OfficeGlobals => {
   const room: Context = createContext(browser());
   library().runInContext(room);
-  return room as unknown as OfficeGlobals;
+  const globals = room as unknown as OfficeGlobals;
+  addNewerMembers(globals.Excel, globals.OfficeExtension as unknown as LibraryDoors);
+  return globals;
 };

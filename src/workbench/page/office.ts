@@ -1,5 +1,7 @@
 /** Runs in the pane's page, after Microsoft's library: gives it Office as Excel would, and leads its requests to the host of the page around it. */
 import { addNewerEvents, type NewerDoors } from "../host/events/newer";
+import { addNewerMembers } from "../host/newer/library";
+import type { LibraryDoors } from "../host/newer/parts";
 import { connect, hearUndoGroups, type OfficeExtensionDoors } from "../host/seam";
 import type { Association } from "../host/calc/custom/definition";
 import { officeInDialog } from "./office-in-dialog";
@@ -36,7 +38,8 @@ Object.assign(window, {
   }),
 });
 
-const doors = (window as unknown as { OfficeExtension: OfficeExtensionDoors & NewerDoors }).OfficeExtension;
+const doors = (window as unknown as { OfficeExtension: OfficeExtensionDoors & NewerDoors & LibraryDoors })
+  .OfficeExtension;
 const around = window.parent === window ? undefined : window.parent.workbench;
 const dialog = around?.dialogs.of(window);
 
@@ -49,6 +52,7 @@ else if (around) {
   const excel = (window as unknown as { Excel: object }).Excel;
   hearUndoGroups(excel);
   addNewerEvents(excel, doors);
+  addNewerMembers(excel, doors);
   Object.assign(window, { Office: around.office });
   window.addEventListener("load", () => around.paneLoaded(associations));
 } else {

@@ -23,6 +23,14 @@ test.each<[string, string, number, string]>([
   expect(cell).toEqual([serial, format]);
 });
 
+test("月の名と数は今年のその日、日でなければその年の月", async () => {
+  const book = await openWorkbook();
+  const year = new Date().getFullYear();
+  await book.write("A1:D1", [["Mar-24", `=DATE(${year},3,24)`, "Mar-99", "=DATE(1999,3,1)"]]);
+  const [[day, thatDay, month, thatMonth] = []] = await book.values("A1:D1");
+  expect([day, month]).toEqual([thatDay, thatMonth]);
+});
+
 test.each(["13/31/2024", "2/30/2024", "1/31/20245", "Jan 32, 2024"])(
   "ない日付「%s」は文字のまま",
   async (text) => {

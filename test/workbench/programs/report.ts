@@ -47,7 +47,7 @@ export async function program(): Promise<unknown> {
 }
 
 export const expected = {
-  total: ["集計", "", 565, ""],
+  total: ["集計", "", 565, 2],
   percents: ["42%", "58%", "35%", "65%"],
   tall: true,
 };

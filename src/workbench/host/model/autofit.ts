@@ -5,7 +5,7 @@ import { eachCell } from "./grid";
 import type { Rectangle } from "./rectangle";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "./sheet";
 import { styleValue } from "./style";
-import { textOf } from "./text";
+import { shownText } from "./rich-value";
 
 const isWide = (code: number): boolean =>
   code >= 0x1100 && !(code >= 0xff61 && code <= 0xffdc) && !(code >= 0x2000 && code <= 0x206f);
@@ -28,7 +28,7 @@ export const autofitColumns = (draft: Draft, id: string, area: Rectangle): void 
   eachCell(sheet.grid, area, (cell, row, column) => {
     if (cell.value === null) return;
     const style = styleOf(sheet, cell, row, column);
-    const text = textOf(cell.value, styleValue(style, "numberFormat"));
+    const text = shownText(cell, styleValue(style, "numberFormat"));
     if (text === "") return;
     const width = widthOf(text, styleValue(style, "fontSize"), styleValue(style, "bold"));
     widths.set(column, Math.max(widths.get(column) ?? 0, width));
@@ -46,7 +46,7 @@ export const autofitRows = (draft: Draft, id: string, area: Rectangle): void => 
   eachCell(sheet.grid, area, (cell, row, column) => {
     if (cell.value === null) return;
     const style = styleOf(sheet, cell, row, column);
-    const text = textOf(cell.value, styleValue(style, "numberFormat"));
+    const text = shownText(cell, styleValue(style, "numberFormat"));
     const size = styleValue(style, "fontSize");
     const room = (sheet.columns.get(column)?.size ?? DEFAULT_COLUMN_WIDTH) - PADDING;
     const lines = text

@@ -1,6 +1,7 @@
 /** What one cell holds: its value, the formula as written, and how it looks. */
 import type { CellError, CellValue, Spill } from "../calc/calc";
 import { ERROR_CODES, type ErrorCode } from "../formula/shapes";
+import type { RichValue } from "./rich-value";
 import type { Style } from "./style";
 
 export type { CellError, CellValue };
@@ -16,6 +17,8 @@ export interface Cell {
   readonly spilledFrom?: { readonly row: number; readonly column: number };
   /** Entered with a leading apostrophe: text, whatever it looks like. */
   readonly quoted?: boolean;
+  /** Set when there is more to the value than formulas see of it. */
+  readonly rich?: RichValue;
   readonly style?: Style;
 }
 

@@ -97,10 +97,10 @@ const contentOf = (
     return { value: null, formula: `=${quoteSheet(area.sheet)}!${printAddress(area, { absolute: true })}` };
   }
   if (!cell) return { value: null };
-  const quoted = cell.quoted ? { quoted: true } : {};
+  const kept = { ...(cell.quoted ? { quoted: true } : {}), ...(cell.rich ? { rich: cell.rich } : {}) };
   if (what !== "Values" && cell.formula !== undefined)
     return { value: null, formula: relocate(cell.formula, down, across) };
-  return { value: cell.value, ...quoted };
+  return { value: cell.value, ...kept };
 };
 
 /** Validation and conditional formats go along with "All", conditional formats with "Formats". */

@@ -65,6 +65,7 @@ const sameEntry = (was: Cell, is: Cell): boolean =>
   was.formula === is.formula &&
   was.style === is.style &&
   was.quoted === is.quoted &&
+  was.rich === is.rich &&
   enteredValue(was) === enteredValue(is);
 
 const enteredValue = ({ value, formula, spilledFrom }: Cell): Cell["value"] =>

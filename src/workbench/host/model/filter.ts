@@ -8,7 +8,7 @@ import type { FilterCriteria, Line } from "./sheet";
 import { styleValue } from "./style";
 import { bodyOf } from "./table";
 import { tableIn } from "./tables";
-import { textOf } from "./text";
+import { shownText } from "./rich-value";
 
 const seenIn = (draft: Draft, sheet: string, body: Rectangle, column: number): readonly Seen[] => {
   const home = sheetIn(draft, sheet);
@@ -18,7 +18,10 @@ const seenIn = (draft: Draft, sheet: string, body: Rectangle, column: number): r
     const style = styleOf(home, cell, row, column);
     return {
       cell,
-      text: isError(cell.value) ? cell.value.code : textOf(cell.value, styleValue(style, "numberFormat")),
+      text:
+        isError(cell.value) && !cell.rich
+          ? cell.value.code
+          : shownText(cell, styleValue(style, "numberFormat")),
       fill: styleValue(style, "fillColor"),
       font: styleValue(style, "fontColor"),
     };

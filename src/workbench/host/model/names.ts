@@ -8,11 +8,18 @@ export const nameIn = (draft: Draft, name: string, scope: string | undefined): D
   draft.book.names.find((each) => sameName(each.name, name) && each.scope === scope) ??
   refuse("ItemNotFound");
 
+/** Several ranges with commas between them stand for a print area or the like: in a name they may be, in a cell not. */
+const isFormula = (formula: string): boolean => {
+  if (isReadable(formula)) return true;
+  const parts = formula.replace(/^=/, "").split(",");
+  return parts.length > 1 && parts.every((part) => /[$:!]/.test(part) && isReadable(`=${part}`));
+};
+
 export const addName = (draft: Draft, name: DefinedName): void => {
   if (faultOfDefinedName(name.name) !== undefined) refuse("InvalidArgument");
   const taken = draft.book.names.some((each) => each.scope === name.scope && sameName(each.name, name.name));
   if (taken || (name.scope === undefined && tableByName(draft.book, name.name))) refuse("ItemAlreadyExists");
-  if (!isReadable(name.formula)) refuse("InvalidArgument");
+  if (!isFormula(name.formula)) refuse("InvalidArgument");
   updateBook(draft, { names: [...draft.book.names, name] });
 };
 
@@ -23,7 +30,7 @@ export const changeName = (
   patch: Partial<Pick<DefinedName, "comment" | "visible" | "formula">>,
 ): void => {
   const old = nameIn(draft, name, scope);
-  if (patch.formula !== undefined && !isReadable(patch.formula)) refuse("InvalidArgument");
+  if (patch.formula !== undefined && !isFormula(patch.formula)) refuse("InvalidArgument");
   updateBook(draft, { names: draft.book.names.map((each) => (each === old ? { ...each, ...patch } : each)) });
 };
 

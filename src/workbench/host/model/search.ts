@@ -5,7 +5,7 @@ import { styleOf } from "./effective";
 import { eachCell } from "./grid";
 import { rectangle, type Rectangle } from "./rectangle";
 import { styleValue } from "./style";
-import { textOf } from "./text";
+import { shownText } from "./rich-value";
 import { enter } from "./write";
 
 export interface SearchOptions {
@@ -49,7 +49,7 @@ export const findCells = (
   eachCell(held.grid, area, (cell, row, column) => {
     if (cell.value === null && cell.formula === undefined) return;
     const format = styleValue(styleOf(held, cell, row, column), "numberFormat");
-    if (matches(textOf(cell.value, format)) || matches(sourceOf(cell))) found.push({ row, column });
+    if (matches(shownText(cell, format)) || matches(sourceOf(cell))) found.push({ row, column });
   });
   return found;
 };

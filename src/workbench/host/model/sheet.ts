@@ -48,6 +48,8 @@ export interface Sheet {
   readonly showGridlines: boolean;
   readonly showHeadings: boolean;
   readonly enableCalculation: boolean;
+  /** The little pictures before entities; kept, not drawn. */
+  readonly showDataTypeIcons: boolean;
   readonly frozen?: Rectangle;
   readonly protection?: Protection;
   readonly validations: readonly Validation[];
@@ -86,6 +88,7 @@ export const newSheet = (id: string, name: string): Sheet => ({
   showGridlines: true,
   showHeadings: true,
   enableCalculation: true,
+  showDataTypeIcons: true,
   validations: [],
   conditionalFormats: [],
   charts: [],

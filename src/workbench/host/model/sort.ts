@@ -3,6 +3,7 @@ import { relocate } from "../formula";
 import { refuse } from "../refusal";
 import { isError, type Cell, type CellValue } from "./cell";
 import { readCell, sheetIn, writeCell, type Draft } from "./draft";
+import { eachCell } from "./grid";
 import { assertAllowed, assertNoPivot, isLocked } from "./guard";
 import { columnsOf, overlaps, rowsOf, type Rectangle } from "./rectangle";
 import { styleValue } from "./style";
@@ -89,6 +90,10 @@ export const sortRange = (
   if (sheetIn(draft, sheet).merged.some((merged) => overlaps(merged, area))) refuse("InvalidOperation");
   const at = (line: number, place: number): readonly [number, number] =>
     rows ? [area.top + line, area.left + place] : [area.top + place, area.left + line];
+  // A part of an array stays with the others.
+  eachCell(sheetIn(draft, sheet).grid, area, ({ spill, spilledFrom }) => {
+    if (spill || spilledFrom) refuse("InvalidOperation");
+  });
   const lines: Line[] = Array.from({ length: count }, (_, line) =>
     Array.from({ length: width }, (__, place) => readCell(draft, sheet, ...at(line, place))),
   );

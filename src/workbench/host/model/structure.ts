@@ -3,18 +3,27 @@ import { LAST_COLUMN, LAST_ROW, type Edit } from "../formula";
 import { refuse } from "../refusal";
 import { tablesOn } from "./book";
 import { isFilled } from "./cell";
-import { sheetIn, writableGrid, type Draft } from "./draft";
+import { readCell, sheetIn, writeCell, type Draft } from "./draft";
 import { rewriteFormulas } from "./formulas";
-import { eachCell, putCell } from "./grid";
+import { eachCell } from "./grid";
 import { assertAllowed, isLocked } from "./guard";
 import { areaOf, shapeOf } from "./lookup";
 import { assertPivotsAllow, shiftPivots } from "./pivot/shift";
-import { columnsOf, contains, isWholeColumns, isWholeRows, rowsOf, type Rectangle } from "./rectangle";
+import {
+  columnsOf,
+  contains,
+  isWholeColumns,
+  isWholeRows,
+  overlaps,
+  rowsOf,
+  type Rectangle,
+} from "./rectangle";
 import type { Sheet } from "./sheet";
 import { shiftBelongings, shiftBindings } from "./shift-belongings";
 import { inheritLook, shiftColumnsOfGrid, shiftRowsOfGrid } from "./shift-grid";
 import { assertTablesAllow, columnsLost, fillNewTableRows, shiftTables } from "./shift-tables";
 import { strip, type Push } from "./shift";
+import { endSpill } from "./spill";
 
 export type InsertShift = "Down" | "Right";
 export type DeleteShift = "Up" | "Left";
@@ -66,28 +75,39 @@ const assertRoom = (sheet: Sheet, shift: Push): void => {
   if (full) refuse("NonBlankCellOffSheet");
 };
 
-/** Spills end where cells move: the engine spills anew. */
+/** Spills end where any of their cells move: the engine spills anew. */
 const forgetSpills = (draft: Draft, id: string, area: Rectangle): void => {
-  const grid = writableGrid(draft, id);
-  const changes: (() => void)[] = [];
-  eachCell(grid, area, (cell, row, column) => {
-    if (cell.spilledFrom) {
-      changes.push(() =>
-        putCell(grid, draft.owner, row, column, cell.style ? { value: null, style: cell.style } : undefined),
-      );
-    } else if (cell.spill) {
-      const { spill: _, ...rest } = cell;
-      changes.push(() => putCell(grid, draft.owner, row, column, rest));
-      draft.dirty.push({ sheet: id, row, column });
-    }
+  const anchors = new Map<string, { readonly row: number; readonly column: number }>();
+  eachCell(sheetIn(draft, id).grid, area, ({ spill, spilledFrom }, row, column) => {
+    const anchor = spilledFrom ?? (spill && { row, column });
+    if (anchor) anchors.set(`${anchor.row}:${anchor.column}`, anchor);
   });
-  for (const change of changes) change();
+  for (const { row, column } of anchors.values()) {
+    endSpill(draft, id, row, column);
+    const { spill: _, ...rest } = readCell(draft, id, row, column);
+    writeCell(draft, id, row, column, rest);
+    draft.dirty.push({ sheet: id, row, column });
+  }
+};
+
+/** Cells that are merged move as one or not at all. */
+const assertMergedWhole = ({ merged }: Sheet, shift: Push): void => {
+  const pushed = strip(shift);
+  for (const area of merged) {
+    if (!overlaps(area, pushed)) continue;
+    const across =
+      shift.along === "rows"
+        ? pushed.left <= area.left && pushed.right >= area.right
+        : pushed.top <= area.top && pushed.bottom >= area.bottom;
+    if (!across) refuse("InsertDeleteConflict");
+  }
 };
 
 const apply = (draft: Draft, sheet: string, shift: Push): void => {
   assertTablesAllow(draft, sheet, shift);
   assertPivotsAllow(draft, sheet, shift);
   assertProtectionAllows(draft, sheet, shift);
+  assertMergedWhole(sheetIn(draft, sheet), shift);
   if (shift.kind === "insert") assertRoom(sheetIn(draft, sheet), shift);
   forgetSpills(draft, sheet, strip(shift));
   const tables = tablesOn(draft.book, sheet);

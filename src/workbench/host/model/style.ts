@@ -46,6 +46,8 @@ export interface FullStyle {
   readonly locked: boolean;
   readonly formulaHidden: boolean;
   readonly styleName: string;
+  /** `Checkbox`: a truth value is shown as a box to tick. */
+  readonly control: string;
   readonly borders: Readonly<Partial<Record<Edge, Border>>>;
 }
 
@@ -80,6 +82,7 @@ export const DEFAULT_STYLE: FullStyle = {
   locked: true,
   formulaHidden: false,
   styleName: "Normal",
+  control: "Empty",
   borders: {},
 };
 

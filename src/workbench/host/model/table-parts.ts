@@ -6,9 +6,9 @@ import { sheetIn, writableGrid, writeCell, type Draft } from "./draft";
 import { eachCell } from "./grid";
 import { rectangle, rowsOf } from "./rectangle";
 import { deleteCells, insertCells } from "./structure";
-import { bodyOf, totalsOf } from "./table";
+import { bodyOf, totalsOf, type Table } from "./table";
 import { deleteTable, tableIn } from "./tables";
-import { enter, extendTable, replaceTable, spread } from "./write";
+import { enter, extendTable, freeHeader, replaceTable, spread } from "./write";
 
 export const addColumn = (
   draft: Draft,
@@ -29,7 +29,9 @@ export const addColumn = (
   });
   if (inTheWay) insertCells(draft, table.sheet, stretch, "Right");
   const now = tableIn(draft, id);
-  if (now.columns.length === table.columns.length) {
+  if (at === 0) {
+    prependColumn(draft, now);
+  } else if (now.columns.length === table.columns.length) {
     extendTable(draft, now, { ...now.area, right: now.area.left + table.columns.length });
   }
   const next = tableIn(draft, id);
@@ -54,6 +56,19 @@ export const addColumn = (
   return added.id;
 };
 
+/** Cells inserted at its left edge push the whole table aside: it reaches back over them. */
+const prependColumn = (draft: Draft, table: Table): void => {
+  const name = freeHeader(table, -1, "列1");
+  const area = { ...table.area, left: table.area.left - 1 };
+  replaceTable(draft, {
+    ...table,
+    area,
+    columns: [{ id: table.nextColumnId, name }, ...table.columns],
+    nextColumnId: table.nextColumnId + 1,
+  });
+  if (table.showHeaders) writeCell(draft, table.sheet, area.top, area.left, { value: name });
+};
+
 export const deleteColumn = (draft: Draft, id: string, columnId: number): void => {
   const table = tableIn(draft, id);
   const index = table.columns.findIndex((column) => column.id === columnId);
@@ -66,7 +81,10 @@ export const deleteColumn = (draft: Draft, id: string, columnId: number): void =
   deleteCells(draft, table.sheet, { ...table.area, left: column, right: column }, "Left");
 };
 
-/** Switching the totals row on pushes what is below; switching it off removes the row. */
+/**
+ * Switching the totals row on pushes what is below; switching it off removes the row. As in Excel the first column is
+ * labelled and the last one summed up: numbers are added, anything else is counted.
+ */
 export const showTotals = (draft: Draft, id: string, show: boolean): void => {
   const table = tableIn(draft, id);
   if (table.showTotals === show) return;
@@ -85,9 +103,21 @@ export const showTotals = (draft: Draft, id: string, show: boolean): void => {
   if (inTheWay) insertCells(draft, table.sheet, fresh, "Down");
   const now = tableIn(draft, id);
   replaceTable(draft, { ...now, showTotals: true, area: { ...area, bottom: area.bottom + 1 } });
-  const label = rectangle(area.bottom + 1, area.left);
-  writeCell(draft, table.sheet, label.top, label.left, { value: "集計" });
+  const row = area.bottom + 1;
+  writeCell(draft, table.sheet, row, area.left, { value: "集計" });
+  const last = now.columns.at(-1);
+  if (!last || now.columns.length === 1) return;
+  const { top, bottom } = bodyOf(table);
+  let numbers = true;
+  eachCell(sheetIn(draft, table.sheet).grid, { top, bottom, left: area.right, right: area.right }, (cell) => {
+    numbers &&= cell.value === null || typeof cell.value === "number";
+  });
+  const formula = `=SUBTOTAL(${numbers ? 109 : 103},[${inBrackets(last.name)}])`;
+  enter(draft, table.sheet, rectangle(row, area.right), formula);
 };
+
+/** `'`, `#`, `[` and `]` in a column's name are written with an apostrophe in front. */
+const inBrackets = (name: string): string => name.replace(/['#[\]]/g, "'$&");
 
 /** Without its header row a table keeps its columns' names. */
 export const showHeaders = (draft: Draft, id: string, show: boolean): void => {

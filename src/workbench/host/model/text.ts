@@ -1,5 +1,5 @@
 /** What a cell shows: its value through its number format, as a Japanese Excel prints it. */
-import { format, isDateFormat } from "numfmt";
+import { format, isDateFormat, isValidFormat } from "numfmt";
 import { isError, type CellValue } from "./cell";
 import { eraOf } from "./date";
 
@@ -78,3 +78,11 @@ export const textOf = (value: CellValue, numberFormat: string): string => {
 };
 
 export const isTextFormat = (numberFormat: string | undefined): boolean => numberFormat === "@";
+
+const valid = new Map<string, boolean>();
+/** Whether Excel would take it: `[赤` and five parts it would not. */
+export const isNumberFormat = (pattern: string): boolean => {
+  const known = valid.get(pattern) ?? isValidFormat(pattern);
+  valid.set(pattern, known);
+  return known;
+};

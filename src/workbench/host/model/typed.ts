@@ -57,6 +57,17 @@ const AMERICAN_DATES: readonly DatePattern[] = [
     make: ([d, m], year) => serialOf(year, monthOf(m), Number(d)),
   },
   {
+    pattern: new RegExp(`^${MONTH}[ \\-](\\d{1,2})$`, "i"),
+    format: "d-mmm",
+    make: ([m, d], year) => serialOf(year, monthOf(m), Number(d)),
+  },
+  {
+    // No such day: then it is a year.
+    pattern: new RegExp(`^${MONTH}[ \\-](\\d{2})$`, "i"),
+    format: "mmm-yy",
+    make: ([m, y]) => serialOf(fullYear(y), monthOf(m), 1),
+  },
+  {
     pattern: new RegExp(`^${MONTH}[ \\-](\\d{4})$`, "i"),
     format: "mmm-yy",
     make: ([m, y]) => serialOf(Number(y), monthOf(m), 1),

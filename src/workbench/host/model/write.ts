@@ -11,6 +11,7 @@ import { assertMayEdit } from "./guard";
 import { cellsOf, columnsOf, containsCell, overlaps, rowsOf, type Rectangle } from "./rectangle";
 import { restyled, styleValue } from "./style";
 import { bodyOf, headerOf, type Table } from "./table";
+import type { Content } from "./rich-value";
 import { renameTableColumn } from "./table-columns";
 import { endSpill } from "./spill";
 import { asTyped } from "./typed";
@@ -26,16 +27,22 @@ export interface Ready {
 const isReady = (input: unknown): input is Ready =>
   typeof input === "object" && input !== null && "ready" in input;
 
+const isContent = (input: unknown): input is Content =>
+  typeof input === "object" && input !== null && "content" in input;
+
 const LARGEST_FILL = 5_000_000;
 const LONGEST_TEXT = 32_767;
+
+const isOneForAll = (input: unknown): boolean =>
+  !Array.isArray(input) ||
+  (input.length === 1 && Array.isArray(input[0]) && (input[0] as readonly unknown[]).length === 1);
 
 /** One input for every cell of the area, from a scalar, a 1×1 matrix or a matrix of its size. */
 export const spread = (input: unknown, area: Rectangle): ((row: number, column: number) => unknown) => {
   if (!Array.isArray(input)) return () => input;
   const rows: readonly unknown[] = input;
-  const first: unknown = rows[0];
-  if (rows.length === 1 && Array.isArray(first) && first.length === 1) {
-    const only: unknown = first[0];
+  if (isOneForAll(rows)) {
+    const only: unknown = (rows[0] as readonly unknown[])[0];
     return () => only;
   }
   const columns = columnsOf(area);
@@ -66,7 +73,7 @@ const formulaCell = (
   return asExcelWrites(a1, homeOf(draft.book, sheet, row, column), lookupOf(draft.book));
 };
 
-/** The cell after entering `input`, or undefined when nothing is entered (null). */
+/** The cell after entering `input`, or undefined when nothing is entered (null). `from`: the cell its formula was written for. */
 const entered = (
   draft: Draft,
   sheet: string,
@@ -74,6 +81,7 @@ const entered = (
   column: number,
   input: unknown,
   notation: Notation,
+  from: { readonly row: number; readonly column: number },
 ): Cell | undefined => {
   if (input === null || input === undefined) return undefined;
   const home = sheetIn(draft, sheet);
@@ -95,11 +103,14 @@ const entered = (
       const isText = isTextFormat(style?.numberFormat);
       const typed = asTyped(input, isText, new Date().getFullYear(), notation !== "Local");
       if (typed.kind === "value") return value(typed.value, typed.format, typed.quoted);
-      const formula = formulaCell(draft, sheet, row, column, typed.formula, notation);
+      const here =
+        notation === "R1C1" ? typed.formula : relocate(typed.formula, row - from.row, column - from.column);
+      const formula = formulaCell(draft, sheet, row, column, here, notation);
       // Until it is calculated it shows what the formula before it showed: the engine tells of values that differ from that.
       return { value: old?.formula === undefined ? null : old.value, formula, ...keep };
     }
     default:
+      if (isContent(input)) return { ...input.content, ...keep };
       return isReady(input) ? input.ready : refuse("InvalidArgument");
   }
 };
@@ -128,6 +139,8 @@ const putEntered = (
   previous: { row: number; column: number; previous: string }[],
 ): void => {
   const old = readCell(draft, sheet, row, column);
+  // Nothing cannot be put where something spills: it stays, as with the Delete key.
+  if (old.spilledFrom && cell.value === null && cell.formula === undefined) return;
   endSpill(draft, sheet, row, column);
   if (
     (old.formula ?? "") !== (cell.formula ?? "") &&
@@ -150,23 +163,29 @@ export const enter = (
     refuse("RangeExceedsLimit");
   }
   const at = spread(input, area);
+  // One formula for many cells is entered as with Ctrl+Enter: its relative references go along.
+  const origin = isOneForAll(input) ? { row: area.top, column: area.left } : undefined;
   assertMayEdit(draft.book, sheet, area);
   growTables(draft, sheet, area, at);
   const single = cellsOf(area) === 1;
   const before = single ? readCell(draft, sheet, area.top, area.left).value : null;
   const formulas: { row: number; column: number; previous: string }[] = [];
   const tables = tablesOn(draft.book, sheet).filter((table) => overlaps(table.area, area));
+  const hidden = sheetIn(draft, sheet).merged.filter((one) => overlaps(one, area));
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
       const given = at(row - area.top, column - area.left);
       if (given === null || given === undefined) continue;
+      // Of merged cells only the first holds anything.
+      if (hidden.some((one) => containsCell(one, row, column) && (row !== one.top || column !== one.left)))
+        continue;
       const table = tables.find((one) => containsCell(one.area, row, column));
       const header = table && headerOf(table);
       if (table && header && row === header.top) {
         renameHeader(draft, table.id, row, column, given);
         continue;
       }
-      const cell = entered(draft, sheet, row, column, given, notation);
+      const cell = entered(draft, sheet, row, column, given, notation, origin ?? { row, column });
       if (cell) putEntered(draft, sheet, row, column, cell, formulas);
     }
   }
@@ -214,6 +233,7 @@ const renameHeader = (draft: Draft, tableId: string, row: number, column: number
 
 const headerOfValue = (given: unknown): string => {
   if (isReady(given)) return headerOfValue(asWireValue(given.ready.value));
+  if (isContent(given)) return headerOfValue(asWireValue(given.content.value));
   return typeof given === "boolean" ? (given ? "TRUE" : "FALSE") : String(given);
 };
 
@@ -227,6 +247,7 @@ const growTables = (
   const something = (row: number, column: number): boolean => {
     const given = at(row - area.top, column - area.left);
     if (isReady(given)) return isFilled(given.ready);
+    if (isContent(given)) return isFilled(given.content);
     return given !== null && given !== undefined && given !== "";
   };
   for (const table of tablesOn(draft.book, sheet)) {

@@ -55,6 +55,7 @@ const numberFormatInfo: ObjectType<null> = objectType<null>("NumberFormatInfo", 
   scalars: {
     numberDecimalSeparator: { get: () => "." },
     numberGroupSeparator: { get: () => "," },
+    currencySymbol: { get: () => "¥", onlyByName: true },
   },
 });
 

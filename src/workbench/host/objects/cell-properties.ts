@@ -1,6 +1,10 @@
 /** Properties of many cells, rows or columns in one call, as plain data: what is asked for is answered, what is given is set. */
-import { sheetIn, type Draft } from "../model/draft";
+import { createConditionalLooks } from "../conditional/look";
+import { draftOf, readCell, sheetIn, writeCell, type Draft } from "../model/draft";
+import { styleOf } from "../model/effective";
+import { cellAt } from "../model/grid";
 import { columnsOf, rectangle, rowsOf, type Rectangle } from "../model/rectangle";
+import { restyled, type Style } from "../model/style";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import { type Arguments, type MethodMember, type ObjectType, type Turn } from "../wire/object-type";
@@ -183,9 +187,38 @@ const writing =
     });
   };
 
+/** As the cells are seen: with what the conditional formats lay over them. */
+const displayed: MethodMember<RangeRef> = (ref: RangeRef, args: Arguments, turn: Turn) => {
+  const area = bounded(ref, turn.draft);
+  const { look } = createConditionalLooks()(turn.draft.book, ref.sheet);
+  const seen = draftOf(turn.draft.book);
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const over = look(row, column);
+      if (over) overlay(seen, ref.sheet, row, column, over);
+    }
+  }
+  return getCellProperties(ref, args, { ...turn, draft: seen });
+};
+
+const overlay = (seen: Draft, sheet: string, row: number, column: number, over: Style): void => {
+  const held = sheetIn(seen, sheet);
+  const own = styleOf(held, cellAt(held.grid, row, column), row, column);
+  const borders = { ...own?.borders, ...over.borders };
+  const ground = over.fillColor === undefined ? {} : { fillPattern: "Solid" };
+  const cell = readCell(seen, sheet, row, column);
+  writeCell(seen, sheet, row, column, {
+    ...cell,
+    style: restyled(own, { ...ground, ...over, borders }) ?? {},
+  });
+};
+
+const getCellProperties = reading(cells, false);
+
 /** Range's own members of this kind. */
 export const cellPropertyMethods = {
-  getCellProperties: reading(cells, false),
+  getDisplayedCellProperties: displayed,
+  getCellProperties,
   getRowProperties: reading(rows, true),
   getColumnProperties: reading(columns, true),
   setCellProperties: writing(cells, false),

@@ -1,12 +1,13 @@
 /** NamedItem and its collections, of the workbook and of a sheet. */
 import { printAddress } from "../formula";
 import { sameName, sheetById, type DefinedName } from "../model/book";
-import { asWireValue, valueTypeOf, type CellValue } from "../model/cell";
+import { asWireValue, BLANK, valueTypeOf, type Cell } from "../model/cell";
 import { cellAt } from "../model/grid";
 import { sheetIn } from "../model/draft";
 import { areaOf } from "../model/lookup";
 import { addName, changeName, deleteName, nameIn } from "../model/names";
 import { cellsOf } from "../model/rectangle";
+import { jsonOf } from "../model/rich-value";
 import { refuse } from "../refusal";
 import { createScratch } from "../scratch";
 import type { RangeRef } from "../session";
@@ -35,6 +36,13 @@ const of = (ref: NameRef, { draft }: Turn): DefinedName => nameIn(draft, ref.nam
 const placeOf = (ref: NameRef, turn: Turn): RangeRef | undefined =>
   placeOfFormula(turn.draft.book, of(ref, turn).formula, ref.scope ?? turn.draft.book.sheets[0]?.id ?? "");
 
+/** Several ranges with commas between them: a range by its kind, but not one. */
+const isSeveral = (ref: NameRef, turn: Turn): boolean => {
+  const parts = of(ref, turn).formula.slice(1).split(",");
+  const sheet = ref.scope ?? turn.draft.book.sheets[0]?.id ?? "";
+  return parts.length > 1 && parts.every((part) => placeOfFormula(turn.draft.book, `=${part}`, sheet));
+};
+
 const computed = (ref: NameRef, { draft: { book } }: Turn, formula: string) =>
   createScratch(book).all(formula, { sheet: ref.scope ?? book.activeSheet, row: 0, column: 0 });
 
@@ -42,7 +50,7 @@ const computed = (ref: NameRef, { draft: { book } }: Turn, formula: string) =>
 const WHOLE = /^=\s*-?\d+\s*$/;
 
 const typeOf = (ref: NameRef, turn: Turn): string => {
-  if (placeOf(ref, turn)) return "Range";
+  if (placeOf(ref, turn) || isSeveral(ref, turn)) return "Range";
   const { formula } = of(ref, turn);
   const values = computed(ref, turn, formula);
   const [value] = values[0] ?? [];
@@ -59,10 +67,16 @@ const valueOf = (ref: NameRef, turn: Turn): unknown => {
     return printAddress(area, { sheet: true, absolute: true });
   }
   const { formula } = of(ref, turn);
-  return typeOf(ref, turn) === "Array"
+  return typeOf(ref, turn) === "Array" || isSeveral(ref, turn)
     ? formula.replace(/^=/, "")
     : asWireValue(computed(ref, turn, formula)[0]?.[0] ?? null);
 };
+
+/** A range answers its address and an array its text, as `value` does; one value is told as JSON. */
+const valueAsJson = (ref: NameRef, turn: Turn): unknown =>
+  placeOf(ref, turn) || typeOf(ref, turn) === "Array"
+    ? valueOf(ref, turn)
+    : jsonOf({ value: computed(ref, turn, of(ref, turn).formula)[0]?.[0] ?? null });
 
 export const name: ObjectType<NameRef> = objectType<NameRef>("NamedItem", {
   identity: (ref) => ({ _Id: ref.name }),
@@ -70,6 +84,8 @@ export const name: ObjectType<NameRef> = objectType<NameRef>("NamedItem", {
     name: { get: (ref, turn) => of(ref, turn).name },
     type: { get: typeOf },
     value: { get: valueOf },
+    valueAsJson: { get: valueAsJson, onlyByName: true },
+    valueAsJsonLocal: { get: valueAsJson, onlyByName: true },
     formula: {
       get: (ref, turn) => of(ref, turn).formula,
       set: (ref, value, { draft }) =>
@@ -99,29 +115,35 @@ export const name: ObjectType<NameRef> = objectType<NameRef>("NamedItem", {
   },
 });
 
+type Named = Pick<Cell, "value" | "rich">;
+
 /** What the name stands for, cell by cell; null above the most cells a program may read. */
-const cellsNamed = (ref: NameRef, turn: Turn): readonly (readonly CellValue[])[] | null => {
+const cellsNamed = (ref: NameRef, turn: Turn): readonly (readonly Named[])[] | null => {
   const place = placeOf(ref, turn);
-  if (!place) return computed(ref, turn, of(ref, turn).formula);
+  if (!place) return computed(ref, turn, of(ref, turn).formula).map((row) => row.map((value) => ({ value })));
   const { top, left, bottom, right } = cellsOfRange(place);
   if (cellsOf(place.area) > turn.session.host.largestRead) return null;
   const { grid } = sheetIn(turn.draft, place.sheet);
   return Array.from({ length: bottom - top + 1 }, (_, row) =>
-    Array.from(
-      { length: right - left + 1 },
-      (__, column) => cellAt(grid, top + row, left + column)?.value ?? null,
-    ),
+    Array.from({ length: right - left + 1 }, (__, column) => cellAt(grid, top + row, left + column) ?? BLANK),
   );
 };
+
+const namedAsJson = (ref: NameRef, turn: Turn) =>
+  cellsNamed(ref, turn)?.map((row) => row.map(jsonOf)) ?? null;
 
 const arrayValues: ObjectType<NameRef> = objectType<NameRef>("NamedItemArrayValues", {
   scalars: {
     values: {
-      get: (ref, turn) => cellsNamed(ref, turn)?.map((row) => row.map(asWireValue)) ?? null,
+      get: (ref, turn) =>
+        cellsNamed(ref, turn)?.map((row) => row.map(({ value }) => asWireValue(value))) ?? null,
     },
     types: {
-      get: (ref, turn) => cellsNamed(ref, turn)?.map((row) => row.map(valueTypeOf)) ?? null,
+      get: (ref, turn) =>
+        cellsNamed(ref, turn)?.map((row) => row.map(({ value }) => valueTypeOf(value))) ?? null,
     },
+    valuesAsJson: { get: namedAsJson, onlyByName: true },
+    valuesAsJsonLocal: { get: namedAsJson, onlyByName: true },
   },
 });
 

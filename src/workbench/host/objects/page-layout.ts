@@ -1,13 +1,11 @@
 /** PageLayout: kept and answered as set. */
 import { sheetIn, updateSheet, type Draft } from "../model/draft";
 import { LAST_COLUMN, LAST_ROW } from "../formula";
-import { isWholeColumns, isWholeRows, type Rectangle } from "../model/rectangle";
+import type { Rectangle } from "../model/rectangle";
 import type { PageLayout } from "../model/page-layout";
 import { refuse } from "../refusal";
-import type { RangeRef } from "../session";
 import {
   handle,
-  isHandle,
   objectType,
   type ObjectType,
   type Arguments,
@@ -16,9 +14,8 @@ import {
 } from "../wire/object-type";
 import { anyNumber, flag, oneOf, plainObject, text } from "./arguments";
 import { range } from "./range";
-import { cellsOfRange, rangeAnywhere, rangeRef } from "./range-address";
+import { cellsOfRange, areasAnywhere, rangeRef } from "./range-address";
 import { rangeAreas } from "./range-areas";
-import type { LookRef } from "./range-format";
 
 interface SheetRef {
   readonly id: string;
@@ -48,17 +45,13 @@ const PAPER = [
   "FanfoldUS", "FanfoldStdGerman", "FanfoldLegalGerman",
 ] as const; // prettier-ignore
 
-const areasFrom = (given: unknown, ref: SheetRef, { draft }: Turn): readonly Rectangle[] => {
-  if (isHandle(given) && given.type.name === "RangeAreas")
-    return (given.ref as LookRef).areas.map(cellsOfRange);
-  const places: readonly RangeRef[] =
-    typeof given === "string"
-      ? given.split(",").map((one) => rangeAnywhere(draft.book, one.trim(), ref.id))
-      : [rangeAnywhere(draft.book, given, ref.id)];
-  return places.map((place) =>
-    place.sheet === ref.id ? { ...cellsOfRange(place) } : refuse("InvalidArgument"),
-  );
-};
+/** An empty text is how programs take an area or titles away again. */
+const areasFrom = (given: unknown, ref: SheetRef, { draft }: Turn): readonly Rectangle[] =>
+  given === ""
+    ? []
+    : areasAnywhere(draft.book, given, ref.id).map((place) =>
+        place.sheet === ref.id ? { ...cellsOfRange(place) } : refuse("InvalidArgument"),
+      );
 
 const HEADERS = [
   "leftHeader",
@@ -153,17 +146,11 @@ export const pageLayout: ObjectType<SheetRef> = objectType<SheetRef>("PageLayout
       update(turn.draft, ref, { printArea: areasFrom(args[0], ref, turn) }),
     setPrintTitleRows: (ref: SheetRef, args: Arguments, turn: Turn) => {
       const [area] = areasFrom(args[0], ref, turn);
-      if (area)
-        update(turn.draft, ref, {
-          titleRows: isWholeRows(area) ? area : { ...area, left: 0, right: LAST_COLUMN },
-        });
+      update(turn.draft, ref, { titleRows: area && { ...area, left: 0, right: LAST_COLUMN } });
     },
     setPrintTitleColumns: (ref: SheetRef, args: Arguments, turn: Turn) => {
       const [area] = areasFrom(args[0], ref, turn);
-      if (area)
-        update(turn.draft, ref, {
-          titleColumns: isWholeColumns(area) ? area : { ...area, top: 0, bottom: LAST_ROW },
-        });
+      update(turn.draft, ref, { titleColumns: area && { ...area, top: 0, bottom: LAST_ROW } });
     },
     setPrintMargins: (ref: SheetRef, args: Arguments, turn: Turn) => {
       const factor = POINTS[oneOf(args[0], ["Points", "Inches", "Centimeters"])] ?? 1;

@@ -47,8 +47,8 @@ export const worksheetProtection: ObjectType<SheetRef> = objectType<SheetRef>("W
     },
     unprotect: (ref: SheetRef, args: Arguments, { draft }: Turn) => {
       const { protection } = sheetIn(draft, ref.id);
-      // Excel of June 2026 on refuses to take off what is not there (office-js#6784): programs look first.
-      if (!protection) return refuse("AccessDenied");
+      // Nothing to take off is no fault (office-js#6784: an Excel that refused was mended): programs do it before they write.
+      if (!protection) return;
       if (protection.password !== undefined && protection.password !== optionalText(args[0]))
         refuse("BadPassword");
       updateSheet(draft, ref.id, { protection: undefined });
@@ -67,7 +67,7 @@ export const workbookProtection: ObjectType<null> = objectType<null>("WorkbookPr
     },
     unprotect: (_: null, args: Arguments, { draft }: Turn) => {
       const { protection } = draft.book;
-      if (!protection) return refuse("AccessDenied");
+      if (!protection) return;
       if (protection.password !== undefined && protection.password !== optionalText(args[0]))
         refuse("BadPassword");
       updateBook(draft, { protection: undefined });

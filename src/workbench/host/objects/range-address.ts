@@ -66,4 +66,16 @@ export const rangeAnywhere = (book: Book, given: unknown, sheet: string): RangeR
   return named(book, given, sheet) ?? placeOfStructured(book, given, sheet) ?? refuse("InvalidArgument");
 };
 
+/** Several ranges of one sheet, as text with commas, as a range or as range areas. */
+export const areasAnywhere = (book: Book, given: unknown, sheet: string): readonly RangeRef[] => {
+  if (isHandle(given) && given.type.name === "RangeAreas")
+    return (given.ref as { readonly areas: readonly RangeRef[] }).areas;
+  if (typeof given !== "string") return [rangeAnywhere(book, given, sheet)];
+  return addressesIn(given).map((one) => rangeAnywhere(book, one, sheet));
+};
+
+/** Commas inside quotes and brackets belong to a name. */
+const addressesIn = (given: string): readonly string[] =>
+  (given.match(/(?:'(?:[^']|'')*'|\[[^\]]*\]|[^,])+/g) ?? [given]).map((one) => one.trim());
+
 export const sheetExists = (book: Book, id: string): boolean => sheetById(book, id) !== undefined;

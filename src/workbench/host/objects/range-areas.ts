@@ -24,7 +24,7 @@ import { flag, wholeNumber } from "./arguments";
 import { conditionalFormats } from "./conditional/format";
 import { dataValidation } from "./data-validation";
 import { clearRange, range, special } from "./range";
-import { addressOf, cellsOfRange, rangeAnywhere, rangeRef } from "./range-address";
+import { addressOf, areasAnywhere, cellsOfRange, rangeRef } from "./range-address";
 import { rangeFormat, type LookRef } from "./range-format";
 import { copyInto } from "./range-search";
 import { scopedTables } from "./table";
@@ -84,6 +84,9 @@ export const rangeAreas: ObjectType<AreasRef> = objectType<AreasRef>("RangeAreas
     clear: (ref: AreasRef, args: Arguments, { draft }: Turn) => {
       for (const one of ref.areas) clearRange(draft, one, args[0]);
     },
+    clearOrResetContents: (ref: AreasRef, _: Arguments, { draft }: Turn) => {
+      for (const one of ref.areas) clearRange(draft, one, "ResetContents");
+    },
     calculate: (ref: AreasRef, args: Arguments, turn: Turn) => {
       for (const one of ref.areas) range.methods?.calculate?.(one, args, turn);
     },
@@ -95,8 +98,16 @@ export const rangeAreas: ObjectType<AreasRef> = objectType<AreasRef>("RangeAreas
     getOffsetRangeAreas: (ref: AreasRef, args: Arguments) =>
       made(each((area) => moved(area, wholeNumber(args[0]), wholeNumber(args[1])))(ref)),
     getIntersection: (ref: AreasRef, args: Arguments, { draft }: Turn) => {
-      const other = rangeAnywhere(draft.book, args[0], sheetOf(ref));
-      return made(each((area) => intersection(area, cellsOfRange(other)))(ref));
+      const others = areasAnywhere(draft.book, args[0], sheetOf(ref));
+      if (others.some(({ sheet }) => sheet !== sheetOf(ref))) return refuse("InvalidArgument");
+      return made({
+        areas: ref.areas.flatMap((one) =>
+          others.flatMap((other) => {
+            const both = intersection(cellsOfRange(one), cellsOfRange(other));
+            return both ? [rangeRef(one.sheet, both)] : [];
+          }),
+        ),
+      });
     },
     getUsedRangeAreas: (ref: AreasRef, args: Arguments, { draft }: Turn) =>
       made(each((area) => usedArea(sheetIn(draft, sheetOf(ref)), area, flag(args[0], false)))(ref)),

@@ -1,15 +1,24 @@
 /** What searches and rewrites a range's cells: copy, find, replace, remove duplicates. */
-import { copyCells } from "../model/copy";
+import { copyCells, type CopyOptions, type Place } from "../model/copy";
 import { removeDuplicates, type Removal } from "../model/duplicates";
 import { findCells, replaceText, type SearchOptions } from "../model/search";
 import { sheetIn, type Draft } from "../model/draft";
-import { cellsOf, isWholeColumns, isWholeRows, WHOLE_SHEET, type Rectangle } from "../model/rectangle";
+import {
+  cellsOf,
+  columnsOf,
+  isWholeColumns,
+  isWholeRows,
+  rectangle,
+  rowsOf,
+  WHOLE_SHEET,
+  type Rectangle,
+} from "../model/rectangle";
 import { usedArea } from "../model/used";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../wire/object-type";
 import { flag, oneOf, plainObject, text, wholeNumber } from "./arguments";
-import { cellsOfRange, rangeAnywhere } from "./range-address";
+import { areasAnywhere, cellsOfRange } from "./range-address";
 
 const COPY_TYPES = ["All", "Formulas", "Values", "Formats", "Link"] as const;
 
@@ -24,17 +33,61 @@ const bounded = (draft: Draft, ref: RangeRef): Rectangle => {
 };
 
 export const copyInto = (ref: RangeRef, args: Arguments, { draft }: Turn): void => {
-  const source = rangeAnywhere(draft.book, args[0], ref.sheet);
+  const options: CopyOptions = {
+    what: oneOf(args[1], COPY_TYPES, "All"),
+    skipBlanks: flag(args[2], false),
+    transpose: flag(args[3], false),
+  };
+  const [source, ...more] = areasAnywhere(draft.book, args[0], ref.sheet);
+  if (!source) return refuse("InvalidArgument");
+  const target = bounded(draft, ref);
+  if (more.length > 0)
+    return copyAreas(draft, [source, ...more], { sheet: ref.sheet, area: target }, options);
   copyCells(
     draft,
     { sheet: source.sheet, area: bounded(draft, source) },
-    { sheet: ref.sheet, area: bounded(draft, ref) },
-    {
-      what: oneOf(args[1], COPY_TYPES, "All"),
-      skipBlanks: flag(args[2], false),
-      transpose: flag(args[3], false),
-    },
+    { sheet: ref.sheet, area: target },
+    options,
   );
+};
+
+interface Band {
+  readonly first: number;
+  readonly length: number;
+}
+
+/** The different bands of rows or columns, in order; bands that overlap are none. */
+const bandsOf = (bands: readonly Band[]): readonly Band[] => {
+  const sorted = [...new Map(bands.map((band) => [`${band.first}:${band.length}`, band])).values()].sort(
+    (a, b) => a.first - b.first,
+  );
+  const apart = sorted.every((band, at) => {
+    const next = sorted[at + 1];
+    return !next || band.first + band.length <= next.first;
+  });
+  return apart ? sorted : refuse("InvalidArgument");
+};
+
+/** Several areas are copied as one rectangle whose rows and columns between them were taken out. */
+const copyAreas = (draft: Draft, sources: readonly RangeRef[], to: Place, options: CopyOptions): void => {
+  const [{ sheet }] = sources as readonly [RangeRef];
+  const areas = sources.map((source) => bounded(draft, source));
+  const rows = bandsOf(areas.map((area) => ({ first: area.top, length: rowsOf(area) })));
+  const columns = bandsOf(areas.map((area) => ({ first: area.left, length: columnsOf(area) })));
+  if (sources.some((source) => source.sheet !== sheet) || rows.length * columns.length !== areas.length)
+    refuse("InvalidArgument");
+  let down = 0;
+  for (const row of rows) {
+    let across = 0;
+    for (const column of columns) {
+      const area = rectangle(row.first, column.first, row.length, column.length);
+      const [top, left] = options.transpose ? [across, down] : [down, across];
+      const place = rectangle(to.area.top + top, to.area.left + left);
+      copyCells(draft, { sheet, area }, { sheet: to.sheet, area: place }, options);
+      across += column.length;
+    }
+    down += row.length;
+  }
 };
 
 export const criteriaFrom = (given: unknown): SearchOptions & { readonly backwards: boolean } => {

@@ -7,7 +7,8 @@ import { styleOf } from "../model/effective";
 import { cellAt } from "../model/grid";
 import { cellsOf, columnsOf, isWholeColumns, isWholeRows, rowsOf, type Rectangle } from "../model/rectangle";
 import { restyled, styleValue } from "../model/style";
-import { fromLocalFormat, textOf, toLocalFormat } from "../model/text";
+import { contentFrom, jsonOf, shownText } from "../model/rich-value";
+import { fromLocalFormat, isNumberFormat, toLocalFormat } from "../model/text";
 import { enter, spread, type Notation } from "../model/write";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
@@ -46,6 +47,15 @@ const entering =
   (ref: RangeRef, value: unknown, { draft }: Turn): void =>
     enter(draft, ref.sheet, bounded(ref), value, notation);
 
+/** Matrices of `valuesAsJson` as `enter` takes them; null leaves a cell as it is. */
+export const contents = (given: unknown): unknown => {
+  const one = (value: unknown): unknown =>
+    value === null || value === undefined ? null : { content: contentFrom(value) };
+  return Array.isArray(given)
+    ? given.map((row: unknown) => (Array.isArray(row) ? row.map(one) : one(row)))
+    : one(given);
+};
+
 const formulaOf = (cell: Cell): unknown => cell.formula ?? asWireValue(cell.value);
 
 const formatAt = (draft: Draft, ref: RangeRef) => {
@@ -61,7 +71,9 @@ const setFormats = (ref: RangeRef, value: unknown, draft: Draft, read: (given: s
     const given = at(row, column);
     if (given === null || given === undefined) return undefined;
     if (typeof given !== "string") return refuse("InvalidArgument");
-    return given === "" ? "General" : read(given);
+    if (given === "") return "General";
+    const format = read(given);
+    return isNumberFormat(format) ? format : refuse("InvalidArgument");
   };
   const first = wanted(0, 0);
   const same = !Array.isArray(value) || cellsOf(area) === 1 || (value.length === 1 && rowsOf(area) > 1);
@@ -103,6 +115,16 @@ export const valueScalars: Readonly<Record<string, Scalar<RangeRef>>> = {
     get: (ref, turn) => matrix(turn, ref, (cell) => asWireValue(cell.value)),
     set: entering("A1"),
   },
+  valuesAsJson: {
+    get: (ref, turn) => matrix(turn, ref, jsonOf),
+    set: (ref, value, { draft }) => enter(draft, ref.sheet, bounded(ref), contents(value)),
+    onlyByName: true,
+  },
+  valuesAsJsonLocal: {
+    get: (ref, turn) => matrix(turn, ref, jsonOf),
+    set: (ref, value, { draft }) => enter(draft, ref.sheet, bounded(ref), contents(value)),
+    onlyByName: true,
+  },
   formulas: { get: (ref, turn) => matrix(turn, ref, formulaOf), set: entering("A1") },
   formulasLocal: { get: (ref, turn) => matrix(turn, ref, formulaOf), set: entering("Local") },
   formulasR1C1: {
@@ -115,7 +137,7 @@ export const valueScalars: Readonly<Record<string, Scalar<RangeRef>>> = {
   text: {
     get: (ref, turn) => {
       const format = formatAt(turn.draft, ref);
-      return matrix(turn, ref, (cell, row, column) => textOf(cell.value, format(cell, row, column)));
+      return matrix(turn, ref, (cell, row, column) => shownText(cell, format(cell, row, column)));
     },
   },
   valueTypes: { get: (ref, turn) => matrix(turn, ref, (cell) => valueTypeOf(cell.value)) },

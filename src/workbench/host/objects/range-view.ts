@@ -38,6 +38,7 @@ const seen = (
 };
 
 const part = (key: keyof typeof valueScalars): Scalar<ViewRef> => ({
+  onlyByName: valueScalars[key]?.onlyByName ?? false,
   get: (ref, turn) => {
     const { rows, columns, area } = seen(ref, turn.draft);
     return rows.map((row) => {
@@ -50,6 +51,8 @@ const part = (key: keyof typeof valueScalars): Scalar<ViewRef> => ({
 
 const TAKEN = [
   "values",
+  "valuesAsJson",
+  "valuesAsJsonLocal",
   "formulas",
   "formulasLocal",
   "formulasR1C1",

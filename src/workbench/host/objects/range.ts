@@ -45,6 +45,7 @@ import { flag, oneOf, text } from "./arguments";
 import { cellPropertyMethods } from "./cell-properties";
 import { conditionalFormats } from "./conditional/format";
 import { dataValidation } from "./data-validation";
+import { control, resetContents } from "./cell-control";
 import { hyperlink } from "./hyperlink";
 import { addressOf, cellsOfRange, rangeAnywhere, rangeRef } from "./range-address";
 import { rangeAreas } from "./range-areas";
@@ -137,7 +138,8 @@ export const clearRange = (draft: Draft, ref: RangeRef, what: unknown): void => 
   if (applyTo === "All" || applyTo === "Contents" || applyTo === "ResetContents") {
     forgetPivotsIn(draft, ref.sheet, area);
     assertMayEdit(draft.book, ref.sheet, area);
-    clearContents(draft, ref.sheet, area);
+    if (applyTo === "ResetContents") resetContents(draft, ref.sheet, area);
+    else clearContents(draft, ref.sheet, area);
     draft.happenings.push({ kind: "changed", sheet: ref.sheet, area, changeType: "RangeEdited" });
   }
   if (applyTo === "All" || applyTo.endsWith("yperlinks"))
@@ -167,6 +169,7 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
     isEntireColumn: { get: (ref) => isWholeColumns(cellsOfRange(ref)) },
     isEntireRow: { get: (ref) => isWholeRows(cellsOfRange(ref)) },
     hyperlink,
+    control,
     style: {
       get: (ref, { draft }) =>
         agreed(draft.book, ref.sheet, cellsOfRange(ref), (look) => styleValue(look, "styleName")) ?? null,
@@ -214,7 +217,10 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
     getPivotTables: (ref: RangeRef, args: Arguments) =>
       handle(scopedPivotTables, { ranges: [ref], fullyContained: flag(args[0], false) }),
     getMergedAreas: (ref: RangeRef, _: Arguments, { draft }: Turn) => {
-      const areas = sheetIn(draft, ref.sheet).merged.filter((one) => intersection(one, cellsOfRange(ref)));
+      // As Excel answers it: what of the merged areas lies within this range.
+      const areas = sheetIn(draft, ref.sheet).merged.flatMap(
+        (one) => intersection(one, cellsOfRange(ref)) ?? [],
+      );
       return areas.length === 0
         ? refuse("ItemNotFound")
         : handle(rangeAreas, { areas: areas.map((area) => rangeRef(ref.sheet, area)) });
@@ -256,6 +262,8 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
     },
     getVisibleView: (ref: RangeRef) => handle(rangeView, { range: ref }),
     clear: (ref: RangeRef, args: Arguments, { draft }: Turn) => clearRange(draft, ref, args[0]),
+    clearOrResetContents: (ref: RangeRef, _: Arguments, { draft }: Turn) =>
+      clearRange(draft, ref, "ResetContents"),
     select,
     setDirty: (ref: RangeRef, _: Arguments, { draft }: Turn) => {
       const area = cellsOfRange(ref);

@@ -5,10 +5,18 @@ import { addColumn, deleteColumn } from "../model/table-parts";
 import { tableIn } from "../model/tables";
 import { enter } from "../model/write";
 import { refuse } from "../refusal";
-import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../wire/object-type";
+import {
+  handle,
+  objectType,
+  type Arguments,
+  type Handle,
+  type ObjectType,
+  type Turn,
+} from "../wire/object-type";
 import { optionalText, text, wholeNumber } from "./arguments";
 import { columnFilter } from "./filter";
-import { cells, of, valuesOf, type TableRef } from "./table-kept";
+import { contents } from "./range-values";
+import { cells, jsonScalars, of, valuesOf, type TableRef } from "./table-kept";
 
 interface ColumnRef {
   readonly table: string;
@@ -19,6 +27,12 @@ const columnOf = (ref: ColumnRef, { draft }: Turn): { table: Table; column: Tabl
   const index = found.columns.findIndex(({ id }) => id === ref.id);
   const column = found.columns[index];
   return column ? { table: found, column, index } : refuse("ItemNotFound");
+};
+
+const wholeColumn = (ref: ColumnRef, turn: Turn): { readonly sheet: string; readonly area: Rectangle } => {
+  const { table: found, index } = columnOf(ref, turn);
+  const column = found.area.left + index;
+  return { sheet: found.sheet, area: { ...found.area, left: column, right: column } };
 };
 
 const columnPart =
@@ -48,16 +62,15 @@ export const tableColumn: ObjectType<ColumnRef> = objectType<ColumnRef>("TableCo
     },
     values: {
       get: (ref, turn) => {
-        const { table: found, index } = columnOf(ref, turn);
-        const column = found.area.left + index;
-        return valuesOf(turn.draft, found.sheet, { ...found.area, left: column, right: column });
+        const { sheet, area } = wholeColumn(ref, turn);
+        return valuesOf(turn.draft, sheet, area);
       },
       set: (ref, value, turn) => {
-        const { table: found, index } = columnOf(ref, turn);
-        const column = found.area.left + index;
-        enter(turn.draft, found.sheet, { ...found.area, left: column, right: column }, value);
+        const { sheet, area } = wholeColumn(ref, turn);
+        enter(turn.draft, sheet, area, value);
       },
     },
+    ...jsonScalars<ColumnRef>(wholeColumn),
   },
   objects: {
     filter: (ref: ColumnRef) => handle(columnFilter, { table: ref.table, column: ref.id }),
@@ -71,6 +84,12 @@ export const tableColumn: ObjectType<ColumnRef> = objectType<ColumnRef>("TableCo
   },
 });
 
+const added = (ref: TableRef, args: Arguments, values: unknown, { draft }: Turn): Handle => {
+  const index = args[0] === null || args[0] === undefined ? undefined : wholeNumber(args[0]);
+  const id = addColumn(draft, ref.id, index, values, optionalText(args[2]));
+  return handle(tableColumn, { table: ref.id, id });
+};
+
 export const tableColumns: ObjectType<TableRef> = objectType<TableRef>("TableColumnCollection", {
   items: (ref, turn) => of(ref, turn).columns.map(({ id }) => handle(tableColumn, { table: ref.id, id })),
   item: (ref, key, turn) => {
@@ -81,10 +100,7 @@ export const tableColumns: ObjectType<TableRef> = objectType<TableRef>("TableCol
   },
   scalars: { count: { get: (ref, turn) => of(ref, turn).columns.length } },
   methods: {
-    add: (ref: TableRef, args: Arguments, { draft }: Turn) => {
-      const index = args[0] === null || args[0] === undefined ? undefined : wholeNumber(args[0]);
-      const id = addColumn(draft, ref.id, index, args[1], optionalText(args[2]));
-      return handle(tableColumn, { table: ref.id, id });
-    },
+    add: (ref: TableRef, args: Arguments, turn: Turn) => added(ref, args, args[1], turn),
+    addAsJson: (ref: TableRef, args: Arguments, turn: Turn) => added(ref, args, contents(args[1]), turn),
   },
 });

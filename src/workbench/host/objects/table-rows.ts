@@ -14,7 +14,8 @@ import {
   type Turn,
 } from "../wire/object-type";
 import { wholeNumber } from "./arguments";
-import { cells, of, valuesOf, type TableRef } from "./table-kept";
+import { contents } from "./range-values";
+import { cells, jsonScalars, of, valuesOf, type TableRef } from "./table-kept";
 
 interface RowRef {
   readonly table: string;
@@ -44,6 +45,10 @@ export const tableRow: ObjectType<RowRef> = objectType<RowRef>("TableRow", {
         enter(turn.draft, found.sheet, area, value);
       },
     },
+    ...jsonScalars<RowRef>((ref, turn) => {
+      const { table: found, area } = rowArea(ref, turn);
+      return { sheet: found.sheet, area };
+    }),
   },
   methods: {
     getRange: (ref: RowRef, _: Arguments, turn: Turn) => {
@@ -60,6 +65,11 @@ const indexOfRow = (given: unknown): number => {
   return ref.index;
 };
 
+const added = (ref: TableRef, index: unknown, values: unknown, { draft }: Turn): Handle => {
+  const at = index === null || index === undefined || index === -1 ? undefined : wholeNumber(index);
+  return handle(tableRow, { table: ref.id, index: addRows(draft, ref.id, at, values) });
+};
+
 export const tableRows: ObjectType<TableRef> = objectType<TableRef>("TableRowCollection", {
   items: (ref, turn) =>
     Array.from({ length: rowCountOf(of(ref, turn)) }, (_, index) =>
@@ -73,11 +83,8 @@ export const tableRows: ObjectType<TableRef> = objectType<TableRef>("TableRowCol
   },
   scalars: { count: { get: (ref, turn) => rowCountOf(of(ref, turn)) } },
   methods: {
-    add: (ref: TableRef, args: Arguments, { draft }: Turn) => {
-      const at =
-        args[0] === null || args[0] === undefined || args[0] === -1 ? undefined : wholeNumber(args[0]);
-      return handle(tableRow, { table: ref.id, index: addRows(draft, ref.id, at, args[1]) });
-    },
+    add: (ref: TableRef, args: Arguments, turn: Turn) => added(ref, args[0], args[1], turn),
+    addAsJson: (ref: TableRef, args: Arguments, turn: Turn) => added(ref, args[0], contents(args[1]), turn),
     deleteRows: (ref: TableRef, args: Arguments, { draft }: Turn) => {
       if (!Array.isArray(args[0])) return refuse("InvalidArgument");
       deleteRows(draft, ref.id, args[0].map(indexOfRow));

@@ -12,6 +12,7 @@ import { comments } from "./comment";
 import { functions } from "./functions";
 import { dataConnections, linkedWorkbooks, queries } from "./linked-workbooks";
 import { names } from "./name";
+import { notes } from "./note";
 import { rangeRef } from "./range-address";
 import { range } from "./range";
 import { pivotTables } from "./pivot/pivot-table";
@@ -83,6 +84,7 @@ export const workbook: ObjectType<null> = objectType<null>("Workbook", {
     protection: () => handle(workbookProtection, null),
     styles: () => handle(styles, null),
     comments: () => handle(comments, {}),
+    notes: () => handle(notes, {}),
     bindings: () => handle(bindings, null),
     functions: () => handle(functions, null),
     _runtime: () => handle(runtime, null),

@@ -25,6 +25,7 @@ import { names } from "./name";
 import { autoFilter } from "./filter";
 import { charts } from "./chart/chart";
 import { comments } from "./comment";
+import { notes } from "./note";
 import { freezePanes } from "./freeze-panes";
 import { pageBreaks } from "./page-break";
 import { pivotTables } from "./pivot/pivot-table";
@@ -70,7 +71,7 @@ const positionFrom = (args: Arguments, { book }: Draft): number => {
   return where === "Before" ? at : at + 1;
 };
 
-const toggled = (key: "showGridlines" | "showHeadings" | "enableCalculation") => ({
+const toggled = (key: "showGridlines" | "showHeadings" | "enableCalculation" | "showDataTypeIcons") => ({
   get: (ref: SheetRef, turn: Turn) => of(ref, turn)[key],
   set: (ref: SheetRef, value: unknown, { draft }: Turn) =>
     updateSheet(draft, ref.id, { [key]: flag(value, true) }),
@@ -106,6 +107,7 @@ export const worksheet: ObjectType<SheetRef> = objectType<SheetRef>("Worksheet",
     showGridlines: toggled("showGridlines"),
     showHeadings: toggled("showHeadings"),
     enableCalculation: toggled("enableCalculation"),
+    showDataTypeIcons: { ...toggled("showDataTypeIcons"), onlyByName: true },
     tabId: {
       get: (ref, turn) => parseInt(of(ref, turn).id.slice(-13, -1), 16),
     },
@@ -122,6 +124,7 @@ export const worksheet: ObjectType<SheetRef> = objectType<SheetRef>("Worksheet",
     autoFilter: (ref: SheetRef) => handle(autoFilter, { kind: "sheet", sheet: ref.id }),
     customProperties: (ref: SheetRef) => handle(sheetProperties, ref),
     comments: (ref: SheetRef) => handle(comments, { sheet: ref.id }),
+    notes: (ref: SheetRef) => handle(notes, { sheet: ref.id }),
     shapes: (ref: SheetRef) => handle(shapes, { sheet: ref.id }),
     horizontalPageBreaks: (ref: SheetRef) => handle(pageBreaks, { sheet: ref.id, along: "rows" }),
     verticalPageBreaks: (ref: SheetRef) => handle(pageBreaks, { sheet: ref.id, along: "columns" }),

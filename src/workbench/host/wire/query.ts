@@ -1,15 +1,18 @@
 /** Answers a `load`: the properties asked for, of the object, of what hangs on it, and of the items of a collection. */
 import { refuse, Refusal } from "../refusal";
 import type { QueryInfo } from "./message";
+import { isRefusedProperty } from "./refused-properties";
 import { wireName, type Handle, type ObjectType, type Turn } from "./object-type";
 
 /** What is asked of one object. `all` is `*`: every scalar. */
 interface Wanted {
   all: boolean;
+  /** As the program wrote it. */
+  readonly name: string;
   readonly members: Map<string, Wanted>;
 }
 
-const nothing = (): Wanted => ({ all: false, members: new Map() });
+const nothing = (name = ""): Wanted => ({ all: false, name, members: new Map() });
 
 const IDENTIFIER = /^[\w$]+$/;
 
@@ -32,7 +35,7 @@ const ask = (wanted: Wanted, path: readonly string[], expand: boolean): void => 
     ask(wanted, rest.length === 0 ? ["*"] : rest, expand);
     return;
   }
-  const next = wanted.members.get(key) ?? nothing();
+  const next = wanted.members.get(key) ?? nothing(first);
   wanted.members.set(key, next);
   ask(next, rest, expand);
 };
@@ -90,9 +93,12 @@ const answerOne = (handle: Handle, wanted: Wanted, turn: Turn): Record<string, u
       continue;
     }
     const object = findMember(type.objects, asked) ?? nullable(type, asked);
-    if (!object) return unknownMember(type, asked);
+    if (!object) {
+      if (isRefusedProperty(type.name, asked)) return unknownMember(type, next.name);
+      continue;
+    }
     const child = object.member(ref, turn);
-    const deeper = next.all || next.members.size > 0 ? next : { all: true, members: next.members };
+    const deeper = next.all || next.members.size > 0 ? next : { ...next, all: true };
     answer[wireName(object.name)] = child ? answerQuery(child, deeper, turn) : null;
   }
   return answer;
@@ -126,7 +132,7 @@ export const answerQuery = (
   const { type, ref } = handle;
   if (!type.items) return answerOne(handle, wanted, turn);
   const own = nothing();
-  const each: Wanted = { all: wanted.all, members: new Map() };
+  const each: Wanted = { ...nothing(), all: wanted.all };
   for (const [asked, next] of wanted.members) {
     const ofCollection = findMember(type.scalars, asked) !== undefined;
     if (ofCollection) own.members.set(asked, next);

@@ -75,15 +75,63 @@ test("グラフの点がセルについて行くかを覚える", async () => {
   expect(answers).toEqual([true, false]);
 });
 
-test("読み込む名前でないものは、読み飛ばす。部材らしい名前で知らないものは断る", async () => {
-  const book = await openWorkbook();
-  const count = await book.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("no-properties-needed");
-    await context.sync();
-    return worksheets.items.length;
+describe("load に渡す名前", () => {
+  test("部材の名前でないものは読み飛ばす", async () => {
+    const book = await openWorkbook();
+    const answer = await book.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("no-properties-needed");
+      const sheet = worksheets.getFirst();
+      sheet.getRange("A1:B2").values = [["あ", "い"], [1, 2]]; // prettier-ignore
+      const table = sheet.tables.add("A1:B2", true);
+      table.load("headerRowRange,name,weather/tomorrow");
+      await context.sync();
+      return [worksheets.items.length, table.name];
+    });
+    expect(answer).toEqual([1, "テーブル1"]);
   });
-  expect(count).toBe(1);
-  const unknown = await book.refusal(async (context) => context.workbook.worksheets.load("weather"));
-  expect([unknown.code, unknown.message]).toEqual(["ApiNotFound", expect.stringContaining("weather")]);
+
+  test("isNullObject も書ける", async () => {
+    const book = await openWorkbook();
+    const answer = await book.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const here = worksheets.getItemOrNullObject("Sheet1");
+      here.load("isNullObject");
+      const used = here.getUsedRangeOrNullObject();
+      used.load(["isNullObject", "cellCount"]);
+      const none = worksheets.getItemOrNullObject("ない");
+      none.load("isNullObject,name");
+      const cell = here.getRange("A1");
+      cell.load({ address: true, isNullObject: true } as Excel.Interfaces.RangeLoadOptions);
+      cell.values = [[1]];
+      const filled = here.getUsedRangeOrNullObject(true);
+      filled.load("isNullObject,address");
+      await context.sync();
+      return [here.isNullObject, used.isNullObject, none.isNullObject, cell.address, filled.address];
+    });
+    expect(answer).toEqual([false, true, true, "Sheet1!A1", "Sheet1!A1"]);
+  });
+
+  test("Excel にあってワークベンチにない性質は、名を挙げて断る", async () => {
+    const book = await openWorkbook();
+    const { code, message } = await book.refusal(async (context) =>
+      context.workbook.load("queries/items/name"),
+    );
+    expect([code, message]).toEqual(["ApiNotFound", expect.stringContaining("Workbook.queries")]);
+  });
+});
+
+describe("とびとびの範囲の名前", () => {
+  test("種類は Range、範囲は一つには決まらない", async () => {
+    const book = await openWorkbook();
+    const answer = await book.run(async (context) => {
+      const name = context.workbook.names.add("とびとび", "=Sheet1!$A$1:$A$2,Sheet1!$C$1");
+      name.load("type,value,formula");
+      const range = name.getRangeOrNullObject().load("address");
+      await context.sync();
+      return [name.type, name.value, name.formula, range.isNullObject];
+    });
+    const places = "Sheet1!$A$1:$A$2,Sheet1!$C$1";
+    expect(answer).toEqual(["Range", places, `=${places}`, true]);
+  });
 });

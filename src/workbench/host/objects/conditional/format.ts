@@ -12,7 +12,8 @@ import {
   type ObjectType,
   type Turn,
 } from "../../wire/object-type";
-import { flag, oneOf, wholeNumber } from "../arguments";
+import { flag, oneOf, text, wholeNumber } from "../arguments";
+import { changeRuleMethods, setRanges } from "./change-rule";
 import { of, update, type FormatRef } from "./kept";
 import { colorScale, dataBar, iconSet } from "./pictures";
 import { cellValue, custom, preset, textComparison, topBottom } from "./rules";
@@ -72,8 +73,9 @@ export const conditionalFormat: ObjectType<FormatRef> = objectType<FormatRef>("C
         sheetIn(draft, ref.sheet).conditionalFormats.findIndex(({ id }) => id === ref.id),
       set: (ref, value, { draft }) => {
         const all = sheetIn(draft, ref.sheet).conditionalFormats;
-        const to = wholeNumber(value);
-        if (to < 0 || to >= all.length) refuse("InvalidArgument");
+        const wanted = wholeNumber(value);
+        // Counted from the back where negative; beyond either end is the end.
+        const to = Math.min(Math.max(wanted < 0 ? all.length + wanted : wanted, 0), all.length - 1);
         const rest = all.filter(({ id }) => id !== ref.id);
         updateSheet(draft, ref.sheet, {
           conditionalFormats: [...rest.slice(0, to), of(ref, draft), ...rest.slice(to)],
@@ -102,6 +104,8 @@ export const conditionalFormat: ObjectType<FormatRef> = objectType<FormatRef>("C
       const [only, ...more] = areasOf(ref, draft);
       return only && more.length === 0 ? handle(range, only) : refuse("InvalidReference");
     },
+    ...changeRuleMethods,
+    setRanges,
     getRanges: (ref: FormatRef, _: Arguments, { draft }: Turn) =>
       handle(rangeAreas, { areas: areasOf(ref, draft) }),
   },
@@ -118,8 +122,11 @@ const inForce = (ref: LookRef, draft: Draft): readonly FormatRef[] =>
 export const conditionalFormats: ObjectType<LookRef> = objectType<LookRef>("ConditionalFormatCollection", {
   items: (ref, { draft }) => inForce(ref, draft).map((each) => handle(conditionalFormat, each)),
   item: (ref, key, { draft }) => {
-    const found = inForce(ref, draft).find(({ id }) => id === key);
-    return found ? handle(conditionalFormat, found) : null;
+    // A program that holds one keeps it where `setRanges` takes it, beyond the range it was added to.
+    const sheet = ref.areas.find((one) =>
+      sheetIn(draft, one.sheet).conditionalFormats.some(({ id }) => id === key),
+    )?.sheet;
+    return sheet === undefined ? null : handle(conditionalFormat, { sheet, id: text(key) });
   },
   methods: {
     add: (ref: LookRef, args: Arguments, { draft }: Turn) => {

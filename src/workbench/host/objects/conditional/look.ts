@@ -96,4 +96,7 @@ export const conditionalLook: ObjectType<FormatRef> = objectType<FormatRef>("Con
     font: (ref: FormatRef) => handle(conditionalFont, ref),
     borders: (ref: FormatRef) => handle(conditionalBorders, ref),
   },
+  methods: {
+    clearFormat: (ref: FormatRef, _: Arguments, { draft }: Turn) => update(draft, ref, { style: undefined }),
+  },
 });

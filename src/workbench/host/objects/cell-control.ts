@@ -1,0 +1,51 @@
+/** Checkboxes in cells: a look over a truth value, put on and taken off, and how contents are cleared where there are any. */
+import { applyStyle, clearContents } from "../model/appearance";
+import { isFilled } from "../model/cell";
+import { readCell, sheetIn, type Draft } from "../model/draft";
+import { styleOf } from "../model/effective";
+import { cellAt } from "../model/grid";
+import { rectangle, type Rectangle } from "../model/rectangle";
+import { styleValue } from "../model/style";
+import { agreed } from "../model/uniform";
+import { usedArea } from "../model/used";
+import { enter } from "../model/write";
+import type { RangeRef } from "../session";
+import type { Scalar } from "../wire/object-type";
+import { oneOf, plainObject } from "./arguments";
+import { cellsOfRange } from "./range-address";
+
+export const control: Scalar<RangeRef> = {
+  get: (ref, { draft }) => ({
+    type: agreed(draft.book, ref.sheet, cellsOfRange(ref), (look) => styleValue(look, "control")) ?? "Mixed",
+  }),
+  set: (ref, value, { draft }) => {
+    const type = oneOf(plainObject(value).type, ["Empty", "Checkbox"]);
+    applyStyle(draft, ref.sheet, cellsOfRange(ref), { control: type });
+  },
+  onlyByName: true,
+};
+
+/** As Excel's Delete key: cells with a checkbox become unticked; where they all are already, the checkboxes go. */
+export const resetContents = (draft: Draft, sheet: string, area: Rectangle): void => {
+  const held = sheetIn(draft, sheet);
+  const within = usedArea(held, area, false) ?? area;
+  const controls: Rectangle[] = [];
+  let done = true;
+  for (let row = within.top; row <= within.bottom; row++) {
+    for (let column = within.left; column <= within.right; column++) {
+      const cell = cellAt(held.grid, row, column);
+      if (styleValue(styleOf(held, cell, row, column), "control") === "Empty") {
+        done &&= !isFilled(cell);
+      } else {
+        controls.push(rectangle(row, column));
+        const { value } = readCell(draft, sheet, row, column);
+        done &&= value === null || value === false;
+      }
+    }
+  }
+  clearContents(draft, sheet, area);
+  for (const place of controls) {
+    if (done) applyStyle(draft, sheet, place, { control: "Empty" });
+    else enter(draft, sheet, place, false);
+  }
+};

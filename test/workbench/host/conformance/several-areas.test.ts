@@ -1,0 +1,135 @@
+/** Members that take several areas at once, as range areas or as text with commas. */
+import { openWorkbook } from "../../../helpers/workbook";
+
+type Context = Excel.RequestContext;
+const sheetOf = (context: Context) => context.workbook.worksheets.getItem("Sheet1");
+
+describe("Range.copyFrom: いくつもの範囲から", () => {
+  const numbers = [
+    [1, 2, 3, 4],
+    [5, 6, 7, 8],
+    [9, 10, 11, 12],
+  ];
+  test.each([
+    ["列を抜く", "A1:B1,D1", false, [[1, 2, 4, ""]]],
+    ["行を抜く", "A1:B1,A3:B3", false, [[1, 2, "", ""], [9, 10, "", ""]]], // prettier-ignore
+    ["行も列も抜く", "A1,C1:D1,A3,C3:D3", false, [[1, 3, 4, ""], [9, 11, 12, ""]]], // prettier-ignore
+    ["順は問わない", "D1,A1:B1", false, [[1, 2, 4, ""]]],
+    ["行と列を入れ替える", "A1:B1,D1", true, [[1], [2], [4]].map((row) => [...row, "", "", ""])],
+  ])("%s", async (_, address, transpose, expected) => {
+    const book = await openWorkbook();
+    await book.write("A1:D3", numbers);
+    for (const asObject of [false, true]) {
+      await book.run(async (context) => {
+        const sheet = sheetOf(context);
+        sheet.getRange("A11:D19").clear();
+        const from = asObject ? sheet.getRanges(address) : address;
+        sheet.getRange("A11").copyFrom(from, "Values", false, transpose);
+      });
+      expect((await book.values("A11:D13")).slice(0, expected.length)).toEqual(expected);
+    }
+  });
+
+  test.each([
+    ["互い違い", "A1,B2"],
+    ["重なる", "A1:B1,B1:C1"],
+    ["欠ける", "A1,C1,A3"],
+  ])(
+    // prettier-ignore
+    "%s範囲は InvalidArgument",
+    async (_, address) => {
+      const book = await openWorkbook();
+      const refusal = await book.refusal(
+        async (context) => void sheetOf(context).getRange("A11").copyFrom(address),
+      );
+      expect(refusal.code).toBe("InvalidArgument");
+    },
+  );
+});
+
+test("RangeAreas.getIntersection: いくつもの範囲と重なる所", async () => {
+  const book = await openWorkbook();
+  const answer = await book.run(async (context) => {
+    const areas = sheetOf(context).getRanges("A1:B4,D1:E4");
+    const found = [sheetOf(context).getRanges("B2:D3,E4"), "B2:D3,E4"].map((other) =>
+      areas.getIntersection(other).load("address"),
+    );
+    const none = areas.getIntersectionOrNullObject("C1,G1").load("address");
+    await context.sync();
+    return [found.map(({ address }) => address), none.isNullObject];
+  });
+  const both = "Sheet1!B2:B3,Sheet1!D2:D3,Sheet1!E4";
+  expect(answer).toEqual([[both, both], true]);
+});
+
+test("ConditionalFormat.priority: 端を越えれば端、負は後ろから", async () => {
+  const book = await openWorkbook();
+  const order = async (to: number) =>
+    book.run(async (context) => {
+      const { conditionalFormats } = sheetOf(context).getRange("A1:A3");
+      conditionalFormats.clearAll();
+      for (const type of ["CellValue", "IconSet", "DataBar"] as const) conditionalFormats.add(type);
+      const moved = conditionalFormats.add("Custom");
+      moved.priority = to;
+      conditionalFormats.load("items/type");
+      await context.sync();
+      return conditionalFormats.items.findIndex(({ type }) => type === "Custom");
+    });
+  expect([await order(1), await order(9), await order(-1), await order(-2), await order(-9)]).toEqual([
+    1, 3, 3, 2, 0,
+  ]);
+});
+
+test.each([
+  ["[bad", false],
+  ['"閉じない', false],
+  ["0;0;0;0;0", false],
+  ['[$-ja-JP]ggge"年"m"月"d"日"', true],
+  ["#,##0人", true],
+  ["[>=1000]#,##0,\"K\";0", true], // prettier-ignore
+])("Range.numberFormat: %s", async (format, taken) => {
+  const book = await openWorkbook();
+  const write = async (context: Context) => void (sheetOf(context).getRange("A1").numberFormat = [[format]]);
+  if (taken) await book.run(write);
+  else expect((await book.refusal(write)).code).toBe("InvalidArgument");
+});
+
+test("PageLayout.setPrintArea、setPrintTitleRows、setPrintTitleColumns: いくつもの範囲、空の文字でやめる", async () => {
+  const book = await openWorkbook();
+  const states: unknown[] = [];
+  await book.run(async (context) => {
+    const { pageLayout } = sheetOf(context);
+    const look = async () => {
+      const area = pageLayout.getPrintAreaOrNullObject().load("address");
+      const rows = pageLayout.getPrintTitleRowsOrNullObject().load("address");
+      const columns = pageLayout.getPrintTitleColumnsOrNullObject().load("address");
+      await context.sync();
+      states.push([area, rows, columns].map((one) => (one.isNullObject ? null : one.address)));
+    };
+    pageLayout.setPrintArea("A1:B2, D4");
+    pageLayout.setPrintTitleRows("A1:B1");
+    pageLayout.setPrintTitleColumns("$A:$A");
+    await look();
+    pageLayout.setPrintArea("");
+    pageLayout.setPrintTitleRows("");
+    pageLayout.setPrintTitleColumns("");
+    await look();
+  });
+  expect(states).toEqual([
+    ["Sheet1!A1:B2,Sheet1!D4", "Sheet1!1:1", "Sheet1!A:A"],
+    [null, null, null],
+  ]);
+});
+
+test("Range.getMergedAreasOrNullObject: 結合のうち、その範囲の中だけ", async () => {
+  const book = await openWorkbook();
+  const answer = await book.run(async (context) => {
+    sheetOf(context).getRange("A1:B2").merge();
+    const found = ["A1", "B1:C9", "A1:D4"].map((address) =>
+      sheetOf(context).getRange(address).getMergedAreasOrNullObject().load("address"),
+    );
+    await context.sync();
+    return found.map(({ address }) => address);
+  });
+  expect(answer).toEqual(["Sheet1!A1", "Sheet1!B1:B2", "Sheet1!A1:B2"]);
+});
