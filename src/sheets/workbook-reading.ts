@@ -21,7 +21,7 @@ export function readingOf(survey: Survey, found: readonly FoundPlan[]): Workbook
     plans: found.map(workbookPlan),
     problems,
     evaluationYear: parseYear(survey.evaluationYear),
-    unfinished: survey.halfMade.length > 0 || survey.journal !== null,
+    unfinished: survey.halfMade.length + survey.untitled.length > 0 || survey.journal !== null,
   };
 }
 

@@ -94,10 +94,14 @@ describe("読めない作業記録は、ないものとして扱い、何も消�
     ["数", 5],
     ["切れた文字", '{"plan":"small","steps":['],
     ["ほかの形", "[]"],
-    ["シートの一覧がない", '{"plan":"small","steps":[]}'],
-    ["手順がない", '{"plan":"small","sheets":[]}'],
-    ["知らない手順", '{"plan":"small","sheets":[],"steps":[{"kind":"format","sheet":"Sheet1"}]}'],
-    ["手順でないもの", '{"plan":"small","sheets":[],"steps":[null]}'],
+    ["シートの一覧がない", '{"operation":"load","plan":"small","settings":null}'],
+    ["設定のことがない", '{"operation":"load","plan":"small","sheets":[]}'],
+    ["シートでないもの", '{"operation":"load","plan":"small","sheets":[null],"settings":null}'],
+    ["名前が数", '{"operation":"load","plan":5,"sheets":[],"settings":null}'],
+    [
+      "番地が数",
+      '{"operation":"load","plan":"small","sheets":[],"settings":{"scale":{"table":"尺度","address":5,"cells":[]},"line":null}}',
+    ],
   ])("%s", async (_name, value) => {
     const book = await openPlannerWorkbook({ functions: false, ...(plain === null ? {} : { book: plain }) });
     plain ??= book.host.book();

@@ -1,7 +1,7 @@
 /** Writes that stand or fall as one: where a request fails, what it wrote is taken back in a session of its own. */
 
-import { TakenBack } from "./connection";
-import type { Step } from "./journal";
+import { batchOf, TakenBack } from "./connection";
+import type { Step } from "./step";
 import { rollBack } from "./roll-back";
 
 export async function allOrNothing<Result>(
@@ -20,7 +20,7 @@ export async function allOrNothing<Result>(
 export function takenBack(steps: readonly Step[]): Promise<boolean> {
   return tryTwice(() =>
     Excel.run(async (context) => {
-      await rollBack({ context, sync: () => context.sync().then(() => undefined) }, steps);
+      await rollBack(batchOf(context), steps);
     }),
   );
 }

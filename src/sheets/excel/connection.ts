@@ -25,6 +25,10 @@ export interface Batch {
   sync(): Promise<void>;
 }
 
+export function batchOf(context: Excel.RequestContext): Batch {
+  return { context, sync: () => context.sync().then(() => undefined) };
+}
+
 /** Reads may run beside each other; `alone` is for what writes, and answers a second click with `busy`. */
 export async function withExcel<Done extends object>(
   work: (batch: Batch) => Promise<Answer<Done>>,
@@ -36,9 +40,7 @@ export async function withExcel<Done extends object>(
   if (options.alone === true) running = true;
   const runOptions: Excel.RunOptions = { delayForCellEdit: true };
   if (options.mergeUndo === true && isSupported("1.20")) Object.assign(runOptions, { mergeUndoGroup: true });
-  const answer = await answered(() =>
-    Excel.run(runOptions, (context) => work({ context, sync: () => context.sync().then(() => undefined) })),
-  );
+  const answer = await answered(() => Excel.run(runOptions, (context) => work(batchOf(context))));
   if (options.alone === true) running = false;
   return answer;
 }

@@ -8,7 +8,7 @@ import { FINDINGS, recordLine, recordPositions } from "../layout/record-sheets";
 import { TEXT } from "../plan-cells";
 import { allOrNothing } from "./all-or-nothing";
 import { type Batch, withExcel } from "./connection";
-import type { Step } from "./journal";
+import type { Step } from "./step";
 import { survey, type SurveyedTable } from "./survey";
 
 export function writeFindings(findings: readonly FindingRow[]): Promise<Answer<{ sheet: string }>> {

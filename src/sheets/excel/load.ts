@@ -2,7 +2,7 @@
 
 import type { Plan } from "../../plan/plan";
 import { type Answer, done, refuse, type Refusal } from "../answer";
-import { type Area, areaName, PLACE } from "../address";
+import { areaName, PLACE } from "../address";
 import { type CellValue, rowAt } from "../cell-values";
 import { headerOf } from "../columns";
 import type { Content } from "../plan-cells";
@@ -12,12 +12,21 @@ import { planSheetParts } from "../layout/plan-parts";
 import type { SheetSpec } from "../layout/sheet-spec";
 import { readPlanTable } from "../reading/plan-table";
 import { FORMAT_VERSION } from "../versions/format";
-import { takenBack } from "./all-or-nothing";
-import { cleanUp, finishSheet } from "./clean-up";
-import { type Batch, detailOf, LARGEST_REQUEST, refusalFor, TakenBack, withExcel } from "./connection";
+import { takenBack, tryTwice } from "./all-or-nothing";
+import { cleanUp, takeBackLoad } from "./clean-up";
+import {
+  type Batch,
+  batchOf,
+  detailOf,
+  LARGEST_REQUEST,
+  refusalFor,
+  TakenBack,
+  withExcel,
+} from "./connection";
 import { piecesOf } from "./draw";
 import { refusalForSheets } from "./found";
-import { JOURNAL_KEY, type Journal, journalText, UNFINISHED_MARK } from "./journal";
+import { beginSheet, finishSheet, withMark } from "./half-made";
+import { JOURNAL_KEY } from "./journal";
 import { prepareLoad, type PreparedLoad, type SettingsFacts } from "./prepare-load";
 import { survey, type Survey } from "./survey";
 import { today } from "./today";
@@ -47,7 +56,11 @@ export function loadPlan(
         onStep?.({ name: "シートを作っています", done: 1, of: 4 });
         await make(batch, prepared, signal);
       } catch (error) {
-        return takeBack(prepared, error);
+        // Whether a sheet of that name is ours is not certain: somebody else may have made one in the meantime.
+        return refusalAfter(
+          error,
+          await tryTwice(() => Excel.run((context) => takeBackLoad(batchOf(context), prepared.journal))),
+        );
       }
       onStep?.({ name: "シートを表示しています", done: 3, of: 4 });
       const finished = await finishOrTakeBack(batch, prepared);
@@ -149,18 +162,8 @@ async function make(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const { workbook } = context;
-  const journal: Journal = {
-    operation: "load",
-    plan: prepared.kept.plan.id,
-    steps: prepared.steps,
-    sheets: shownSheets(prepared),
-  };
-  workbook.settings.add(JOURNAL_KEY, journalText(journal));
-  for (const { name } of prepared.sheets) {
-    const sheet = workbook.worksheets.add(name);
-    sheet.visibility = Excel.SheetVisibility.veryHidden;
-    sheet.getRange("A1").values = [[UNFINISHED_MARK]];
-  }
+  workbook.settings.add(JOURNAL_KEY, JSON.stringify(prepared.journal));
+  for (const { name } of prepared.sheets) beginSheet(workbook, name, prepared.begunAs);
   workbook.application.suspendApiCalculationUntilNextSync();
   let waiting = 0;
   const draw = async (spec: SheetSpec): Promise<void> => {
@@ -190,32 +193,6 @@ async function make(
 
 class Cancelled extends Error {}
 
-/** The kept copy and 設定 first: whoever sees the plan finds everything it rests on. */
-function shownSheets({ sheets }: PreparedLoad): NonNullable<Journal["sheets"]> {
-  const order: SheetSpec["kind"][] = ["控え", "設定", "計画"];
-  const rank = ({ kind }: SheetSpec): number => order.indexOf(kind) + 1 || order.length + 1;
-  return [...sheets]
-    .sort((one, other) => rank(one) - rank(other))
-    .map(({ name, title, hidden }) => ({
-      name,
-      title,
-      hidden,
-    }));
-}
-
-type Cells = SheetSpec["values"][number]["cells"];
-
-/** The title is the last thing a sheet gets. */
-function withMark(spec: SheetSpec): SheetSpec {
-  const isTitle = ({ row, column }: Area): boolean => row === 0 && column === 0;
-  const marked = ([[, ...first] = [], ...others]: Cells): Cells => [[UNFINISHED_MARK, ...first], ...others];
-  const values = spec.values.map(({ area, cells }) => ({
-    area,
-    cells: isTitle(area) ? marked(cells) : cells,
-  }));
-  return { ...spec, values };
-}
-
 /** The small last request: lines, titles, and everything into sight. Doing it twice does no harm. */
 async function finish({ context, sync }: Batch, prepared: PreparedLoad): Promise<void> {
   const { workbook } = context;
@@ -228,24 +205,25 @@ async function finish({ context, sync }: Batch, prepared: PreparedLoad): Promise
     range.set({ numberFormat: [line.cells.map(() => "@")] });
     range.values = [line.cells];
   }
-  for (const shown of shownSheets(prepared)) finishSheet(workbook.worksheets.getItem(shown.name), shown);
+  for (const shown of prepared.journal.sheets) finishSheet(workbook.worksheets.getItem(shown.name), shown);
   for (const { name, tabColor } of prepared.sheets) workbook.worksheets.getItem(name).tabColor = tabColor;
   workbook.worksheets.getItem(prepared.kept.names.sheets.plan).activate();
   workbook.settings.getItemOrNullObject(JOURNAL_KEY).delete();
   await sync();
 }
 
+/** What was made is ours: every sheet of it had the mark. */
 async function finishOrTakeBack(batch: Batch, prepared: PreparedLoad): Promise<Refusal | null> {
   try {
     await finish(batch, prepared);
     return null;
   } catch (error) {
-    return takeBack(prepared, error);
+    return refusalAfter(error, await takenBack(prepared.steps));
   }
 }
 
 /** The workbook as it was; and where even that fails, the journal in it says what to clean up next time. */
-async function takeBack(prepared: PreparedLoad, error: unknown): Promise<Refusal> {
-  if (!(await takenBack(prepared.steps))) return refuse("unfinished", detailOf(error));
+function refusalAfter(error: unknown, isTakenBack: boolean): Refusal {
+  if (!isTakenBack) return refuse("unfinished", detailOf(error));
   return error instanceof Cancelled ? refuse("cancelled") : refusalFor(new TakenBack(error));
 }

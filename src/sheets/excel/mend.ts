@@ -16,7 +16,7 @@ import { levelText } from "../rows";
 import { allOrNothing } from "./all-or-nothing";
 import { withExcel } from "./connection";
 import { findPlan } from "./found";
-import type { Step } from "./journal";
+import type { Step } from "./step";
 import { remember } from "./undo";
 
 interface Written {

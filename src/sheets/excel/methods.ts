@@ -9,7 +9,7 @@ import { addressOf } from "../place-address";
 import { allOrNothing } from "./all-or-nothing";
 import { withExcel } from "./connection";
 import { findPlan } from "./found";
-import type { Step } from "./journal";
+import type { Step } from "./step";
 import { remember } from "./undo";
 
 export interface MethodChange {

@@ -26,7 +26,10 @@ import { summarySheet } from "../layout/summary-sheet";
 import { firstScaleOf, SCALE_HEADERS, scaleRows } from "../scale-table";
 import { FORMAT_VERSION } from "../versions/format";
 import { piecesOf } from "./draw";
-import type { Step } from "./journal";
+import { UNFINISHED_MARK } from "./half-made";
+import type { Journal } from "./journal";
+import { inOrderOfShowing, onSettingsOf } from "./load-account";
+import type { Step } from "./step";
 import type { Survey, SurveyedTable } from "./survey";
 
 export interface ListLine {
@@ -38,6 +41,7 @@ export interface ListLine {
   /** The list with the new line; null where a free line of it is used. */
   resizeTo: string | null;
   sizeBefore: string | null;
+  rowsBefore: number | null;
 }
 
 export interface PreparedLoad {
@@ -50,6 +54,9 @@ export interface PreparedLoad {
   onSettings: SheetSpec | null;
   line: ListLine | null;
   names: { name: string; formula: string }[];
+  /** What a sheet is called before it has its mark. */
+  begunAs: string;
+  journal: Journal;
   steps: Step[];
   preview: LoadPreview;
 }
@@ -162,6 +169,14 @@ export function prepareLoad(
     onSettings,
     line,
     names: newNames,
+    begunAs: newSheet(UNFINISHED_MARK),
+    journal: {
+      operation: "load",
+      plan: plan.id,
+      sheets: inOrderOfShowing(sheets),
+      settings:
+        settings === null || onSettings === null ? null : onSettingsOf(onSettings, names.scaleTable, line),
+    },
     steps,
     preview: previewOf(plan, main, sheets, onSettings, newNames, names, survey, problems, line),
   };
@@ -186,8 +201,12 @@ function lineFor(plan: Plan, names: KeptNames, { list, freeBelow }: SettingsFact
     row,
     column: area.column,
     ...(free < 0
-      ? { resizeTo: areaName({ ...area, rows: area.rows + 1 }), sizeBefore: areaName(area) }
-      : { resizeTo: null, sizeBefore: null }),
+      ? {
+          resizeTo: areaName({ ...area, rows: area.rows + 1 }),
+          sizeBefore: areaName(area),
+          rowsBefore: area.rows,
+        }
+      : { resizeTo: null, sizeBefore: null, rowsBefore: null }),
   };
 }
 
@@ -233,12 +252,7 @@ function previewOf(
     cells: specs.flatMap(({ values }) => values).reduce((sum, { area }) => sum + area.rows * area.columns, 0),
     bytes: specs.flatMap(piecesOf).reduce((sum, { bytes }) => sum + bytes, 0),
     overwrites: [],
-    leftovers: [
-      ...new Set([
-        ...survey.halfMade,
-        ...(survey.journal?.steps.flatMap((step) => (step.kind === "deleteSheet" ? [step.sheet] : [])) ?? []),
-      ]),
-    ],
+    leftovers: survey.halfMade,
     problems,
   };
 }

@@ -9,7 +9,7 @@ import { tryTwice } from "./all-or-nothing";
 import { cleanUp } from "./clean-up";
 import { type Batch, detailOf, withExcel } from "./connection";
 import { findPlan, type Found, refusalForSheets } from "./found";
-import type { Step } from "./journal";
+import type { Step } from "./step";
 import { rollBack } from "./roll-back";
 import { touchedIn } from "./touched";
 import { remember } from "./undo";

@@ -16,7 +16,7 @@ import { allOrNothing } from "./all-or-nothing";
 import { withExcel } from "./connection";
 import { setAll } from "./draw";
 import { findPlan } from "./found";
-import type { Step } from "./journal";
+import type { Step } from "./step";
 import { readAreas } from "./read-areas";
 import { remember } from "./undo";
 

@@ -4,7 +4,8 @@ import { type Batch, LARGEST_REQUEST } from "./connection";
 import { sizeOf } from "./draw";
 import { rowAt } from "../cell-values";
 import { TEXT } from "../plan-cells";
-import { JOURNAL_KEY, type Step } from "./journal";
+import { JOURNAL_KEY } from "./journal";
+import type { Step } from "./step";
 
 /** `lastLook`: asked right before anything is written; false where that looked at has changed, and then nothing is. */
 export async function rollBack(

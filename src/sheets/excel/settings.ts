@@ -11,7 +11,7 @@ import { SCALE_HEADERS, scaleRows } from "../scale-table";
 import { allOrNothing } from "./all-or-nothing";
 import { withExcel } from "./connection";
 import { findPlan } from "./found";
-import type { Step } from "./journal";
+import type { Step } from "./step";
 import { remember } from "./undo";
 
 export function setEvaluationYear(year: Year): Promise<Answer> {

@@ -10,7 +10,8 @@ import { isScaleHeader } from "../scale-table";
 import { FORMAT_VERSION } from "../versions/format";
 import { migrated } from "../versions/migrations";
 import type { Batch } from "./connection";
-import { isUnfinishedMark, JOURNAL_KEY, type Journal, readJournal } from "./journal";
+import { halfMadeSheets, isBegunName, isUnfinishedMark } from "./half-made";
+import { JOURNAL_KEY, type Journal, readJournal } from "./journal";
 import { readAreas } from "./read-areas";
 
 export interface SurveyedTable {
@@ -25,10 +26,14 @@ export interface SurveyedSheet {
   name: string;
   visibility: string;
   protected: boolean;
+  /** What its first cell says. */
+  corner: CellValue;
 }
 
 export interface Survey {
   sheets: SurveyedSheet[];
+  /** Every table of the workbook, whosever it is. */
+  tables: { name: string; sheet: string; area: Area }[];
   /** Names of tables and defined names, for choosing free ones. */
   takenNames: string[];
   names: { name: string; formula: string }[];
@@ -42,8 +47,10 @@ export interface Survey {
   findings: SurveyedTable | null;
   structureProtected: boolean;
   journal: Journal | null;
-  /** Sheets an operation began and did not finish. */
+  /** Sheets an operation began and nobody has seen. */
   halfMade: string[];
+  /** Sheets that say they are being made and are not half made: they lack a title only. */
+  untitled: string[];
   evaluationYear: CellValue;
   formatVersion: number;
 }
@@ -72,6 +79,7 @@ export async function survey(
     sheet,
     protection: sheet.protection.load("protected"),
     mark: sheet.getRange("A1").load("values"),
+    blank: isBegunName(sheet.name) ? lookForAnything(sheet) : () => false,
   }));
   const evaluationYear = names.items.some(({ name }) => name === EVALUATION_YEAR)
     ? workbook.names.getItem(EVALUATION_YEAR).getRangeOrNullObject().load("values")
@@ -91,24 +99,38 @@ export async function survey(
     // One of a newer format stays as it is: every operation declines it by its version.
     return { table, kept: written === null ? null : (migrated(written) ?? written) };
   });
-  const surveyed: Survey = {
-    sheets: heldBy.map(({ sheet: { name, visibility }, protection: own }) => ({
-      name,
-      visibility,
-      protected: own.protected,
-    })),
-    takenNames: [...tables.items.map(({ name }) => name), ...names.items.map(({ name }) => name)],
-    names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+  const own = {
+    sheets: heldBy.map(
+      ({ sheet: { name, visibility }, protection: { protected: isProtected }, mark, blank }) => ({
+        name,
+        visibility,
+        protected: isProtected,
+        corner: cornerOf(mark),
+        blank: blank(),
+      }),
+    ),
     plans: tablesOf("plan"),
-    loosePlans: [],
     kept,
     list: tablesOf("list")[0] ?? null,
     scales: tablesOf("scale"),
+  };
+  const halfMade = halfMadeSheets(own);
+  const surveyed: Survey = {
+    ...own,
+    tables: heads.map(({ name, sheet, range }) => ({ name, sheet: sheet.name, area: areaOf(range) })),
+    takenNames: [...tables.items.map(({ name }) => name), ...names.items.map(({ name }) => name)],
+    names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+    loosePlans: [],
     history: tablesOf("history")[0] ?? null,
     findings: tablesOf("findings")[0] ?? null,
     structureProtected: protection.protected,
     journal: setting.isNullObject ? null : readJournal(setting.value),
-    halfMade: heldBy.flatMap(({ sheet: { name }, mark }) => (isUnfinishedMark(cornerOf(mark)) ? [name] : [])),
+    halfMade,
+    untitled: own.sheets.flatMap(({ name, corner }) =>
+      isUnfinishedMark(corner) && !halfMade.includes(name) && ours.some(({ sheet }) => sheet === name)
+        ? [name]
+        : [],
+    ),
     evaluationYear: evaluationYear === null || evaluationYear.isNullObject ? "" : cornerOf(evaluationYear),
     formatVersion: Math.max(
       FORMAT_VERSION,
@@ -117,6 +139,13 @@ export async function survey(
   };
   if (options.loose === true) surveyed.loosePlans = await loosePlans({ context, sync }, surveyed);
   return surveyed;
+}
+
+/** Whether there is anything on a sheet: words, colours, charts, pictures. Known with the next request. */
+function lookForAnything(sheet: Excel.Worksheet): () => boolean {
+  const used = sheet.getUsedRangeOrNullObject(false).load("address");
+  const drawn = [sheet.charts.getCount(), sheet.shapes.getCount()];
+  return () => used.isNullObject && drawn.every(({ value }) => value === 0);
 }
 
 function cornerOf({ values }: Excel.Range): CellValue {

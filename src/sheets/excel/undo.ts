@@ -4,7 +4,7 @@ import { type Answer, done, refuse } from "../answer";
 import { type CellValue } from "../cell-values";
 import { cellName, fullAddress } from "../address";
 import { type Batch, withExcel } from "./connection";
-import type { Step } from "./journal";
+import type { Step } from "./step";
 import { rollBack } from "./roll-back";
 
 export interface Undo {

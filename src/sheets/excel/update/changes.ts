@@ -2,7 +2,7 @@
 
 import type { Area } from "../../address";
 import type { Merge } from "../../merge/merge";
-import type { Step } from "../journal";
+import type { Step } from "../step";
 
 export type Changes = Pick<Merge, "writes" | "newColumns" | "newRows" | "columns" | "retired" | "base">;
 

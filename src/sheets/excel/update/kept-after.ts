@@ -6,10 +6,16 @@ import { keptSheet } from "../../layout/kept-sheet";
 import { freeName, freeSheetName } from "../../legal-names";
 import { piecesOf } from "../draw";
 import type { Found } from "../found";
+import { beginSheet, finishSheet, UNFINISHED_MARK, withMark } from "../half-made";
 import { today } from "../today";
 import type { Writing } from "./changes";
 
-export function keptAfter({ survey, found }: Found, plan: Plan): Kept {
+/** A copy that is being made, as its sheet is called before it has its mark. */
+export interface NextKept extends Kept {
+  begunAs: string;
+}
+
+export function keptAfter({ survey, found }: Found, plan: Plan): NextKept {
   const { kept, table, scaleTable, planName } = found;
   const plain = planName ?? table.sheet;
   const before: KeptNames = kept?.names ?? {
@@ -31,25 +37,21 @@ export function keptAfter({ survey, found }: Found, plan: Plan): Kept {
     sheets: { ...before.sheets, kept: freeSheetName(`控え（${table.sheet}）`, taken) },
     loadedOn: today(),
   };
-  return { plan, names };
+  return { plan, names, begunAs: freeSheetName(UNFINISHED_MARK, taken) };
 }
 
 export function replaceKept(
   writing: Writing,
   workbook: Excel.Workbook,
   { keptTable, staleKept }: Found["found"],
-  next: Kept,
+  next: NextKept,
 ): void {
   const spec = keptSheet(next);
-  writing.undo({ kind: "deleteSheet", sheet: spec.name });
-  writing.act(0, () => {
-    workbook.worksheets.add(spec.name).visibility = Excel.SheetVisibility.veryHidden;
-  });
-  for (const piece of piecesOf(spec))
+  for (const sheet of [spec.name, next.begunAs]) writing.undo({ kind: "deleteSheet", sheet });
+  writing.act(0, () => beginSheet(workbook, spec.name, next.begunAs));
+  for (const piece of piecesOf(withMark(spec)))
     writing.act(piece.bytes, () => piece.draw(workbook.worksheets.getItem(spec.name)));
-  writing.act(0, () => {
-    workbook.worksheets.getItem(spec.name).visibility = Excel.SheetVisibility.hidden;
-  });
+  writing.act(0, () => finishSheet(workbook.worksheets.getItem(spec.name), spec));
   for (const old of [keptTable, ...staleKept]) {
     if (old !== null) writing.act(0, () => workbook.worksheets.getItemOrNullObject(old.sheet).delete());
   }

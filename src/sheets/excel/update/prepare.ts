@@ -8,7 +8,7 @@ import { retiredLook } from "../../layout/style";
 import { applyLook } from "../draw";
 import type { Batch } from "../connection";
 import type { Found } from "../found";
-import type { Step } from "../journal";
+import type { Step } from "../step";
 import { readAreas } from "../read-areas";
 import { rollBack } from "../roll-back";
 import { addColumns } from "./new-columns";

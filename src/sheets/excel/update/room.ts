@@ -3,7 +3,7 @@
 import { type Area, areaName } from "../../address";
 import type { CellValue } from "../../cell-values";
 import type { Batch } from "../connection";
-import type { Step } from "../journal";
+import type { Step } from "../step";
 import { rollBack } from "../roll-back";
 
 /**
