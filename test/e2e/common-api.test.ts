@@ -66,15 +66,13 @@ test("リボンのボタンは、プログラムが止めれば押せない", as
   const button = workbench.page.locator("#ribbon [data-control]").first();
   const id = await button.getAttribute("data-control");
   const enable = (enabled: boolean) =>
-    workbench
-      .pane()
-      .evaluate(
-        ([control, on]) =>
-          Office.ribbon.requestUpdate({
-            tabs: [{ id: "TabHome", controls: [{ id: control, enabled: on }] }],
-          }),
-        [id ?? "", enabled] as const,
-      );
+    workbench.pane().evaluate(
+      ([control, on]) =>
+        Office.ribbon.requestUpdate({
+          tabs: [{ id: "TabHome", controls: [{ id: control, enabled: on }] }],
+        }),
+      [id ?? "", enabled] as const,
+    );
   await enable(false);
   expect(await button.isDisabled()).toBe(true);
   await enable(true);
