@@ -115,9 +115,9 @@ describe("load に渡す名前", () => {
   test("Excel にあってワークベンチにない性質は、名を挙げて断る", async () => {
     const book = await openWorkbook();
     const { code, message } = await book.refusal(async (context) =>
-      context.workbook.load("queries/items/name"),
+      context.workbook.worksheets.load("items/namedSheetViews"),
     );
-    expect([code, message]).toEqual(["ApiNotFound", expect.stringContaining("Workbook.queries")]);
+    expect([code, message]).toEqual(["ApiNotFound", expect.stringContaining("namedSheetViews")]);
   });
 });
 
