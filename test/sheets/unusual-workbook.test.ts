@@ -356,3 +356,28 @@ test("見張りは、ほかの人の編集をそれと言い、やめたあと�
   expect(told).toEqual(["remote"]);
   expect((await must(previewReload(smallPlan))).preview.same).toBe(true);
 });
+
+test.each<[string, (context: Excel.RequestContext) => void]>([
+  ["表", (context) => context.workbook.tables.getItem("表_見本市").delete()],
+  ["シート", (context) => context.workbook.worksheets.getItem("見本市").delete()],
+])("計画の%sを消したら、計画がないと言うだけでなく、消えたことと戻し方を言う", async (_what, remove) => {
+  const book = await openLoaded();
+  await book.run((context) => {
+    remove(context);
+    return Promise.resolve();
+  });
+  const { reading } = await must(readPlans());
+  expect(reading.plans).toEqual([]);
+  expect(reading.problems).toEqual([
+    {
+      severity: "error",
+      message: expect.stringMatching(
+        /^「見本市行政経営プラン」の表がこのブックに見つかりません。.*「元に戻す」/u,
+      ) as string,
+      address: null,
+    },
+  ]);
+  // Loaded once more it is there, and nothing is missed any longer.
+  await must(loadPlan(smallPlan));
+  expect((await must(readPlans())).reading.problems).toEqual([]);
+});
