@@ -52,6 +52,14 @@ function workbookPlan(found: FoundPlan): WorkbookPlan {
       address: fullAddress(table.sheet, areaName(table.area)),
     });
   }
+  if (table.withoutFormulas === true) {
+    problems.unshift({
+      severity: "error",
+      message:
+        "達成率の列に数式がありません。値だけで保存したブックでは、実績値を入れても、シートの達成率と評価は変わりません。数式のあるブックで続けてください。",
+      address: null,
+    });
+  }
   for (const copy of found.copies) {
     problems.push({
       severity: "note",

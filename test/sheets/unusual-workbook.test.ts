@@ -16,6 +16,7 @@ import {
   watchPlans,
   writeScale,
 } from "../../src/sheets";
+import { formatYear } from "../../src/plan/year";
 import { DEFAULT_SCALE } from "../../src/plan/scale-bundled";
 import type { Book } from "../../src/workbench/host/model/book";
 import type { OpenWorkbook } from "../helpers/workbook";
@@ -380,4 +381,30 @@ test.each<[string, (context: Excel.RequestContext) => void]>([
   // Loaded once more it is there, and nothing is missed any longer.
   await must(loadPlan(smallPlan));
   expect((await must(readPlans())).reading.problems).toEqual([]);
+});
+
+test("値だけで保存したブックを開いて続けると、達成率が変わらないことを言う。一つのセルに上書きしただけなら言わない", async () => {
+  const book = await openLoaded();
+  const overwrite = (rows: number) =>
+    book.run(async (context) => {
+      const { columns } = context.workbook.tables.getItem("表_見本市");
+      const rates = [2021, 2022, 2023].map((year) =>
+        columns
+          .getItem(`達成率 ${formatYear(year)}`)
+          .getDataBodyRange()
+          .load("rowCount"),
+      );
+      await context.sync();
+      for (const range of rates)
+        range.getResizedRange(rows - range.rowCount, 0).values = Array.from({ length: rows }, () => [
+          "未入力",
+        ]);
+    });
+  const problems = async () => (await onlyPlan()).problems.map(({ message }) => message);
+  await overwrite(1);
+  expect(await problems()).toEqual([]);
+  await overwrite(7);
+  expect(await problems()).toEqual([
+    expect.stringMatching(/^達成率の列に数式がありません。値だけで保存した/u),
+  ]);
 });

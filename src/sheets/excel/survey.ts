@@ -1,7 +1,7 @@
 /** What the workbook holds that is ours: plan tables, kept copies, 設定, scales, records, found by what is in them, never by name or place. */
 
-import { type Area, areaOf, PLACE } from "../address";
-import { cellIn, type CellValue, rowAt } from "../cell-values";
+import { type Area, areaName, areaOf, PLACE } from "../address";
+import { cellIn, type CellValue, isBlank, rowAt } from "../cell-values";
 import { isKeptHeader, type Kept, readKept } from "../kept-copy";
 import { FINDINGS, HISTORY, isRecordHeader } from "../layout/record-sheets";
 import { EVALUATION_YEAR, isListHeader } from "../layout/settings-sheet";
@@ -19,6 +19,8 @@ export interface SurveyedTable {
   area: Area;
   /** Header row first. */
   matrix: CellValue[][];
+  /** A plan's columns of 達成率 hold values where its formulas were: saved without them. */
+  withoutFormulas?: true;
 }
 
 export interface SurveyedSheet {
@@ -81,11 +83,27 @@ export async function survey(
   const ours = heads.flatMap(({ name, sheet, header, range }) => {
     const cells = rowAt(header.values as CellValue[][], 0);
     const kind = options.only?.has(sheet.name) === false ? null : kindOf(cells);
-    return kind === null ? [] : [{ kind, name, sheet: sheet.name, area: areaOf(range) }];
+    const area = areaOf(range);
+    return kind === null ? [] : [{ kind, name, sheet: sheet.name, area, cells }];
   });
-  const read = await readAreas({ context, sync }, ours);
+  // Asked for with what is read anyway: no request more.
+  const rates = new Map(
+    ours.flatMap(({ kind, name, sheet, area, cells }) => {
+      const first = kind === "plan" ? firstRates(area, cells) : null;
+      if (first === null) return [];
+      const range = workbook.worksheets.getItem(sheet).getRange(areaName(first)).load("formulas");
+      return [[name, range] as const];
+    }),
+  );
+  const read = await readAreas(
+    { context, sync },
+    ours.map(({ kind, name, sheet, area }) => ({ kind, name, sheet, area })),
+  );
   const tablesOf = (wanted: TableKind): SurveyedTable[] =>
-    read.flatMap(({ kind, ...table }) => (kind === wanted ? [table] : []));
+    read.flatMap(({ kind, ...table }) => {
+      if (kind !== wanted) return [];
+      return [isWithoutFormulas(table, rates.get(table.name)) ? { ...table, withoutFormulas: true } : table];
+    });
   const kept = tablesOf("kept").map((table) => {
     const written = readKept(table.matrix.slice(1));
     // One of a newer format stays as it is: every operation declines it by its version.
@@ -117,6 +135,28 @@ export async function survey(
   };
   if (options.loose === true) surveyed.loosePlans = await loosePlans({ context, sync }, surveyed);
   return surveyed;
+}
+
+/** Rows enough to meet one with an indicator. */
+const looked = 20;
+
+/** The beginning of its first column of 達成率. */
+function firstRates(area: Area, header: readonly CellValue[]): Area | null {
+  const position = readHeader(header).columns.findIndex((column) => column?.kind === "rate");
+  const rows = Math.min(looked, area.rows - 1);
+  return position < 0 || rows < 1
+    ? null
+    : { row: area.row + 1, column: area.column + position, rows, columns: 1 };
+}
+
+/** Rows with an indicator, and not one formula among them. */
+function isWithoutFormulas({ matrix }: SurveyedTable, rates: Excel.Range | undefined): boolean {
+  // What was lost with an answer that was too large is not known to be no formula.
+  const formulas = rates?.toJSON().formulas as CellValue[][] | undefined;
+  if (formulas === undefined) return false;
+  const position = readHeader(rowAt(matrix, 0)).at.get("indicator");
+  const ofIndicators = formulas.filter((_, row) => !isBlank(cellIn(rowAt(matrix, row + 1), position)));
+  return ofIndicators.length > 0 && ofIndicators.every(([cell]) => !String(cell).startsWith("="));
 }
 
 function cornerOf({ values }: Excel.Range): CellValue {
