@@ -19,10 +19,27 @@ export function readingOf(survey: Survey, found: readonly FoundPlan[]): Workbook
     }));
   return {
     plans: found.map(workbookPlan),
-    problems,
+    problems: [...problems, ...lostPlans(survey, found)],
     evaluationYear: parseYear(survey.evaluationYear),
     unfinished: survey.halfMade.length + survey.untitled.length > 0 || survey.journal !== null,
   };
+}
+
+/** A kept copy without its table: somebody deleted the sheet or the table, and nothing else in the workbook would say so. */
+function lostPlans(survey: Survey, found: readonly FoundPlan[]): SheetProblem[] {
+  const ids = new Set(found.map(({ id }) => id));
+  const lost = new Map(
+    survey.kept.flatMap(({ kept, table }) =>
+      kept === null || ids.has(kept.plan.id) || survey.halfMade.includes(table.sheet)
+        ? []
+        : [[kept.plan.id, kept.plan.title] as const],
+    ),
+  );
+  return [...lost.values()].map((title) => ({
+    severity: "error",
+    message: `「${title}」の表がこのブックに見つかりません。シートか表が削除されたようです。「元に戻す」か、前に保存したブックで戻せます。もう一度読み込むこともできますが、入力した実績値は戻りません。`,
+    address: null,
+  }));
 }
 
 function workbookPlan(found: FoundPlan): WorkbookPlan {
@@ -33,6 +50,14 @@ function workbookPlan(found: FoundPlan): WorkbookPlan {
       severity: "warning",
       message: "計画の表が通常の範囲に変換されています。「表に戻す」で直せます。",
       address: fullAddress(table.sheet, areaName(table.area)),
+    });
+  }
+  if (table.withoutFormulas === true) {
+    problems.unshift({
+      severity: "error",
+      message:
+        "達成率の列に数式がありません。値だけで保存したブックでは、実績値を入れても、シートの達成率と評価は変わりません。数式のあるブックで続けてください。",
+      address: null,
     });
   }
   for (const copy of found.copies) {

@@ -120,6 +120,27 @@ test("範囲に変わってしまった表は「修復」で表に戻り、入�
   expect(book.complaints).toEqual([]);
 });
 
+test("保護したシートでは年度を出せないと言い、選んだ年度が出ているようには見せない", async () => {
+  const protect = (wanted: boolean) =>
+    book.run(async (context, on) => {
+      const { protection } = context.workbook.worksheets.getItem("伊奈町");
+      if (on) protection.protect();
+      else protection.unprotect();
+      await context.sync();
+    }, wanted);
+  await pane.getByRole("tab", { name: "計画" }).click();
+  const year = pane.getByRole("combobox", { name: "シートに出す年度" });
+  await protect(true);
+  await year.selectOption("令和3年度");
+  await pane.getByText("年度の表示：できませんでした").waitFor();
+  await pane.getByText(/保護されたシートがあるため書き込めません.*（伊奈町）/).waitFor();
+  expect(await year.inputValue()).toBe("");
+  await protect(false);
+  await year.selectOption("令和3年度");
+  await pane.getByText("シートに令和3年度の列を出しました").waitFor();
+  expect(await year.inputValue()).toBe("2021");
+});
+
 test("Excel との通信が切れたら日本語でそう言い、つながれば続けられる", async () => {
   await pane.getByRole("tab", { name: "設定" }).click();
   const year = pane.getByRole("combobox", { name: "評価年度" });

@@ -16,6 +16,7 @@ import {
   watchPlans,
   writeScale,
 } from "../../src/sheets";
+import { formatYear } from "../../src/plan/year";
 import { DEFAULT_SCALE } from "../../src/plan/scale-bundled";
 import type { Book } from "../../src/workbench/host/model/book";
 import type { OpenWorkbook } from "../helpers/workbook";
@@ -355,4 +356,55 @@ test("見張りは、ほかの人の編集をそれと言い、やめたあと�
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(told).toEqual(["remote"]);
   expect((await must(previewReload(smallPlan))).preview.same).toBe(true);
+});
+
+test.each<[string, (context: Excel.RequestContext) => void]>([
+  ["表", (context) => context.workbook.tables.getItem("表_見本市").delete()],
+  ["シート", (context) => context.workbook.worksheets.getItem("見本市").delete()],
+])("計画の%sを消したら、計画がないと言うだけでなく、消えたことと戻し方を言う", async (_what, remove) => {
+  const book = await openLoaded();
+  await book.run((context) => {
+    remove(context);
+    return Promise.resolve();
+  });
+  const { reading } = await must(readPlans());
+  expect(reading.plans).toEqual([]);
+  expect(reading.problems).toEqual([
+    {
+      severity: "error",
+      message: expect.stringMatching(
+        /^「見本市行政経営プラン」の表がこのブックに見つかりません。.*「元に戻す」/u,
+      ) as string,
+      address: null,
+    },
+  ]);
+  // Loaded once more it is there, and nothing is missed any longer.
+  await must(loadPlan(smallPlan));
+  expect((await must(readPlans())).reading.problems).toEqual([]);
+});
+
+test("値だけで保存したブックを開いて続けると、達成率が変わらないことを言う。一つのセルに上書きしただけなら言わない", async () => {
+  const book = await openLoaded();
+  const overwrite = (rows: number) =>
+    book.run(async (context) => {
+      const { columns } = context.workbook.tables.getItem("表_見本市");
+      const rates = [2021, 2022, 2023].map((year) =>
+        columns
+          .getItem(`達成率 ${formatYear(year)}`)
+          .getDataBodyRange()
+          .load("rowCount"),
+      );
+      await context.sync();
+      for (const range of rates)
+        range.getResizedRange(rows - range.rowCount, 0).values = Array.from({ length: rows }, () => [
+          "未入力",
+        ]);
+    });
+  const problems = async () => (await onlyPlan()).problems.map(({ message }) => message);
+  await overwrite(1);
+  expect(await problems()).toEqual([]);
+  await overwrite(7);
+  expect(await problems()).toEqual([
+    expect.stringMatching(/^達成率の列に数式がありません。値だけで保存した/u),
+  ]);
 });

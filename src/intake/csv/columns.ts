@@ -115,6 +115,14 @@ export function readCsvColumn(title: string): CsvColumn {
   return { kind: "other", title: title.trim() };
 }
 
+/** 目標 is a level of some plans and the target of others: over numbers only it is the target, of a year nobody said. */
+export function overNumbers(column: CsvColumn, cells: readonly string[]): CsvColumn {
+  if (column.kind !== "level" || column.level !== "目標") return column;
+  const said = cells.map((cell) => foldSpaces(cell)).filter((cell) => cell !== "");
+  const numbers = said.length > 0 && said.every((cell) => /^[▲△+-]?[\d,]+(?:\.\d+)?%?$/u.test(cell));
+  return numbers ? { kind: "target", year: null } : column;
+}
+
 /** A header: enough columns are known, and one of them names what the rows are about. */
 export function readCsvColumns(cells: readonly string[]): CsvColumn[] | null {
   const columns = withRemark(cells.map(readCsvColumn));

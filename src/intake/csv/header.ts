@@ -2,7 +2,7 @@
 
 import type { Problem } from "../../plan/plan";
 import { isBlank, type Line } from "../lines";
-import { levelsOf, readCsvColumns, titlesOfTwoRows, type CsvColumn } from "./columns";
+import { levelsOf, overNumbers, readCsvColumns, titlesOfTwoRows, type CsvColumn } from "./columns";
 import { readRecords, separatorOf, type CsvRecord, type Separator } from "./records";
 
 /** A title or a note may stand above the header row. */
@@ -48,11 +48,25 @@ export function openTable(lines: readonly Line[]): Table | null {
       : null;
     const merged = below ? readCsvColumns(below) : null;
     if (second && merged) {
-      return { columns: merged, record: { ...record, last: second.last }, rows: rest, unclosed };
+      return {
+        columns: ofBody(merged, rest),
+        record: { ...record, last: second.last },
+        rows: rest,
+        unclosed,
+      };
     }
-    return { columns, record, rows, unclosed };
+    return { columns: ofBody(columns, rows), record, rows, unclosed };
   }
   return null;
+}
+
+function ofBody(columns: readonly CsvColumn[], rows: readonly CsvRecord[]): CsvColumn[] {
+  return columns.map((column, at) =>
+    overNumbers(
+      column,
+      rows.map(({ fields }) => fields[at]?.text ?? ""),
+    ),
+  );
 }
 
 export function headerProblems(table: Table): Problem[] {

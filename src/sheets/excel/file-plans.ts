@@ -10,7 +10,7 @@ import { type FileContent, insertForeign, namesOf, removeForeign } from "./forei
 import { survey } from "./survey";
 
 export const NO_PLAN =
-  "このブックには計画アドインの計画の表が見つかりません。一覧表だけのブックなら、このブックに開いて表を選び、「選択範囲から」を使ってください。";
+  "このブックには計画アドインの計画の表が見つかりません。一覧表だけのブックなら、表をコピーして「貼り付け」の欄に貼り付けてください。開いているブックのシートに貼り、「選択範囲から」を使うこともできます。";
 
 export function plansInFile(file: FileContent): Promise<Answer<{ reading: WorkbookReading }>> {
   return withExcel<{ reading: WorkbookReading }>(

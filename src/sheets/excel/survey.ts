@@ -1,6 +1,6 @@
 /** What the workbook holds that is ours: plan tables, kept copies, 設定, scales, records, found by what is in them, never by name or place. */
 
-import { type Area, areaOf, PLACE } from "../address";
+import { type Area, areaName, areaOf, PLACE } from "../address";
 import { cellIn, type CellValue, rowAt } from "../cell-values";
 import { isKeptHeader, type Kept, readKept } from "../kept-copy";
 import { FINDINGS, HISTORY, isRecordHeader } from "../layout/record-sheets";
@@ -13,6 +13,7 @@ import type { Batch } from "./connection";
 import { halfMadeSheets, isBegunName, isUnfinishedMark } from "./half-made";
 import { JOURNAL_KEY, type Journal, readJournal } from "./journal";
 import { readAreas } from "./read-areas";
+import { firstRates, isWithoutFormulas } from "./without-formulas";
 
 export interface SurveyedTable {
   name: string;
@@ -20,6 +21,8 @@ export interface SurveyedTable {
   area: Area;
   /** Header row first. */
   matrix: CellValue[][];
+  /** A plan's columns of 達成率 hold values where its formulas were: saved without them. */
+  withoutFormulas?: true;
 }
 
 export interface SurveyedSheet {
@@ -89,11 +92,29 @@ export async function survey(
   const ours = heads.flatMap(({ name, sheet, header, range }) => {
     const cells = rowAt(header.values as CellValue[][], 0);
     const kind = options.only?.has(sheet.name) === false ? null : kindOf(cells);
-    return kind === null ? [] : [{ kind, name, sheet: sheet.name, area: areaOf(range) }];
+    const area = areaOf(range);
+    return kind === null ? [] : [{ kind, name, sheet: sheet.name, area, cells }];
   });
-  const read = await readAreas({ context, sync }, ours);
+  // Asked for with what is read anyway: no request more.
+  const rates = new Map(
+    ours.flatMap(({ kind, name, sheet, area, cells }) => {
+      const first = kind === "plan" ? firstRates(area, cells) : null;
+      if (first === null) return [];
+      const range = workbook.worksheets.getItem(sheet).getRange(areaName(first)).load("formulas");
+      return [[name, range] as const];
+    }),
+  );
+  const read = await readAreas(
+    { context, sync },
+    ours.map(({ kind, name, sheet, area }) => ({ kind, name, sheet, area })),
+  );
   const tablesOf = (wanted: TableKind): SurveyedTable[] =>
-    read.flatMap(({ kind, ...table }) => (kind === wanted ? [table] : []));
+    read.flatMap(({ kind, ...table }) => {
+      if (kind !== wanted) return [];
+      return [
+        isWithoutFormulas(table.matrix, rates.get(table.name)) ? { ...table, withoutFormulas: true } : table,
+      ];
+    });
   const kept = tablesOf("kept").map((table) => {
     const written = readKept(table.matrix.slice(1));
     // One of a newer format stays as it is: every operation declines it by its version.

@@ -1,5 +1,5 @@
 /** A selected range as a list of plan items: what each column is taken for, guessed and changed by a person, and the table that follows. */
-import { readCsvColumn, readCsvColumns, type CsvColumn } from "../../intake/csv/columns";
+import { overNumbers, readCsvColumn, readCsvColumns, type CsvColumn } from "../../intake/csv/columns";
 import { foldSpaces } from "../../plan/text-width";
 import { formatYear, parseYear } from "../../plan/year";
 
@@ -73,16 +73,18 @@ export function guessColumns(
   const body = values.slice(header + 1);
   const choices = Array.from({ length: width }, (_, at): ColumnChoice => {
     const title = textOf(titles[at]);
-    const known = title === "" ? null : choiceOf(readCsvColumn(title));
-    return (
-      known ??
-      guessFrom(
-        title,
-        body.map((row) => textOf(row[at])).filter((text) => text !== ""),
-      )
-    );
+    const texts = body.map((row) => textOf(row[at])).filter((text) => text !== "");
+    const column = title === "" ? null : overNumbers(readCsvColumn(title), texts);
+    // 目標 over numbers: whose year it is, only a person knows.
+    if (column?.kind === "target" && column.year === null && !hasRowYears(titles))
+      return { ...skip, kind: "target" };
+    return (column === null ? null : choiceOf(column)) ?? guessFrom(title, texts);
   });
   return { header, choices: named(withLevel(choices, values, header)) };
+}
+
+function hasRowYears(titles: readonly Cell[]): boolean {
+  return titles.some((title) => readCsvColumn(textOf(title)).kind === "year");
 }
 
 /** The first row whose titles are known; else the first with texts in most of its cells. */

@@ -67,6 +67,18 @@ function LoadedPlans() {
           </MessageBarBody>
         </MessageBar>
       )}
+      {reading?.problems.map(({ severity, message, address }) => (
+        <MessageBar
+          key={`${address}${message}`}
+          intent={severity === "error" ? "error" : "warning"}
+          layout="multiline"
+        >
+          <MessageBarBody>
+            {message}
+            {address === null ? "" : `（${address}）`}
+          </MessageBarBody>
+        </MessageBar>
+      ))}
       {plans.length === 0 && (
         <OnceRead>
           <Text>

@@ -94,13 +94,16 @@ export function ReviewDocument({ stage }: { stage: Extract<Stage, { kind: "revie
       {cells !== null && (
         <section className={styles.part} aria-labelledby="document-columns">
           <Subtitle2 as="h3" id="document-columns">
-            列の意味が違うとき
+            {plan === null ? "列に分かれた表のようです" : "列の意味が違うとき"}
           </Subtitle2>
           <Text>
-            見出しの言葉から読み取った列の意味を、自分で選び直せます。ファイルは直さなくてかまいません。
+            {plan === null
+              ? "列ごとの意味を自分で選べば、計画として読めます。ファイルは直さなくてかまいません。"
+              : "見出しの言葉から読み取った列の意味を、自分で選び直せます。ファイルは直さなくてかまいません。"}
           </Text>
           <div className={styles.buttons}>
             <Button
+              appearance={plan === null ? "primary" : "secondary"}
               icon={<TableRegular />}
               onClick={() => explainColumns({ name: document.name, values: cells }, purpose, stage)}
             >

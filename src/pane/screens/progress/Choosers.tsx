@@ -8,6 +8,8 @@ const useStyles = makeStyles({
   root: {
     display: "grid",
     gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    // A narrow pane at 200 %: half of it would cut 令和3年度.
+    "@media (max-width: 240px)": { gridTemplateColumns: "minmax(0, 1fr)" },
     gap: tokens.spacingHorizontalS,
     alignItems: "start",
     "& select": { minWidth: 0, width: "100%" },

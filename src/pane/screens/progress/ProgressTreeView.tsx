@@ -31,6 +31,8 @@ const useStyles = makeStyles({
   row: {
     display: "grid",
     gridTemplateColumns: "20px minmax(0, 1fr) auto",
+    // A narrow pane at 200 %: the result under the name, or the name would stand letter by letter.
+    "@media (max-width: 240px)": { gridTemplateColumns: "20px minmax(0, 1fr)" },
     columnGap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
@@ -46,7 +48,13 @@ const useStyles = makeStyles({
     },
   },
   heading: { fontWeight: tokens.fontWeightSemibold },
-  result: { textAlign: "end", maxWidth: "11em", display: "grid", alignContent: "start" },
+  result: {
+    textAlign: "end",
+    maxWidth: "11em",
+    display: "grid",
+    alignContent: "start",
+    "@media (max-width: 240px)": { gridColumnStart: 2, maxWidth: "none" },
+  },
   faint: { color: tokens.colorNeutralForeground2 },
 });
 
