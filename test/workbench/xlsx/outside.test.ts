@@ -332,7 +332,7 @@ describe("図形・グラフ・リンク・コメントも、入れられない�
     expect([sheet.charts[0]?.series[0]?.name, told]).toEqual(['実"績', []]);
   });
 
-  test("グラフ：知らない種類は入れず、ほかのブックを指す系列と近似曲線は外して、告げる", () => {
+  test("グラフ：知らない種類は入れず、ほかのブックを指す系列と誤差範囲は外して、告げる", () => {
     const stock = opened(withDrawing(chart, chartOf("<c:stockChart/>"), toChart));
     expect(stock.sheet.charts).toEqual([]);
     expect(stock.told).toEqual([
@@ -342,7 +342,7 @@ describe("図形・グラフ・リンク・コメントも、入れられない�
       withDrawing(
         chart,
         chartOf(
-          '<c:lineChart><c:grouping val="standard"/><c:ser><c:order val="0"/><c:trendline/><c:val><c:numRef><c:f>[1]外!$A$1:$A$3</c:f></c:numRef></c:val></c:ser><c:ser><c:order val="1"/><c:val><c:numRef><c:f>予算!$B$1:$B$3</c:f></c:numRef></c:val></c:ser></c:lineChart>',
+          '<c:lineChart><c:grouping val="standard"/><c:ser><c:order val="0"/><c:errBars/><c:val><c:numRef><c:f>[1]外!$A$1:$A$3</c:f></c:numRef></c:val></c:ser><c:ser><c:order val="1"/><c:val><c:numRef><c:f>予算!$B$1:$B$3</c:f></c:numRef></c:val></c:ser></c:lineChart>',
         ),
         toChart,
       ),
@@ -353,7 +353,7 @@ describe("図形・グラフ・リンク・コメントも、入れられない�
       { top: 0, left: 1, bottom: 2, right: 1 },
     ]);
     expect(line.told).toEqual([
-      "予算：グラフ「グラフ 1」の近似曲線・ほかのブックや名前への参照。外しました。グラフのほかのところは入れました。",
+      "予算：グラフ「グラフ 1」の誤差範囲・ほかのブックや名前への参照。外しました。グラフのほかのところは入れました。",
     ]);
   });
 
