@@ -66,19 +66,24 @@ test("リボンのボタンは、プログラムが止めれば押せない", as
   const button = workbench.page.locator("#ribbon [data-control]").first();
   const id = await button.getAttribute("data-control");
   const enable = (enabled: boolean) =>
-    workbench
-      .pane()
-      .evaluate(
-        ([control, on]) =>
-          Office.ribbon.requestUpdate({
-            tabs: [{ id: "TabHome", controls: [{ id: control, enabled: on }] }],
-          }),
-        [id ?? "", enabled] as const,
-      );
+    workbench.pane().evaluate(
+      ([control, on]) =>
+        Office.ribbon.requestUpdate({
+          tabs: [{ id: "TabHome", controls: [{ id: control, enabled: on }] }],
+        }),
+      [id ?? "", enabled] as const,
+    );
   await enable(false);
   expect(await button.isDisabled()).toBe(true);
   await enable(true);
   expect(await button.isDisabled()).toBe(false);
+});
+
+test("読み込みのあとで結び付けた関数も、すぐに使われる", async () => {
+  await workbench.pane().evaluate(() => CustomFunctions.associate("YEAR", () => "あとから"));
+  await workbench.write("E1", [["=PLAN.YEAR(1)"]]);
+  const cell = () => workbench.values("E1");
+  expect(await workbench.eventually(cell, [["あとから"]])).toEqual([["あとから"]]);
 });
 
 test("選んだ所を読み書きし、OfficeRuntime.storage に覚えさせる", async () => {
