@@ -564,6 +564,28 @@ describe("ほかのプログラムの書いたファイルも読む", () => {
     expect(await book.values("A1:C1")).toEqual([[7, 0, 0.5]]);
   });
 
+  test("標準の文字が違うファイルでは、空のセルもその文字になる", async () => {
+    const book = await openWorkbook();
+    await book.host.openXlsx(
+      fileOf(
+        {
+          "xl/_rels/workbook.xml.rels": `${XML}<Relationships><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r3" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+          "xl/styles.xml": `${XML}<styleSheet><fonts><font><sz val="10"/><name val="Calibri"/></font></fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf fontId="0"/></cellStyleXfs><cellXfs><xf fontId="0"/></cellXfs></styleSheet>`,
+        },
+        '<row r="1"><c r="A1"><v>1</v></c></row>',
+      ),
+      "よそ.xlsx",
+    );
+    const seen = await book.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const fonts = ["A1", "C9"].map((address) => sheet.getRange(address).format.font.load("name,size"));
+      const used = sheet.getUsedRange().load("address");
+      await context.sync();
+      return [...fonts.map(({ name, size }) => [name, size]), used.address];
+    });
+    expect(seen).toEqual([["Calibri", 10], ["Calibri", 10], "予算!A1"]);
+  });
+
   test("フォルダーまで並べた zip を、画像と取り違えない", () => {
     const { told } = opened(fileOf({ "xl/media/": "", "xl/charts/": "" }));
     expect(told).toEqual([]);
