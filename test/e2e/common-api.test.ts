@@ -79,6 +79,13 @@ test("リボンのボタンは、プログラムが止めれば押せない", as
   expect(await button.isDisabled()).toBe(false);
 });
 
+test("読み込みのあとで結び付けた関数も、すぐに使われる", async () => {
+  await workbench.pane().evaluate(() => CustomFunctions.associate("YEAR", () => "あとから"));
+  await workbench.write("E1", [["=PLAN.YEAR(1)"]]);
+  const cell = () => workbench.values("E1");
+  expect(await workbench.eventually(cell, [["あとから"]])).toEqual([["あとから"]]);
+});
+
 test("選んだ所を読み書きし、OfficeRuntime.storage に覚えさせる", async () => {
   await workbench.click("B2");
   const said = await workbench.pane().evaluate(async () => {

@@ -189,6 +189,29 @@ test("図形・テキスト ボックス・線・画像はシートの上に見�
   // What looks like markup is text: an image would have asked for its file, and failed loudly.
   await page.getByText("<img src=x onerror=alert(1)>").waitFor();
   expect(await page.locator(".shape-frame img").count()).toBe(0);
+  const picture = await workbench.run(async (context) => {
+    const shapes = context.workbook.worksheets.getActiveWorksheet().shapes;
+    const made = ["矢印", "注記"].map((name) => shapes.getItem(name).getAsImage("PNG"));
+    await context.sync();
+    return made.map(({ value }) => value);
+  }, null);
+  const middle = await page.evaluate(async (pictures) => {
+    const colors: string[] = [];
+    for (const base64 of pictures) {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const pen = Object.assign(document.createElement("canvas"), {
+        width: image.width,
+        height: image.height,
+      }).getContext("2d");
+      pen?.drawImage(image, 0, 0);
+      const [x, y] = [Math.round(image.width * 0.3), Math.round(image.height / 2)];
+      colors.push([...(pen?.getImageData(x, y, 1, 1).data ?? [])].join());
+    }
+    return colors;
+  }, picture);
+  expect(middle[0]).toBe("255,0,0,255");
   const still = await boxOf("固定");
   await page.mouse.move(400, 500);
   await page.mouse.wheel(0, 50);

@@ -28,7 +28,7 @@ import { createPace } from "./pace";
 import { createLog, namesOf, type RequestLog } from "./record";
 import { Refusal, refuse, type RefusalCode } from "./refusal";
 import { UNDO_GROUP, type EventEntry } from "./seam";
-import { createSession, type DrawChart, type HostSide } from "./session";
+import { createSession, type DrawChart, type DrawShape, type HostSide } from "./session";
 import { topLevelObject } from "./objects/top-level";
 import { changedAreas, createUndo, NOT_UNDOABLE } from "./undo";
 import { applyUserEdit, type UserEdit } from "./user";
@@ -106,6 +106,8 @@ export interface Host {
   setBlanksAs(blanksAs: BlanksAs): void;
   /** From here on `Chart.getImage` is answered with this. */
   drawChartsWith(draw: DrawChart): void;
+  /** And `Shape.getAsImage` with this. */
+  drawShapesWith(draw: DrawShape): void;
   dispose(): void;
 }
 
@@ -478,6 +480,9 @@ export const createHost = (options: HostOptions = {}): Host => {
     setBlanksAs: (blanksAs) => calc.setBlanksAs(blanksAs),
     drawChartsWith: (draw) => {
       side.drawChart = draw;
+    },
+    drawShapesWith: (draw) => {
+      side.drawShape = draw;
     },
     dispose: () => {
       disposed = true;

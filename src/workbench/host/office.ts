@@ -21,6 +21,8 @@ export interface OfficeSurroundings extends DialogSurroundings {
   /** Asked each time: the system may turn dark while a page is open. */
   readonly isDark?: () => boolean;
   readonly updateControls?: UpdateControls;
+  /** Asks before the workbook is closed, from now on or no more; `stayed` is called when somebody then stays. */
+  readonly guardClosing?: (on: boolean, stayed: () => void) => void;
 }
 
 const light = {
@@ -47,9 +49,19 @@ const auth = {
   getAuthContext: async () => fail(13000),
 };
 
-const addinOf = (show: (shown: boolean) => void, visibility: Set<(message: object) => void>) => {
+const addinOf = (
+  show: (shown: boolean) => void,
+  visibility: Set<(message: object) => void>,
+  { guardClosing }: OfficeSurroundings,
+) => {
   let startup = "None";
   const cancelled = new Set<() => void>();
+  const guard = async (on: boolean) => {
+    if (!guardClosing) return fail(5000, "beforeDocumentCloseNotification");
+    guardClosing(on, () => {
+      for (const listener of cancelled) listener();
+    });
+  };
   return {
     showAsTaskpane: async () => show(true),
     hide: async () => show(false),
@@ -61,10 +73,9 @@ const addinOf = (show: (shown: boolean) => void, visibility: Set<(message: objec
       visibility.add(listener);
       return async () => void visibility.delete(listener);
     },
-    // The browser asks before a page with unsaved work closes; whether somebody then stayed is not told.
     beforeDocumentCloseNotification: {
-      enable: async () => undefined,
-      disable: async () => undefined,
+      enable: () => guard(true),
+      disable: () => guard(false),
       onCloseActionCancelled: async (listener: () => void) => {
         cancelled.add(listener);
         return async () => void cancelled.delete(listener);
@@ -130,7 +141,7 @@ export const createOffice = (host: Host, around: OfficeSurroundings = {}): objec
       document,
     },
     auth,
-    addin: addinOf(show, visibility),
+    addin: addinOf(show, visibility, around),
     actions: actionsOf(around.commands ?? new Map<string, Command>()),
     ribbon: officeRibbon(around.updateControls ?? (() => undefined)),
     contextMenu: {

@@ -4,6 +4,7 @@ import type { Files } from "./files";
 import type { Book } from "./model/book";
 import type { Chart } from "./model/chart";
 import type { Rectangle } from "./model/rectangle";
+import type { Shape } from "./model/shape";
 import { shiftedRectangle, type Move } from "./model/shift";
 import type { Handle } from "./wire/object-type";
 
@@ -36,6 +37,10 @@ export interface Session {
   readonly host: HostSide;
 }
 
+/** Formats a page can draw in. */
+export type PictureFormat = "PNG" | "JPEG" | "SVG";
+export type DrawShape = (shape: Shape, all: readonly Shape[], format: PictureFormat) => Promise<string>;
+
 export type DrawChart = (
   book: Book,
   chart: Chart,
@@ -59,6 +64,8 @@ export interface HostSide {
   suspendCalculation(): void;
   /** A chart's picture as base64 PNG, where there is a page that draws. Sizes in points; the chart's own where left out. */
   drawChart?: DrawChart;
+  /** The same for a shape; `all` are those of its sheet, for the members of a group. */
+  drawShape?: DrawShape;
   /** Old workbooks' limits, for tests. */
   readonly largestRead: number;
   readonly files: Files;

@@ -1,6 +1,7 @@
 /** What a person does in the grid: the same operations programs use, as data. */
 import { activateSheet, addSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "./model/sheets";
-import { applyStyle, clearContents, clearLooks } from "./model/appearance";
+import { applyStyle, clearLooks } from "./model/appearance";
+import { emptyCells } from "./model/cleared";
 import { autofitColumns, autofitRows } from "./model/autofit";
 import { deleteChart, placeChart, selectChart } from "./model/charts";
 import { fill } from "./model/fill";
@@ -219,15 +220,12 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
       if (edit.what !== "formats") {
         forgetPivotsIn(draft, edit.sheet, edit.area);
         assertMayEdit(draft.book, edit.sheet, edit.area);
-        clearContents(draft, edit.sheet, edit.area);
+        emptyCells(draft, edit.sheet, edit.area);
       }
-      if (edit.what === "all" || edit.what === "formats") clearLooks(draft, edit.sheet, edit.area);
-      draft.happenings.push({
-        kind: "changed",
-        sheet: edit.sheet,
-        area: edit.area,
-        changeType: "RangeEdited",
-      });
+      if (edit.what === "all" || edit.what === "formats") {
+        clearLooks(draft, edit.sheet, edit.area);
+        draft.happenings.push({ kind: "formatChanged", sheet: edit.sheet, area: edit.area });
+      }
       return;
     case "move":
       return moveByHand(draft, edit.sheet, edit.area, {

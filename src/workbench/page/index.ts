@@ -16,6 +16,7 @@ import { movableDivider } from "./frame/divider";
 import { keepDialogs } from "./frame/dialogs";
 import { keepFiles } from "./frame/files";
 import { keepPane } from "./frame/pane";
+import { guardClosing } from "./frame/closing";
 import { handOver, openNewBooks, takeGivenBook } from "./frame/new-window";
 import { drawRibbon, readNamespace, readRibbon, type RibbonAction, updateControls } from "./frame/ribbon";
 import { listenToClicks } from "./person/clicks";
@@ -176,6 +177,7 @@ async function start(): Promise<void> {
       openDialog: dialogs.open,
       origin: window.location.origin,
       openAddress: (address) => void window.open(address, "_blank", "noopener"),
+      guardClosing: guardClosing(window),
       updateControls: (controls) => updateControls(ribbon, controls),
       isDark: () => window.matchMedia("(prefers-color-scheme: dark)").matches,
     }),

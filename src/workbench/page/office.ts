@@ -27,6 +27,8 @@ function withholdWhatExcelWithholds(): void {
 
 /** Functions the pane's page registers, by id. Excel's loader keeps them until the host asks; so does this. */
 const associations = new Map<string, Association>();
+/** After the page has loaded the host is told of each that comes late, once for all that come together. */
+let tellLate: (() => void) | undefined;
 
 const library = (window as unknown as { CustomFunctions?: object }).CustomFunctions;
 Object.assign(window, {
@@ -34,6 +36,7 @@ Object.assign(window, {
     associate: (given: string | Record<string, Association>, body?: Association) => {
       const entries = typeof given === "string" ? [[given, body] as const] : Object.entries(given);
       for (const [id, each] of entries) if (each) associations.set(id.toUpperCase(), each);
+      tellLate?.();
     },
   }),
 });
@@ -54,7 +57,18 @@ else if (around) {
   addNewerEvents(excel, doors);
   addNewerMembers(excel, doors);
   Object.assign(window, { Office: around.office });
-  window.addEventListener("load", () => around.paneLoaded(associations));
+  window.addEventListener("load", () => {
+    around.paneLoaded(associations);
+    let waiting = false;
+    tellLate = () => {
+      if (waiting) return;
+      waiting = true;
+      queueMicrotask(() => {
+        waiting = false;
+        around.paneLoaded(associations);
+      });
+    };
+  });
 } else {
   // The pane's page opened by itself: Office answers that there is no host, as in any browser.
   Object.assign(window, {

@@ -207,3 +207,29 @@ test("バインドした所が変わったとき、選ばれたときに、そ�
   await book.write("B3", [["未達成"]]);
   expect((await heard()).length).toBe(2);
 });
+
+test("一つのセルを空にすると前の値が届き、数式なら onFormulaChanged にも届く。書式だけを消しても値の知らせはない", async () => {
+  const { book, heard } = await listening((context, hear) => {
+    sheetOf(context).onChanged.add(async ({ address, details }) => {
+      const change = details as Excel.ChangedEventDetail | undefined;
+      hear(
+        `${address} ${change ? `${change.valueBefore}→${change.valueAfter}(${change.valueTypeAfter})` : "-"}`,
+      );
+    });
+    sheetOf(context).onFormulaChanged.add(async ({ formulaDetails: [first] }) =>
+      hear(`数式 ${first?.cellAddress} ${first?.previousFormula}`),
+    );
+    sheetOf(context).onFormatChanged.add(async ({ address }) => hear(`書式 ${address}`));
+  });
+  await book.write("D1:D2", [["=1+1"], [5]]);
+  await heard();
+  const words = await heard();
+  words.length = 0;
+  const sheet = front(book);
+  const cell = (row: number) => ({ top: row, left: 3, bottom: row, right: 3 });
+  await book.host.applyUserEdit({ kind: "clear", sheet, area: cell(0), what: "contents" });
+  await book.run(async (context) => sheetOf(context).getRange("D2").clear("Contents"));
+  await book.run(async (context) => sheetOf(context).getRange("D1:D2").clear("Contents"));
+  await book.host.applyUserEdit({ kind: "clear", sheet, area: cell(0), what: "formats" });
+  expect(await heard()).toEqual(["数式 D1 =1+1", "D1 2→(Empty)", "D2 5→(Empty)", "D1:D2 -", "書式 D1"]);
+});

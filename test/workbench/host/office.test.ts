@@ -145,3 +145,35 @@ test("Office.initialize に入れた関数は呼ばれる。サインインは�
   expect(await reason).toBe(given.InitializationReason.DocumentOpened);
   await expect(given.auth.getAccessToken()).rejects.toMatchObject({ code: 13000 });
 });
+
+test("閉じる前に尋ねるのは、尋ねられる画面でだけ。とどまれば知らせる", async () => {
+  const said: boolean[] = [];
+  let stay: () => void = () => undefined;
+  const { beforeDocumentCloseNotification: guard } = office({
+    guardClosing: (on, stayed) => {
+      said.push(on);
+      stay = stayed;
+    },
+  }).addin;
+  let stayed = 0;
+  const deaf = await guard.onCloseActionCancelled(() => (stayed += 1));
+  await guard.enable();
+  stay();
+  await deaf();
+  stay();
+  await guard.disable();
+  expect([said, stayed]).toEqual([[true, false], 1]);
+  await expect(office().addin.beforeDocumentCloseNotification.enable()).rejects.toMatchObject({ code: 5000 });
+});
+
+test.each([
+  ["ExcelApi", "1.20", true],
+  ["ImageCoercion", "1.2", true],
+  ["MatrixBindings", "1.1", true],
+  ["CompressedFile", "1.1", true],
+  ["CustomXmlParts", "1.1", false],
+  ["PdfFile", "1.1", false],
+  ["KeyboardShortcuts", "1.1", false],
+])("要件セット %s %s があるかは、できることのとおり %s", (set, version, expected) => {
+  expect(office().context.requirements.isSetSupported(set, version)).toBe(expected);
+});

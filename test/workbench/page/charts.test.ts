@@ -269,3 +269,21 @@ test("上に行を入れればグラフも下がり、途中に入れれば伸�
   expect(await place((sheet) => void sheet.getRange("1:2").delete("Up"))).toEqual([56.25, 112.5, 0, 54]);
   expect(await place((sheet) => void sheet.getRange("20:21").insert("Down"))).toEqual([56.25, 112.5, 0, 54]);
 });
+
+test("近似曲線は、その系列の点をいちばん近くで通る点線になり、積み上げには引かない", async () => {
+  const add = (chart: Excel.Chart) => {
+    const { trendlines } = chart.series.getItemAt(0);
+    trendlines.add("Linear");
+    const average = trendlines.add("MovingAverage");
+    average.format.line.color = "#FF0000";
+  };
+  const lines = (option: Drawn) => option.series.filter(({ type }) => type === "line");
+  const [trend, average] = lines(drawn(await charted("ColumnClustered", add)));
+  expect(trend).toMatchObject({ symbol: "none", lineStyle: { type: "dotted" } });
+  const heights = trend?.data as unknown as readonly (readonly [number, number])[];
+  expect(heights.map(([at]) => at)).toEqual([0, 1, 2]);
+  expect(heights.map(([, y]) => Math.round(y * 1000) / 1000)).toEqual([12, 15, 18]);
+  expect((average?.data as unknown[]).length).toBe(2);
+  expect(average?.itemStyle).toMatchObject({ color: "#FF0000" });
+  expect(lines(drawn(await charted("ColumnStacked", add)))).toEqual([]);
+});

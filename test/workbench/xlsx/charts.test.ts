@@ -188,6 +188,29 @@ describe("同じに戻る", () => {
     expect(xml).toContain("filteredBarSeries");
   });
 
+  test("近似曲線：種類・次数・区間・先と手前・切片・色", async () => {
+    const xml = await same("XYScatter", (chart) => {
+      const { trendlines } = chart.series.getItemAt(0);
+      trendlines
+        .add("Linear")
+        .set({ forwardPeriod: 2, backwardPeriod: 0.5, intercept: 3, showEquation: true });
+      const curve = trendlines.add("Polynomial");
+      curve.set({ polynomialOrder: 3, name: "見通し & 実績", showRSquared: true });
+      curve.format.line.set({ color: "#FF0000", weight: 3, lineStyle: "Dash" });
+      chart.series.getItemAt(1).trendlines.add("MovingAverage").movingAveragePeriod = 3;
+    });
+    expect(xml.match(/<c:trendline>/g)).toHaveLength(3);
+  });
+
+  test("近似曲線を持てない種類では、そうと告げる", async () => {
+    const book = await withChart("ColumnStacked", (chart) => {
+      chart.series.getItemAt(0).trendlines.add("Linear");
+    });
+    expect(writeXlsx(book).problems.map(({ what }) => what)).toEqual([
+      "グラフ「グラフ 1」の一部の設定（series.1.trendlines）",
+    ]);
+  });
+
   test("系列の名前を文字で、値をほかのシートから", async () => {
     const book = await made((context, sheet) => {
       const other = context.workbook.worksheets.add("値'1 年");

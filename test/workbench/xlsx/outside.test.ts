@@ -332,7 +332,7 @@ describe("図形・グラフ・リンク・コメントも、入れられない�
     expect([sheet.charts[0]?.series[0]?.name, told]).toEqual(['実"績', []]);
   });
 
-  test("グラフ：知らない種類は入れず、ほかのブックを指す系列と近似曲線は外して、告げる", () => {
+  test("グラフ：知らない種類は入れず、ほかのブックを指す系列と誤差範囲は外して、告げる", () => {
     const stock = opened(withDrawing(chart, chartOf("<c:stockChart/>"), toChart));
     expect(stock.sheet.charts).toEqual([]);
     expect(stock.told).toEqual([
@@ -342,7 +342,7 @@ describe("図形・グラフ・リンク・コメントも、入れられない�
       withDrawing(
         chart,
         chartOf(
-          '<c:lineChart><c:grouping val="standard"/><c:ser><c:order val="0"/><c:trendline/><c:val><c:numRef><c:f>[1]外!$A$1:$A$3</c:f></c:numRef></c:val></c:ser><c:ser><c:order val="1"/><c:val><c:numRef><c:f>予算!$B$1:$B$3</c:f></c:numRef></c:val></c:ser></c:lineChart>',
+          '<c:lineChart><c:grouping val="standard"/><c:ser><c:order val="0"/><c:errBars/><c:val><c:numRef><c:f>[1]外!$A$1:$A$3</c:f></c:numRef></c:val></c:ser><c:ser><c:order val="1"/><c:val><c:numRef><c:f>予算!$B$1:$B$3</c:f></c:numRef></c:val></c:ser></c:lineChart>',
         ),
         toChart,
       ),
@@ -353,7 +353,7 @@ describe("図形・グラフ・リンク・コメントも、入れられない�
       { top: 0, left: 1, bottom: 2, right: 1 },
     ]);
     expect(line.told).toEqual([
-      "予算：グラフ「グラフ 1」の近似曲線・ほかのブックや名前への参照。外しました。グラフのほかのところは入れました。",
+      "予算：グラフ「グラフ 1」の誤差範囲・ほかのブックや名前への参照。外しました。グラフのほかのところは入れました。",
     ]);
   });
 
@@ -562,6 +562,28 @@ describe("ほかのプログラムの書いたファイルも読む", () => {
     await book.host.openXlsx(fileOf(calculated(""), ROWS), "よそ.xlsx");
     await book.host.settled();
     expect(await book.values("A1:C1")).toEqual([[7, 0, 0.5]]);
+  });
+
+  test("標準の文字が違うファイルでは、空のセルもその文字になる", async () => {
+    const book = await openWorkbook();
+    await book.host.openXlsx(
+      fileOf(
+        {
+          "xl/_rels/workbook.xml.rels": `${XML}<Relationships><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r3" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+          "xl/styles.xml": `${XML}<styleSheet><fonts><font><sz val="10"/><name val="Calibri"/></font></fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf fontId="0"/></cellStyleXfs><cellXfs><xf fontId="0"/></cellXfs></styleSheet>`,
+        },
+        '<row r="1"><c r="A1"><v>1</v></c></row>',
+      ),
+      "よそ.xlsx",
+    );
+    const seen = await book.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const fonts = ["A1", "C9"].map((address) => sheet.getRange(address).format.font.load("name,size"));
+      const used = sheet.getUsedRange().load("address");
+      await context.sync();
+      return [...fonts.map(({ name, size }) => [name, size]), used.address];
+    });
+    expect(seen).toEqual([["Calibri", 10], ["Calibri", 10], "予算!A1"]);
   });
 
   test("フォルダーまで並べた zip を、画像と取り違えない", () => {

@@ -103,6 +103,14 @@ export const ungroup = (draft: Draft, sheet: string, id: string): void =>
     shapesOf(draft, sheet).filter((one) => one.id !== id),
   );
 
+/** A copy on another sheet or the same; a group takes copies of what is in it along. */
+export const copyShape = (draft: Draft, from: string, original: Shape, to: string): string => {
+  const members = original.members?.map((id) => copyShape(draft, from, shapeIn(draft, from, id), to));
+  const id = guid(takeId(draft));
+  put(draft, to, [...shapesOf(draft, to), { ...original, id, ...(members ? { members } : {}) }]);
+  return id;
+};
+
 export type ZOrder = "BringToFront" | "BringForward" | "SendToBack" | "SendBackward";
 
 /** Later in the list lies above. */

@@ -1,5 +1,6 @@
 /** Range: cells of one sheet, wherever they have moved to since it was taken. */
-import { clearContents, clearLooks } from "../model/appearance";
+import { clearLooks } from "../model/appearance";
+import { emptyCells } from "../model/cleared";
 import { showsSomething } from "../model/cell";
 import { selectChart } from "../model/charts";
 import { readCell, sheetIn, updateSheet, type Draft } from "../model/draft";
@@ -138,9 +139,7 @@ export const clearRange = (draft: Draft, ref: RangeRef, what: unknown): void => 
   if (applyTo === "All" || applyTo === "Contents" || applyTo === "ResetContents") {
     forgetPivotsIn(draft, ref.sheet, area);
     assertMayEdit(draft.book, ref.sheet, area);
-    if (applyTo === "ResetContents") resetContents(draft, ref.sheet, area);
-    else clearContents(draft, ref.sheet, area);
-    draft.happenings.push({ kind: "changed", sheet: ref.sheet, area, changeType: "RangeEdited" });
+    emptyCells(draft, ref.sheet, area, applyTo === "ResetContents" ? resetContents : undefined);
   }
   if (applyTo === "All" || applyTo.endsWith("yperlinks"))
     clearLinks(draft, ref.sheet, area, applyTo === "RemoveHyperlinks");

@@ -210,6 +210,8 @@ export const readSheet = (bytes: Uint8Array, part: string, reading: SheetReading
   const { relations, parts } = reading;
   const drawing = relations.find(({ kind, target }) => kind === "drawing" && parts.has(target));
   const lines = { rows: filtering, columns: underRest(columns) };
+  // Blank cells look as the workbook's standard style does: a file from elsewhere may have another font there.
+  const ground = columns.style ?? reading.looks.cell(0).style;
   const { sheetIds: ids, limits } = reading;
   const floating = drawing
     ? readDrawing(drawing.target, lines, { ...reading, sheets: ids })
@@ -219,7 +221,7 @@ export const readSheet = (bytes: Uint8Array, part: string, reading: SheetReading
     tabColor: colour?.colour ?? "",
     grid,
     ...lines,
-    ...(columns.style ? { style: columns.style } : {}),
+    ...(ground ? { style: ground } : {}),
     ...(width === undefined ? {} : { standardWidth: Math.round((width - 0.62) * 100) / 100 }),
     standardHeight: numberIn(format, "defaultRowHeight") ?? DEFAULT_ROW_HEIGHT,
     showGridlines: flagIn(view, "showGridLines", true),

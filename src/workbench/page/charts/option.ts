@@ -6,7 +6,8 @@ import { shownSeries, titleOf, type ShownSeries } from "../../host/model/chart-d
 import { axesOf } from "./axes";
 import { kindOf, type Kind } from "./kind";
 import { boxOf, fontOf, read } from "./look";
-import { circleSeries, pointSeries, radarOf } from "./series";
+import { circleSeries, colorOf, pointSeries, radarOf } from "./series";
+import { trendNames, trendSeries } from "./trends";
 
 export type Drawing =
   | { readonly kind: "drawn"; readonly option: EChartsCoreOption; readonly words: string }
@@ -87,7 +88,7 @@ export const drawingOf = (book: Book, chart: Chart): Drawing => {
   const circle = pie ? circleSeries(chart, series, kind) : undefined;
   const side = showsLegend(chart, series, kind) ? legendSide(chart) : undefined;
   const room = roomOf(chart, side);
-  const names = circle ? circle.names : series.map(({ name }) => name);
+  const names = circle ? circle.names : series.flatMap((one) => [one.name, ...trendNames(one)]);
   const round = pie || kind.figure === "radar";
   const option: EChartsCoreOption = {
     animation: false,
@@ -120,7 +121,12 @@ export const drawingOf = (book: Book, chart: Chart): Drawing => {
         }),
     ...(kind.figure === "radar" ? radarOf(chart, series, room) : {}),
     ...(round ? {} : axesOf(book, chart, series, kind)),
-    series: circle ? circle.series.map((one) => ({ ...one, ...room })) : pointSeries(chart, series, kind),
+    series: circle
+      ? circle.series.map((one) => ({ ...one, ...room }))
+      : [
+          ...pointSeries(chart, series, kind),
+          ...trendSeries(chart, series, kind, (one, at) => colorOf(one, at, kind)),
+        ],
   };
   return { kind: "drawn", option, words: `${title}（グラフ）` };
 };

@@ -24,7 +24,7 @@ const wholes = (series: readonly ShownSeries[]): readonly number[] =>
     ),
   );
 
-const colorOf = (series: ChartSeries, at: number, kind: Kind): string => {
+export const colorOf = (series: ChartSeries, at: number, kind: Kind): string => {
   const line = read(series, "format.line.color", "");
   const fill = read(series, "format.fill.color", "");
   return (kind.figure === "line" || kind.lines ? line || fill : fill || line) || paletteColor(at);

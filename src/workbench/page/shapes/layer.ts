@@ -6,6 +6,7 @@ import { createPanes } from "../display/panes";
 import type { Places } from "../display/place";
 import { drawShape } from "./drawing";
 import { read } from "./paint";
+import { pictureOfShape } from "./picture";
 
 interface Shown {
   readonly element: HTMLElement;
@@ -67,4 +68,5 @@ export function floatShapes(host: Host, places: Places): void {
     });
   };
   places.onMove(draw);
+  host.drawShapesWith(pictureOfShape);
 }

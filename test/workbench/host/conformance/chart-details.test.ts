@@ -518,3 +518,29 @@ test("まかせた向きは、行か列かで答え、泡の大きさも読め�
   });
   expect(seen).toEqual(["Rows", [1, 2, 2]]);
 });
+
+test("点のラベルは、言っていないことを系列から、系列はグラフから受け継ぎ、見える文字を答える", async () => {
+  const book = await charted();
+  const seen = await book.run(async (context) => {
+    const chart = chartOf(context);
+    const [first, second] = [chart.series.getItemAt(0), chart.series.getItemAt(1)];
+    chart.dataLabels.position = "Top";
+    first.hasDataLabels = true;
+    second.dataLabels.set({ showSeriesName: true, showCategoryName: true, showValue: true, separator: "／" });
+    second.dataLabels.numberFormat = "0.0";
+    const own = second.points.getItemAt(1).dataLabel;
+    own.position = "Center";
+    const written = first.points.getItemAt(2).dataLabel;
+    written.text = "山場";
+    const labels = [first.points.getItemAt(0).dataLabel, written, second.points.getItemAt(0).dataLabel, own];
+    for (const label of labels) label.load("text,position,showValue");
+    await context.sync();
+    return labels.map(({ text, position, showValue }) => [text, position, showValue]);
+  });
+  expect(seen).toEqual([
+    ["3", "Top", true],
+    ["山場", "Top", true],
+    ["遅れ／R4／1.0", "Top", true],
+    ["遅れ／R5／2.0", "Center", true],
+  ]);
+});

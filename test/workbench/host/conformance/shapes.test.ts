@@ -363,3 +363,41 @@ test("文字の一部だけの書式を覚え、まざれば全体は null、書
     11,
   ]);
 });
+
+test("グループの写しは、中の図形の写しを連れていく", async () => {
+  const book = await openWorkbook();
+  const found = await book.run(async (context) => {
+    const [a, b] = [shapesOf(context).addGeometricShape("Ellipse"), shapesOf(context).addTextBox("中")];
+    const group = shapesOf(context).addGroup([a, b]);
+    const other = context.workbook.worksheets.add("別");
+    const copy = group.copyTo(other);
+    copy.left = 300;
+    copy.group.shapes.load("items/type,items/left");
+    a.load("left");
+    const count = other.shapes.getCount();
+    await context.sync();
+    return [copy.group.shapes.items.map(({ left }) => left), a.left, count.value];
+  });
+  expect(found).toEqual([[300, 300], 0, 1]);
+});
+
+test("getAsImage：画像は来た形のまま返り、ほかは描くページがあるときだけ描かれる", async () => {
+  const book = await openWorkbook();
+  await book.run(async (context) => {
+    shapesOf(context).addImage(PNG).name = "写真";
+    shapesOf(context).addGeometricShape("Ellipse").name = "丸";
+  });
+  const image = (name: string, format: Excel.PictureFormat | "PNG" | "JPEG" | "GIF") =>
+    book.run(async (context) => {
+      const made = shapesOf(context)
+        .getItem(name)
+        .getAsImage(format as Excel.PictureFormat);
+      await context.sync();
+      return made.value;
+    });
+  expect(await image("写真", "PNG")).toBe(PNG);
+  await expect(image("丸", "PNG")).rejects.toMatchObject({ code: "NotImplemented" });
+  book.host.drawShapesWith(async (shape, all, format) => `${shape.name} ${all.length} ${format}`);
+  expect(await image("丸", "JPEG")).toBe("丸 2 JPEG");
+  await expect(image("丸", "GIF")).rejects.toMatchObject({ code: "NotImplemented" });
+});

@@ -1,9 +1,11 @@
 /** The points of a series: their values, markers, fills, and a label of their own. */
-import { sourceValues } from "../../model/chart-data";
+import type { ChartSource } from "../../model/chart";
+import { seriesName, sourceCells, sourceValues } from "../../model/chart-data";
 import type { Draft } from "../../model/draft";
-import { handle, objectType, type ObjectType } from "../../wire/object-type";
+import { textOf } from "../../model/text";
+import { handle, objectType, type ObjectType, type Turn } from "../../wire/object-type";
 import { anyNumber, text } from "../arguments";
-import { labelScalars } from "./labels";
+import { inheriting, labelScalars, saidOfSeries } from "./labels";
 import { formatIn, yes, type Bag } from "./parts";
 import { seriesBag, seriesOf, type SeriesRef } from "./series-kept";
 import { colorFrom } from "../color";
@@ -29,10 +31,34 @@ const labelFormat = formatIn("ChartDataLabelFormat", "point", pointBag, "dataLab
   "border",
 ]);
 
+const said = labelScalars<PointRef>(
+  inheriting((key, fallback, read) => keep(`dataLabel.${key}`, fallback, read), saidOfSeries),
+);
+
+/** What the label shows while nobody wrote a text of its own. */
+const shownText = (ref: PointRef, turn: Turn): string => {
+  const { draft } = turn;
+  const series = seriesOf(ref, draft);
+  const says = (key: string) => said[key]?.get(ref, turn);
+  const cell = (source: ChartSource | undefined) =>
+    source && sourceCells(draft.book, source, false)[ref.point];
+  const value = cell(series.values);
+  const own = says("numberFormat");
+  const format = typeof own === "string" && own !== "General" ? own : (value?.format ?? "General");
+  return [
+    ...(says("showSeriesName") === true ? [seriesName(draft.book, series)] : []),
+    ...(says("showCategoryName") === true ? [cell(series.categories)?.text ?? String(ref.point + 1)] : []),
+    ...(says("showValue") === true ? [textOf(value?.value ?? null, format)] : []),
+  ].join(String(says("separator")));
+};
+
 const pointLabel: ObjectType<PointRef> = objectType<PointRef>("ChartDataLabel", {
   scalars: {
-    ...labelScalars((key, fallback, read) => keep(`dataLabel.${key}`, fallback, read)),
-    text: keep("dataLabel.text", "", text),
+    ...said,
+    text: {
+      ...keep("dataLabel.text", "", text),
+      get: (ref, turn) => keep("dataLabel.text", undefined).get(ref, turn) ?? shownText(ref, turn),
+    },
     formula: keep("dataLabel.formula", "", text),
     left: keep("dataLabel.left", 0, anyNumber),
     top: keep("dataLabel.top", 0, anyNumber),

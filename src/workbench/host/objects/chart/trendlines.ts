@@ -1,4 +1,4 @@
-/** Trendlines and error bars of a series: kept and answered, and not drawn by the page. */
+/** Trendlines and error bars of a series; the page draws the trendlines, without their labels, and no error bars. */
 import { refuse } from "../../refusal";
 import type { Draft } from "../../model/draft";
 import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../../wire/object-type";

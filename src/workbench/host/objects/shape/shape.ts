@@ -1,6 +1,7 @@
 /** Shapes: geometric ones, text boxes, lines, pictures and groups, and the collection of a sheet. */
 import {
   addShape,
+  copyShape,
   changeShape,
   deleteShape,
   groupOf,
@@ -10,8 +11,7 @@ import {
   shapesOf,
   type Shape,
 } from "../../model/shape";
-import { guid, sheetById, sheetByName } from "../../model/book";
-import { takeId, updateSheet } from "../../model/draft";
+import { sheetById, sheetByName } from "../../model/book";
 import { refuse } from "../../refusal";
 import {
   handle,
@@ -173,11 +173,21 @@ export const shape: ObjectType<ShapeRef> = objectType<ShapeRef>("Shape", {
       const { draft } = turn;
       const original = of(ref, turn);
       const target = sheetFrom(args[0], ref.sheet, turn);
-      if (original.members)
-        return refuse("NotImplemented", "Shape.copyTo: the workbench does not copy a group of shapes.");
-      const id = guid(takeId(draft));
-      updateSheet(draft, target, { shapes: [...shapesOf(draft, target), { ...original, id }] });
-      return handle(shape, { sheet: target, id });
+      return handle(shape, { sheet: target, id: copyShape(draft, ref.sheet, original, target) });
+    },
+    getAsImage: (ref: ShapeRef, args: Arguments, turn: Turn) => {
+      const { draft, session } = turn;
+      const drawn = of(ref, turn);
+      const format = oneOf(args[0], ["PNG", "JPEG", "SVG", "BMP", "GIF"]);
+      // A picture in the format it came in is given back as it came.
+      if (drawn.picture?.format === format) return drawn.picture.base64;
+      if (format === "BMP" || format === "GIF") {
+        return refuse("NotImplemented", `Shape.getAsImage: the workbench draws no ${format}.`);
+      }
+      return (
+        session.host.drawShape?.(drawn, shapesOf(draft, ref.sheet), format) ??
+        refuse("NotImplemented", "Shape.getAsImage: only the workbench's page draws shapes.")
+      );
     },
     _getShapeById: (_: ShapeRef, args: Arguments, { draft }: Turn) => anywhere(args[0], draft.book.sheets),
   },

@@ -27,7 +27,6 @@ const isOn = (branch: Branch | undefined, name: string, fallback = false): boole
 
 /** What charts may have and this host's have not. */
 const LOST: Readonly<Record<string, string>> = {
-  trendline: "近似曲線",
   errBars: "誤差範囲",
   dTable: "データ テーブル",
   upDownBars: "ローソク",

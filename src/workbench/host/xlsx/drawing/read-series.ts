@@ -9,6 +9,7 @@ import { inkOf, solidIn } from "./ink";
 import { unlike, wordFor, type Properties } from "./kept";
 import { labelledPoints, readLabels } from "./read-labels";
 import { readChartLine } from "./stroke";
+import { readTrendlines } from "./trendlines-in-file";
 import { SYMBOLS, usualSeriesLine } from "./write-series";
 
 export interface SeriesReading {
@@ -129,6 +130,7 @@ export const readSeries = (ser: Branch, kind: ChartKind, at: number, reading: Se
       ...readPoints(ser, kind, at, theme),
       ...(Object.keys(said).length > 0 ? { hasDataLabels: true, ...said } : {}),
       ...labelledPoints(labels),
+      ...readTrendlines(ser, at, theme),
       ...(isSmooth !== (kind.smooth ?? false) && smooth ? { smooth: isSmooth } : {}),
     },
   };

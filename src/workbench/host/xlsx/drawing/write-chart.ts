@@ -9,6 +9,7 @@ import { solid } from "./ink";
 import { keptOf, type Kept } from "./kept";
 import { chartText } from "./lettering";
 import { chartLine } from "./stroke";
+import { trendlinesPart } from "./trendlines-in-file";
 import { axesPart, secondAxesPart } from "./write-axes";
 import { groupPart, groupsOf, isDeep, val, type Drawn } from "./write-groups";
 import { labelsOf } from "./write-labels";
@@ -156,6 +157,9 @@ export const chartDocument = (book: Book, chart: Chart): ChartWritten | undefine
     ...kept.rest(),
     ...(style !== undefined && (style < 1 || style > 48) && style !== 201 ? ["style"] : []),
     ...drawn.flatMap(({ kept: each, at }) => each.rest().map((path) => `series.${at + 1}.${path}`)),
+    ...drawn.flatMap(({ series, kind, at }) =>
+      trendlinesPart(series, kind, at).lost.map((path) => `series.${at + 1}.${path}`),
+    ),
     ...(isScatter(own) && second ? ["series.axisGroup"] : []),
   ];
   return {

@@ -8,6 +8,7 @@ import { nameReference, reference, type SourceWriting } from "./chart-sources";
 import { NO_FILL, solid } from "./ink";
 import type { Kept } from "./kept";
 import { chartLine, type UsualLine } from "./stroke";
+import { trendlinesPart } from "./trendlines-in-file";
 import { labelsOf, labelsPart, showsAny, type Labels } from "./write-labels";
 
 export const SYMBOLS: Readonly<Record<string, string>> = {
@@ -107,6 +108,8 @@ export const seriesPart = (
   at: number,
   writing: SeriesWriting,
 ): string => {
+  // Said line by line by who writes them.
+  kept.text("trendlines");
   const own = labelsOf(kept, "dataLabels");
   const has = kept.flag("hasDataLabels") === true && !showsAny(own) && !showsAny(writing.labels);
   const merged: Labels = {
@@ -135,6 +138,7 @@ export const seriesPart = (
     kind.exploded ? element("c:explosion", { val: 25 }) : "",
     ...points.map((point) => pointPart(kept, point, kind, at)),
     labels,
+    trendlinesPart(series, kind, at).xml,
     across,
     reference(writing, isScatter(kind) ? "c:yVal" : "c:val", series.values, "numbers"),
     kind.element === "bubbleChart" ? reference(writing, "c:bubbleSize", series.sizes, "numbers") : "",
