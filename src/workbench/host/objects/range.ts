@@ -25,6 +25,7 @@ import {
 import { FILL_KINDS } from "../model/series";
 import { activateSheet } from "../model/sheets";
 import { SPECIAL_KINDS, specialCells, VALUE_KINDS } from "../model/special-cells";
+import { richToText } from "../model/rich-to-text";
 import { deleteCells, insertCells } from "../model/structure";
 import { styleValue } from "../model/style";
 import { applyNamedStyle } from "../model/styles";
@@ -39,6 +40,7 @@ import {
   type Arguments,
   type Handle,
   type MethodMember,
+  type Scalar,
   type Turn,
 } from "../wire/object-type";
 import { flag, oneOf, text } from "./arguments";
@@ -53,7 +55,7 @@ import { lookOf, rangeFormat } from "./range-format";
 import { at, placeMethods } from "./range-place";
 import { copyInto, firstFound, replaceIn, withoutDuplicates } from "./range-search";
 import { sizeScalars } from "./range-size";
-import { isUnbounded, valueScalars } from "./range-values";
+import { isUnbounded, matrix, valueScalars } from "./range-values";
 import { rangeView } from "./range-view";
 import { rangeSort } from "./sort";
 import { scopedTables } from "./table";
@@ -150,6 +152,23 @@ export const clearRange = (draft: Draft, ref: RangeRef, what: unknown): void => 
   }
 };
 
+/** All of it, none, or null for a part. */
+const spilling: Scalar<RangeRef> = {
+  get: (ref, { draft }) => {
+    const area = cellsOfRange(ref);
+    if (isUnbounded(area)) return null;
+    const { grid } = sheetIn(draft, ref.sheet);
+    let spilled = 0;
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        const cell = cellAt(grid, row, column);
+        if (cell?.spill || cell?.spilledFrom) spilled++;
+      }
+    }
+    return spilled === 0 ? false : spilled === cellsOf(area) ? true : null;
+  },
+};
+
 export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
   identity: (ref) => (ref.reference === undefined ? {} : { _ReferenceId: ref.reference }),
   scalars: {
@@ -175,21 +194,14 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
         agreed(draft.book, ref.sheet, cellsOfRange(ref), (look) => styleValue(look, "styleName")) ?? null,
       set: (ref, value, { draft }) => applyNamedStyle(draft, ref.sheet, cellsOfRange(ref), text(value)),
     },
-    hasSpill: {
-      get: (ref, { draft }) => {
-        const area = cellsOfRange(ref);
-        if (isUnbounded(area)) return null;
-        const { grid } = sheetIn(draft, ref.sheet);
-        let spilled = 0;
-        for (let row = area.top; row <= area.bottom; row++) {
-          for (let column = area.left; column <= area.right; column++) {
-            const cell = cellAt(grid, row, column);
-            if (cell?.spill || cell?.spilledFrom) spilled++;
-          }
-        }
-        return spilled === 0 ? false : spilled === cellsOf(area) ? true : null;
-      },
+    linkedDataTypeState: {
+      get: (ref, turn) =>
+        matrix(turn, ref, ({ rich }) => (rich?.type === "LinkedEntity" ? "ValidLinkedData" : "None")),
+      onlyByName: true,
     },
+    hasSpill: spilling,
+    // A formula that spills is written to the file as an array.
+    savedAsArray: { ...spilling, onlyByName: true },
     ...sizeScalars,
   },
   objects: {
@@ -262,6 +274,8 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
     },
     getVisibleView: (ref: RangeRef) => handle(rangeView, { range: ref }),
     clear: (ref: RangeRef, args: Arguments, { draft }: Turn) => clearRange(draft, ref, args[0]),
+    convertDataTypeToText: (ref: RangeRef, _: Arguments, { draft }: Turn) =>
+      richToText(draft, ref.sheet, cellsOfRange(ref)),
     clearOrResetContents: (ref: RangeRef, _: Arguments, { draft }: Turn) =>
       clearRange(draft, ref, "ResetContents"),
     select,

@@ -27,6 +27,7 @@ import { rangeAreas } from "./range-areas";
 import { settings, xmlParts } from "./settings";
 import { slicers } from "./slicer";
 import { styles } from "./style";
+import { pivotTableStyles, slicerStyles, tableStyles, timelineStyles } from "./style-lists";
 import { createAndOpenWorkbook, insertWorksheetsFromBase64, saveWorkbook } from "./workbook-files";
 
 const eventRange = (_: null, args: Arguments, { draft }: Turn) => {
@@ -63,6 +64,10 @@ export const workbook: ObjectType<null> = objectType<null>("Workbook", {
     properties: () => handle(documentProperties, null),
     protection: () => handle(workbookProtection, null),
     styles: () => handle(styles, null),
+    tableStyles: () => handle(tableStyles, null),
+    pivotTableStyles: () => handle(pivotTableStyles, null),
+    slicerStyles: () => handle(slicerStyles, null),
+    timelineStyles: () => handle(timelineStyles, null),
     comments: () => handle(comments, {}),
     notes: () => handle(notes, {}),
     bindings: () => handle(bindings, null),
