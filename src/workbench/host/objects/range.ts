@@ -23,6 +23,7 @@ import {
   type Rectangle,
 } from "../model/rectangle";
 import { FILL_KINDS } from "../model/series";
+import { clearConditionalFormats, clearValidations } from "../model/clear-rules";
 import { activateSheet } from "../model/sheets";
 import { SPECIAL_KINDS, specialCells, VALUE_KINDS } from "../model/special-cells";
 import { richToText } from "../model/rich-to-text";
@@ -146,8 +147,10 @@ export const clearRange = (draft: Draft, ref: RangeRef, what: unknown): void => 
   }
   if (applyTo === "All" || applyTo.endsWith("yperlinks"))
     clearLinks(draft, ref.sheet, area, applyTo === "RemoveHyperlinks");
+  if (applyTo === "All") clearValidations(draft, ref.sheet, area);
   if (applyTo === "All" || applyTo === "Formats") {
     clearLooks(draft, ref.sheet, area);
+    clearConditionalFormats(draft, ref.sheet, area);
     draft.happenings.push({ kind: "formatChanged", sheet: ref.sheet, area });
   }
 };

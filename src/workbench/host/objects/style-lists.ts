@@ -93,7 +93,8 @@ const familyOf = (family: FamilyName, collection: string): ObjectType<null> => {
         set: (ref, value, turn) => {
           const [old, name] = [existing(ref, turn), text(value)];
           const taken = styleNameIn(turn.draft.book, family, name);
-          if (isBuiltIn(old) || name === "" || (taken !== undefined && taken !== old)) refuse("InvalidArgument");
+          if (isBuiltIn(old) || name === "" || (taken !== undefined && taken !== old))
+            refuse("InvalidArgument");
           const { added, standard } = listOf(turn.draft.book, family);
           update(turn.draft, family, {
             added: added.map((each) => (each === old ? name : each)),
