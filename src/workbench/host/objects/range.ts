@@ -4,6 +4,7 @@ import { showsSomething } from "../model/cell";
 import { selectChart } from "../model/charts";
 import { readCell, sheetIn, updateSheet, type Draft } from "../model/draft";
 import { fill } from "../model/fill";
+import { flashFill } from "../model/flash-fill-column";
 import { cellAt } from "../model/grid";
 import { assertMayEdit, assertUnlocked } from "../model/guard";
 import { forgetPivotsIn } from "../model/pivot/pivots";
@@ -86,15 +87,16 @@ const firstCell = (ref: RangeRef, { draft }: Turn) => {
 
 const outlined =
   (change: (draft: Draft, ref: RangeRef, axis: Axis) => void): MethodMember<RangeRef> =>
-  (ref: RangeRef, args: Arguments, { draft }: Turn) =>
+  (ref: RangeRef, args: Arguments, { draft }: Turn) => {
+    // Grouping is no option of a protection: a protected sheet's outline stays as it is.
+    if (sheetIn(draft, ref.sheet).protection) refuse("AccessDenied");
     change(draft, ref, oneOf(args[0], ["ByRows", "ByColumns"]) === "ByRows" ? "rows" : "columns");
+  };
 
 /** The destination holds the range and goes on from it in one direction. */
 const autoFill: MethodMember<RangeRef> = (ref: RangeRef, args: Arguments, { draft }: Turn) => {
   const from = cellsOfRange(ref);
   const kind = oneOf(args[1], [...FILL_KINDS, "FlashFill"], "FillDefault");
-  if (kind === "FlashFill")
-    return refuse("NotImplemented", "Range.autoFill: the workbench does not implement FlashFill.");
   const to =
     args[0] === null || args[0] === undefined
       ? besides(draft, ref)
@@ -103,6 +105,7 @@ const autoFill: MethodMember<RangeRef> = (ref: RangeRef, args: Arguments, { draf
   const level = from.top === to.top && from.bottom === to.bottom;
   if (!contains(to, from) || (!upright && !level)) return refuse("InvalidArgument");
   assertMayEdit(draft.book, ref.sheet, to);
+  if (kind === "FlashFill") return flashFill(draft, ref.sheet, to);
   // Beyond both ends, both are filled.
   fill(draft, ref.sheet, from, upright ? { ...to, top: from.top } : { ...to, left: from.left }, kind);
   fill(draft, ref.sheet, from, upright ? { ...to, bottom: from.bottom } : { ...to, right: from.right }, kind);
@@ -270,6 +273,8 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
     ...cellPropertyMethods,
     getSpecialCells: (ref: RangeRef, args: Arguments, turn: Turn) => special([ref], args, turn),
     autoFill,
+    flashFill: (ref: RangeRef, _: Arguments, { draft }: Turn) =>
+      flashFill(draft, ref.sheet, cellsOfRange(ref)),
     moveTo: (ref: RangeRef, args: Arguments, { draft }: Turn) => {
       const target = rangeAnywhere(draft.book, args[0], ref.sheet);
       const { top, left } = cellsOfRange(target);

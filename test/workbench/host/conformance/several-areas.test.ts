@@ -181,3 +181,32 @@ test("Worksheet.getRange: A1# は、こぼれた先まで", async () => {
   const refusal = await book.refusal(async (context) => sheetOf(context).getRange("B1#").load("address"));
   expect(refusal.code).toBe("InvalidArgument");
 });
+
+test.each<[string, (range: Excel.Range) => unknown, Partial<Excel.WorksheetProtectionOptions>]>([
+  ["Range.columnHidden", (range) => (range.columnHidden = true), { allowFormatColumns: true }],
+  ["Range.rowHidden", (range) => (range.rowHidden = true), { allowFormatRows: true }],
+  [
+    "Range.setColumnProperties",
+    (range) => range.setColumnProperties([{ columnHidden: true }]),
+    { allowFormatColumns: true },
+  ],
+])("保護したシートの %s は、許されているときだけ", async (_, hide, allowed) => {
+  const book = await openWorkbook();
+  const protect = (options: Partial<Excel.WorksheetProtectionOptions>) =>
+    book.run(async (context) => {
+      sheetOf(context).protection.unprotect();
+      sheetOf(context).protection.protect(options);
+    });
+  await protect({});
+  const ask = async (context: Context) => void hide(sheetOf(context).getRange("B2"));
+  expect((await book.refusal(ask)).code).toBe("AccessDenied");
+  await protect(allowed);
+  await book.run(ask);
+});
+
+test("保護したシートの Range.group は AccessDenied", async () => {
+  const book = await openWorkbook();
+  await book.run(async (context) => sheetOf(context).protection.protect());
+  const { code } = await book.refusal(async (context) => sheetOf(context).getRange("2:3").group("ByRows"));
+  expect(code).toBe("AccessDenied");
+});
