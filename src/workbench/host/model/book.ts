@@ -32,6 +32,12 @@ export interface Binding {
   readonly table?: string;
 }
 
+/** Styles of tables, PivotTables and the like are names here: those somebody added, and which one new ones get. */
+export interface StyleList {
+  readonly added: readonly string[];
+  readonly standard: string;
+}
+
 export interface Book {
   readonly name: string;
   readonly sheets: readonly Sheet[];
@@ -46,6 +52,7 @@ export interface Book {
   readonly customProperties: ReadonlyMap<string, unknown>;
   /** Made here, or built in and changed. */
   readonly cellStyles: readonly CellStyle[];
+  readonly styleLists?: Readonly<Record<string, StyleList>>;
   readonly bindings: readonly Binding[];
   readonly calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   readonly usePrecisionAsDisplayed: boolean;

@@ -69,7 +69,7 @@ export const addTable = (draft: Draft, sheet: string, wanted: Rectangle, hasHead
     showBandedColumns: false,
     highlightFirstColumn: false,
     highlightLastColumn: false,
-    style: "TableStyleMedium2",
+    style: draft.book.styleLists?.TableStyle?.standard ?? "TableStyleMedium2",
     columns: [],
     nextColumnId: 1,
     ...(waiting ? { waiting } : {}),

@@ -1,11 +1,12 @@
 /** Entering values and formulas into cells, with all that follows from it in Excel: parsing, headers, calculated columns, growing tables. */
 import { asExcelWrites, fromR1C1, isReadable, relocate } from "../formula";
 import { refuse } from "../refusal";
-import { tablesOn } from "./book";
+import { sheetByName, tablesOn } from "./book";
 import { asWireValue, isFilled, type Cell, type CellValue } from "./cell";
 import { readCell, sheetIn, updateBook, writeCell, type Draft } from "./draft";
 import { styleOf } from "./effective";
 import { cellAt } from "./grid";
+import { formulaFormat } from "./formula-format";
 import { homeOf, lookupOf } from "./lookup";
 import { assertMayEdit } from "./guard";
 import { cellsOf, columnsOf, containsCell, overlaps, rowsOf, type Rectangle } from "./rectangle";
@@ -88,10 +89,15 @@ const entered = (
   const old = cellAt(home.grid, row, column);
   const style = styleOf(home, old, row, column);
   const keep = old?.style ? { style: old.style } : {};
-  const value = (held: CellValue, format?: string, quoted?: boolean): Cell => {
+  const value = (held: CellValue, format?: string, quoted?: boolean, formula?: string): Cell => {
     const takes = format !== undefined && styleValue(style, "numberFormat") === "General";
     const look = takes ? { style: restyled(style, { numberFormat: format }) ?? {} } : keep;
-    return { value: held, ...look, ...(quoted ? { quoted } : {}) };
+    return {
+      value: held,
+      ...(formula === undefined ? {} : { formula }),
+      ...look,
+      ...(quoted ? { quoted } : {}),
+    };
   };
   switch (typeof input) {
     case "number":
@@ -107,13 +113,23 @@ const entered = (
         notation === "R1C1" ? typed.formula : relocate(typed.formula, row - from.row, column - from.column);
       const formula = formulaCell(draft, sheet, row, column, here, notation);
       // Until it is calculated it shows what the formula before it showed: the engine tells of values that differ from that.
-      return { value: old?.formula === undefined ? null : old.value, formula, ...keep };
+      const format =
+        styleValue(style, "numberFormat") === "General" ? broughtBy(draft, sheet, formula) : undefined;
+      return value(old?.formula === undefined ? null : old.value, format, undefined, formula);
     }
     default:
       if (isContent(input)) return { ...input.content, ...keep };
       return isReady(input) ? input.ready : refuse("InvalidArgument");
   }
 };
+
+const broughtBy = (draft: Draft, sheet: string, formula: string): string | undefined =>
+  formulaFormat(formula, (name, row, column) => {
+    const home = name === undefined ? sheetIn(draft, sheet) : sheetByName(draft.book, name);
+    const format =
+      home && styleValue(styleOf(home, cellAt(home.grid, row, column), row, column), "numberFormat");
+    return format === "General" || isTextFormat(format) ? undefined : format;
+  });
 
 /** The text a header cell gets: unique in its table, never empty. */
 const headerText = (table: Table, column: number, wanted: string): string => {

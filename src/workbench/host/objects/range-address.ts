@@ -2,8 +2,9 @@
 import { faultOfDefinedName, parseAddress, printAddress, toPlain } from "../formula";
 import type { Book } from "../model/book";
 import { sheetById, sheetByName, tableByName } from "../model/book";
+import { cellAt } from "../model/grid";
 import { areaOf, lookupOf, sheetName } from "../model/lookup";
-import { isOnSheet, type Rectangle } from "../model/rectangle";
+import { isOnSheet, rectangle, type Rectangle } from "../model/rectangle";
 import { bodyOf } from "../model/table";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
@@ -49,7 +50,15 @@ export const rangeFromText = (book: Book, address: string, sheet: string): Range
 };
 
 const placeOfStructured = (book: Book, address: string, sheet: string): RangeRef | undefined =>
-  address.includes("[") ? placeOfFormula(book, `=${address}`, sheet) : undefined;
+  address.includes("[") ? placeOfFormula(book, `=${address}`, sheet) : placeOfSpill(book, address, sheet);
+
+/** `A1#`: all that the formula in A1 spilled into. */
+const placeOfSpill = (book: Book, address: string, sheet: string): RangeRef | undefined => {
+  const area = address.endsWith("#") ? parseAddress(address.slice(0, -1), sheetName(book, sheet)) : undefined;
+  const home = area && sheetByName(book, area.sheet);
+  const spill = home && cellAt(home.grid, area.top, area.left)?.spill;
+  return spill && rangeRef(home.id, rectangle(area.top, area.left, spill.rows, spill.columns));
+};
 
 /** As `tables.add` and its like read it: any sheet of the workbook, `sheet` when none is named. */
 export const rangeAnywhere = (book: Book, given: unknown, sheet: string): RangeRef => {

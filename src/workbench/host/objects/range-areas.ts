@@ -8,6 +8,7 @@ import {
   moved,
   type Rectangle,
 } from "../model/rectangle";
+import { richToText } from "../model/rich-to-text";
 import { usedArea } from "../model/used";
 import { LAST_COLUMN, LAST_ROW } from "../formula";
 import { refuse } from "../refusal";
@@ -83,6 +84,9 @@ export const rangeAreas: ObjectType<AreasRef> = objectType<AreasRef>("RangeAreas
     },
     clear: (ref: AreasRef, args: Arguments, { draft }: Turn) => {
       for (const one of ref.areas) clearRange(draft, one, args[0]);
+    },
+    convertDataTypeToText: (ref: AreasRef, _: Arguments, { draft }: Turn) => {
+      for (const one of ref.areas) richToText(draft, one.sheet, cellsOfRange(one));
     },
     clearOrResetContents: (ref: AreasRef, _: Arguments, { draft }: Turn) => {
       for (const one of ref.areas) clearRange(draft, one, "ResetContents");

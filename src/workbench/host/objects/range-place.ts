@@ -3,7 +3,8 @@ import { LAST_COLUMN, LAST_ROW } from "../formula";
 import { showsSomething } from "../model/cell";
 import { sheetIn } from "../model/draft";
 import { cellAt } from "../model/grid";
-import { bounding, cellsOf, intersection, moved, rectangle, type Rectangle } from "../model/rectangle";
+import { bounding, intersection, moved, rectangle, type Rectangle } from "../model/rectangle";
+import { regionAround } from "../model/region";
 import { usedArea } from "../model/used";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
@@ -75,22 +76,8 @@ const edge = (ref: RangeRef, args: Arguments, { draft }: Turn): Rectangle => {
   return rectangle(end[0], end[1]);
 };
 
-const surrounding: MethodMember<RangeRef> = (ref: RangeRef, _: Arguments, { draft }: Turn) => {
-  const sheet = sheetIn(draft, ref.sheet);
-  let area = cellsOfRange(ref);
-  for (;;) {
-    const ring = {
-      top: Math.max(0, area.top - 1),
-      left: Math.max(0, area.left - 1),
-      bottom: Math.min(LAST_ROW, area.bottom + 1),
-      right: Math.min(LAST_COLUMN, area.right + 1),
-    };
-    const found = usedArea(sheet, ring, true);
-    const next = found ? bounding(area, found) : area;
-    if (cellsOf(next) === cellsOf(area)) return at(ref, area);
-    area = next;
-  }
-};
+const surrounding: MethodMember<RangeRef> = (ref: RangeRef, _: Arguments, { draft }: Turn) =>
+  at(ref, regionAround(sheetIn(draft, ref.sheet), cellsOfRange(ref)));
 
 export const placeMethods = {
   getCell: relative((area, args) =>

@@ -1,6 +1,7 @@
 /** Where a range lies on its sheet, in points, and whether its rows and columns can be seen. */
 import { updateColumns, updateRows } from "../model/appearance";
 import { sheetIn, type Draft } from "../model/draft";
+import { assertAllowed } from "../model/guard";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Lines } from "../model/sheet";
 import type { RangeRef } from "../session";
 import type { Scalar } from "../wire/object-type";
@@ -25,6 +26,7 @@ const hiddenLines = (lines: Lines, first: number, last: number): boolean | null 
 
 const hide = (draft: Draft, ref: RangeRef, axis: "rows" | "columns", hidden: boolean): void => {
   const area = cellsOfRange(ref);
+  assertAllowed(draft.book, ref.sheet, axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
   const change = axis === "rows" ? updateRows : updateColumns;
   change(draft, ref.sheet, area, (line) => {
     const { hidden: _, filtered: __, ...rest } = line;

@@ -18,7 +18,7 @@ import { cellsOfRange } from "./range-address";
 export const isUnbounded = (area: Rectangle): boolean => isWholeColumns(area) || isWholeRows(area);
 
 /** null for whole columns and rows, and above the limit: Excel gives no error there. */
-const matrix = (
+export const matrix = (
   { draft, session }: Turn,
   ref: RangeRef,
   read: (cell: Cell, row: number, column: number) => unknown,

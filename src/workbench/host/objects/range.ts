@@ -5,6 +5,7 @@ import { showsSomething } from "../model/cell";
 import { selectChart } from "../model/charts";
 import { readCell, sheetIn, updateSheet, type Draft } from "../model/draft";
 import { fill } from "../model/fill";
+import { flashFill } from "../model/flash-fill-column";
 import { cellAt } from "../model/grid";
 import { assertMayEdit, assertUnlocked } from "../model/guard";
 import { forgetPivotsIn } from "../model/pivot/pivots";
@@ -24,8 +25,10 @@ import {
   type Rectangle,
 } from "../model/rectangle";
 import { FILL_KINDS } from "../model/series";
+import { clearConditionalFormats, clearValidations } from "../model/clear-rules";
 import { activateSheet } from "../model/sheets";
 import { SPECIAL_KINDS, specialCells, VALUE_KINDS } from "../model/special-cells";
+import { richToText } from "../model/rich-to-text";
 import { deleteCells, insertCells } from "../model/structure";
 import { styleValue } from "../model/style";
 import { applyNamedStyle } from "../model/styles";
@@ -40,6 +43,7 @@ import {
   type Arguments,
   type Handle,
   type MethodMember,
+  type Scalar,
   type Turn,
 } from "../wire/object-type";
 import { flag, oneOf, text } from "./arguments";
@@ -54,7 +58,7 @@ import { lookOf, rangeFormat } from "./range-format";
 import { at, placeMethods } from "./range-place";
 import { copyInto, firstFound, replaceIn, withoutDuplicates } from "./range-search";
 import { sizeScalars } from "./range-size";
-import { isUnbounded, valueScalars } from "./range-values";
+import { isUnbounded, matrix, valueScalars } from "./range-values";
 import { rangeView } from "./range-view";
 import { rangeSort } from "./sort";
 import { scopedTables } from "./table";
@@ -84,15 +88,16 @@ const firstCell = (ref: RangeRef, { draft }: Turn) => {
 
 const outlined =
   (change: (draft: Draft, ref: RangeRef, axis: Axis) => void): MethodMember<RangeRef> =>
-  (ref: RangeRef, args: Arguments, { draft }: Turn) =>
+  (ref: RangeRef, args: Arguments, { draft }: Turn) => {
+    // Grouping is no option of a protection: a protected sheet's outline stays as it is.
+    if (sheetIn(draft, ref.sheet).protection) refuse("AccessDenied");
     change(draft, ref, oneOf(args[0], ["ByRows", "ByColumns"]) === "ByRows" ? "rows" : "columns");
+  };
 
 /** The destination holds the range and goes on from it in one direction. */
 const autoFill: MethodMember<RangeRef> = (ref: RangeRef, args: Arguments, { draft }: Turn) => {
   const from = cellsOfRange(ref);
   const kind = oneOf(args[1], [...FILL_KINDS, "FlashFill"], "FillDefault");
-  if (kind === "FlashFill")
-    return refuse("NotImplemented", "Range.autoFill: the workbench does not implement FlashFill.");
   const to =
     args[0] === null || args[0] === undefined
       ? besides(draft, ref)
@@ -101,6 +106,7 @@ const autoFill: MethodMember<RangeRef> = (ref: RangeRef, args: Arguments, { draf
   const level = from.top === to.top && from.bottom === to.bottom;
   if (!contains(to, from) || (!upright && !level)) return refuse("InvalidArgument");
   assertMayEdit(draft.book, ref.sheet, to);
+  if (kind === "FlashFill") return flashFill(draft, ref.sheet, to);
   // Beyond both ends, both are filled.
   fill(draft, ref.sheet, from, upright ? { ...to, top: from.top } : { ...to, left: from.left }, kind);
   fill(draft, ref.sheet, from, upright ? { ...to, bottom: from.bottom } : { ...to, right: from.right }, kind);
@@ -143,10 +149,29 @@ export const clearRange = (draft: Draft, ref: RangeRef, what: unknown): void => 
   }
   if (applyTo === "All" || applyTo.endsWith("yperlinks"))
     clearLinks(draft, ref.sheet, area, applyTo === "RemoveHyperlinks");
+  if (applyTo === "All") clearValidations(draft, ref.sheet, area);
   if (applyTo === "All" || applyTo === "Formats") {
     clearLooks(draft, ref.sheet, area);
+    clearConditionalFormats(draft, ref.sheet, area);
     draft.happenings.push({ kind: "formatChanged", sheet: ref.sheet, area });
   }
+};
+
+/** All of it, none, or null for a part. */
+const spilling: Scalar<RangeRef> = {
+  get: (ref, { draft }) => {
+    const area = cellsOfRange(ref);
+    if (isUnbounded(area)) return null;
+    const { grid } = sheetIn(draft, ref.sheet);
+    let spilled = 0;
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        const cell = cellAt(grid, row, column);
+        if (cell?.spill || cell?.spilledFrom) spilled++;
+      }
+    }
+    return spilled === 0 ? false : spilled === cellsOf(area) ? true : null;
+  },
 };
 
 export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
@@ -174,21 +199,14 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
         agreed(draft.book, ref.sheet, cellsOfRange(ref), (look) => styleValue(look, "styleName")) ?? null,
       set: (ref, value, { draft }) => applyNamedStyle(draft, ref.sheet, cellsOfRange(ref), text(value)),
     },
-    hasSpill: {
-      get: (ref, { draft }) => {
-        const area = cellsOfRange(ref);
-        if (isUnbounded(area)) return null;
-        const { grid } = sheetIn(draft, ref.sheet);
-        let spilled = 0;
-        for (let row = area.top; row <= area.bottom; row++) {
-          for (let column = area.left; column <= area.right; column++) {
-            const cell = cellAt(grid, row, column);
-            if (cell?.spill || cell?.spilledFrom) spilled++;
-          }
-        }
-        return spilled === 0 ? false : spilled === cellsOf(area) ? true : null;
-      },
+    linkedDataTypeState: {
+      get: (ref, turn) =>
+        matrix(turn, ref, ({ rich }) => (rich?.type === "LinkedEntity" ? "ValidLinkedData" : "None")),
+      onlyByName: true,
     },
+    hasSpill: spilling,
+    // A formula that spills is written to the file as an array.
+    savedAsArray: { ...spilling, onlyByName: true },
     ...sizeScalars,
   },
   objects: {
@@ -254,6 +272,8 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
     ...cellPropertyMethods,
     getSpecialCells: (ref: RangeRef, args: Arguments, turn: Turn) => special([ref], args, turn),
     autoFill,
+    flashFill: (ref: RangeRef, _: Arguments, { draft }: Turn) =>
+      flashFill(draft, ref.sheet, cellsOfRange(ref)),
     moveTo: (ref: RangeRef, args: Arguments, { draft }: Turn) => {
       const target = rangeAnywhere(draft.book, args[0], ref.sheet);
       const { top, left } = cellsOfRange(target);
@@ -261,6 +281,8 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
     },
     getVisibleView: (ref: RangeRef) => handle(rangeView, { range: ref }),
     clear: (ref: RangeRef, args: Arguments, { draft }: Turn) => clearRange(draft, ref, args[0]),
+    convertDataTypeToText: (ref: RangeRef, _: Arguments, { draft }: Turn) =>
+      richToText(draft, ref.sheet, cellsOfRange(ref)),
     clearOrResetContents: (ref: RangeRef, _: Arguments, { draft }: Turn) =>
       clearRange(draft, ref, "ResetContents"),
     select,

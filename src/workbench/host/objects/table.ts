@@ -14,6 +14,7 @@ import { autoFilter } from "./filter";
 import { range } from "./range";
 import { cellsOfRange, rangeAnywhere, rangeRef } from "./range-address";
 import { tableSort } from "./sort";
+import { styleNameIn } from "./style-lists";
 import { tableColumns } from "./table-columns";
 import { cells, of, type TableRef } from "./table-kept";
 import { tableRows } from "./table-rows";
@@ -35,15 +36,6 @@ const switched = (key: Switch) => ({
     replaceTable(turn.draft, { ...of(ref, turn), [key]: flag(value, true) }),
 });
 
-export const STYLE_NAMES: ReadonlySet<string> = new Set(
-  ["Light", "Medium", "Dark"].flatMap((kind) =>
-    Array.from(
-      { length: { Light: 21, Medium: 28, Dark: 11 }[kind] ?? 0 },
-      (_, index) => `TableStyle${kind}${index + 1}`,
-    ),
-  ),
-);
-
 export const table: ObjectType<TableRef> = objectType<TableRef>("Table", {
   identity: (ref) => ({ Id: ref.id }),
   scalars: {
@@ -56,8 +48,11 @@ export const table: ObjectType<TableRef> = objectType<TableRef>("Table", {
     style: {
       get: (ref, turn) => of(ref, turn).style,
       set: (ref, value, turn) => {
-        const style = value === null || value === "" ? "" : text(value);
-        if (style !== "" && !STYLE_NAMES.has(style)) refuse("InvalidArgument");
+        const wanted = value === null ? "" : text(value);
+        const style =
+          wanted === ""
+            ? ""
+            : (styleNameIn(turn.draft.book, "TableStyle", wanted) ?? refuse("InvalidArgument"));
         replaceTable(turn.draft, { ...of(ref, turn), style });
       },
     },

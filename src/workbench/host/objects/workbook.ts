@@ -6,7 +6,6 @@ import { handle, objectType, type ObjectType, type Arguments, type Turn } from "
 import { flag, text } from "./arguments";
 import { application } from "./application";
 import { bindings } from "./binding";
-import { pivotTableStyles, slicerStyles, tableStyles, timelineStyles } from "./built-in-styles";
 import { chart } from "./chart/chart";
 import { comments } from "./comment";
 import { functions } from "./functions";
@@ -28,6 +27,7 @@ import { rangeAreas } from "./range-areas";
 import { settings, xmlParts } from "./settings";
 import { slicers } from "./slicer";
 import { styles } from "./style";
+import { pivotTableStyles, slicerStyles, tableStyles, timelineStyles } from "./style-lists";
 import {
   closeWorkbook,
   createAndOpenWorkbook,

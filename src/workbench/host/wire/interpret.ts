@@ -124,8 +124,11 @@ const looksAtValues = (body: RequestBody, action: ActionInfo): boolean => {
     case ACTION.instantiate: {
       const path = body.ObjectPaths[String(action.ObjectPathId)];
       const parent = body.ObjectPaths[String(path?.ParentObjectPathId)];
-      // A PivotTable takes what its source holds when it is made.
-      return READING_PATHS.test(path?.Name ?? "") || parent?.Name === "PivotTables";
+      const spill = path?.ArgumentInfo?.Arguments?.some(
+        (each) => typeof each === "string" && each.endsWith("#"),
+      );
+      // A PivotTable takes what its source holds when it is made; `A1#` is as large as what has spilled.
+      return READING_PATHS.test(path?.Name ?? "") || parent?.Name === "PivotTables" || spill === true;
     }
     default:
       return false;

@@ -5,10 +5,8 @@
 const REFUSED: Readonly<Record<string, string>> = {
   LinkedWorkbookCollection: "workbookLinksRefreshMode",
   Application: "ribbon",
-  Workbook:
-    "dataConnections internalTest pivotTableStyles queries slicerStyles tableStyles timelineStyles linkedEntityDataDomains",
+  Workbook: "dataConnections internalTest queries linkedEntityDataDomains",
   Worksheet: "namedSheetViews visuals",
-  Range: "linkedDataTypeState savedAsArray",
   ChartSeries:
     "binOptions boxwhiskerOptions mapOptions gradientMaximumColor gradientMaximumType gradientMaximumValue gradientMidpointColor gradientMidpointType gradientMidpointValue gradientMinimumColor gradientMinimumType gradientMinimumValue gradientStyle invertColor parentLabelStrategy",
   ChartAxis: "crosses crossesAt height left top width",

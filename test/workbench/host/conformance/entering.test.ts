@@ -46,3 +46,52 @@ describe("一つの式を何セルにも入れる（Ctrl+Enter と同じ）", ()
     expect(await book.formulas("D1:E2")).toEqual(expected);
   });
 });
+
+describe("式が連れてくる表示形式", () => {
+  const FORMATS = [["¥#,##0", "0.0%", "yyyy/m/d", "yyyy/m/d", "@", "General"]];
+  test.each([
+    ["=TODAY()", "yyyy/m/d"],
+    ["=NOW()", "yyyy/m/d h:mm"],
+    ["=DATE(2026,4,1)", "yyyy/m/d"],
+    ["=TIME(9,0,0)", "h:mm AM/PM"],
+    ["=A1", "¥#,##0"],
+    ["=-A1", "¥#,##0"],
+    ["=F1+A1", "¥#,##0"],
+    ["=SUM(B1:F1)", "0.0%"],
+    ["=AVERAGE(A1,B1)", "¥#,##0"],
+    ["=C1+30", "yyyy/m/d"],
+    ["=C1-D1", "General"],
+    ["=A1*3", "¥#,##0"],
+    ["=B1*F1", "General"],
+    ["=A1/4", "¥#,##0"],
+    ["=A1/A1", "General"],
+    ["=10%", "0%"],
+    ["=E1", "General"],
+    ["=VLOOKUP(1,A1:B1,1)", "General"],
+    ['=A1&"円"', "General"],
+  ])("%s → %s", async (formula, expected) => {
+    const book = await openWorkbook();
+    const format = await book.run(async (context) => {
+      rangeOf(context, "A1:F1").numberFormat = FORMATS;
+      const cell = rangeOf(context, "H1");
+      cell.formulas = [[formula]];
+      cell.load("numberFormat");
+      await context.sync();
+      return cell.numberFormat[0]?.[0];
+    });
+    expect(format).toBe(expected);
+  });
+
+  test("表示形式のあるセルはそのまま、ほかのシートのセルからも連れてくる", async () => {
+    const book = await openWorkbook();
+    const formats = await book.run(async (context) => {
+      context.workbook.worksheets.add("元").getRange("A1").numberFormat = [["0.00"]];
+      rangeOf(context, "B1").numberFormat = [["#,##0"]];
+      rangeOf(context, "A1:B1").formulas = [["=元!A1", "=元!A1"]];
+      const cells = rangeOf(context, "A1:B1").load("numberFormat");
+      await context.sync();
+      return cells.numberFormat;
+    });
+    expect(formats).toEqual([["0.00", "#,##0"]]);
+  });
+});

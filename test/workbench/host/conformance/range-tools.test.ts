@@ -244,7 +244,7 @@ describe("Range.autoFill", () => {
       (await book.refusal(async (c) => rangeOf(c, "B1").autoFill(address, kind as Excel.AutoFillType))).code;
     expect(await refused("C1:C3")).toBe("InvalidArgument");
     expect(await refused("B1:C3")).toBe("InvalidArgument");
-    expect(await refused("B1:B3", "FlashFill")).toBe("NotImplemented");
+    expect(await refused("B1:B3", "FlashFill")).toBe("InvalidOperation");
   });
 });
 

@@ -209,3 +209,21 @@ test(".xlsx にはデータ型とチェックボックスを書かず、値は�
   await other.host.openXlsx(bytes, "写し.xlsx");
   expect(await other.values("A1:C1")).toEqual([[0.5, "#VALUE!", true]]);
 });
+
+test("Range.linkedDataTypeState、savedAsArray、convertDataTypeToText、RangeAreas.convertDataTypeToText", async () => {
+  const book = await openWorkbook();
+  await put(book, "A1:B1", [[chai, { type: "LinkedEntity", id: {}, text: "東京" }]]);
+  await book.write("D1", [["=SEQUENCE(2)"]]);
+  const answer = await book.run(async (context) => {
+    const both = rangeOf(context, "A1:B1").load("linkedDataTypeState");
+    const arrays = ["A1", "D1:D2", "C1:D1"].map((address) => rangeOf(context, address).load("savedAsArray"));
+    await context.sync();
+    return [both.linkedDataTypeState, arrays.map(({ savedAsArray }) => savedAsArray)];
+  });
+  expect(answer).toEqual([[["None", "ValidLinkedData"]], [false, true, null]]);
+  await book.run(async (context) => {
+    rangeOf(context, "A1").convertDataTypeToText();
+    sheetOf(context).getRanges("B1,C1").convertDataTypeToText();
+  });
+  expect(await json(book, "A1:B1")).toEqual([[text("チャイ"), text("東京")]]);
+});

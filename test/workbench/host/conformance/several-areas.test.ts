@@ -133,3 +133,80 @@ test("Range.getMergedAreasOrNullObject: 結合のうち、その範囲の中だ�
   });
   expect(answer).toEqual(["Sheet1!A1", "Sheet1!B1:B2", "Sheet1!A1:B2"]);
 });
+
+describe("Range.clear: 何が消えるか", () => {
+  const rules = async (applyTo: "All" | "Formats" | "Contents") => {
+    const book = await openWorkbook();
+    return book.run(async (context) => {
+      const whole = sheetOf(context).getRange("A1:A3");
+      whole.values = [[1], [2], [3]];
+      whole.numberFormat = [["0.00"]];
+      whole.dataValidation.rule = { list: { inCellDropDown: true, source: "あ,い" } };
+      whole.conditionalFormats.add("DataBar");
+      const cell = sheetOf(context).getRange("A2");
+      cell.clear(applyTo);
+      cell.load("values,numberFormat");
+      cell.dataValidation.load("type");
+      const formats = cell.conditionalFormats.getCount();
+      const rest = whole.conditionalFormats.getItemAt(0).getRanges().load("address");
+      await context.sync();
+      return [
+        cell.values[0]?.[0],
+        cell.numberFormat[0]?.[0],
+        cell.dataValidation.type,
+        formats.value,
+        rest.address,
+      ];
+    });
+  };
+  const [others, all] = ["Sheet1!A1,Sheet1!A3", "Sheet1!A1:A3"];
+  test.each([
+    ["All", ["", "General", "None", 0, others]],
+    ["Formats", [2, "General", "List", 0, others]],
+    ["Contents", ["", "0.00", "List", 1, all]],
+  ] as const)("%s", async (applyTo, expected) => {
+    expect(await rules(applyTo)).toEqual(expected);
+  });
+});
+
+test("Worksheet.getRange: A1# は、こぼれた先まで", async () => {
+  const book = await openWorkbook();
+  const answer = await book.run(async (context) => {
+    sheetOf(context).getRange("A1").formulas = [["=SEQUENCE(2,3)"]];
+    const spilled = sheetOf(context).getRange("A1#").load("address,values");
+    await context.sync();
+    return [spilled.address, spilled.values];
+  });
+  expect(answer).toEqual(["Sheet1!A1:C2", [[1, 2, 3], [4, 5, 6]]]); // prettier-ignore
+  const refusal = await book.refusal(async (context) => sheetOf(context).getRange("B1#").load("address"));
+  expect(refusal.code).toBe("InvalidArgument");
+});
+
+test.each<[string, (range: Excel.Range) => unknown, Partial<Excel.WorksheetProtectionOptions>]>([
+  ["Range.columnHidden", (range) => (range.columnHidden = true), { allowFormatColumns: true }],
+  ["Range.rowHidden", (range) => (range.rowHidden = true), { allowFormatRows: true }],
+  [
+    "Range.setColumnProperties",
+    (range) => range.setColumnProperties([{ columnHidden: true }]),
+    { allowFormatColumns: true },
+  ],
+])("保護したシートの %s は、許されているときだけ", async (_, hide, allowed) => {
+  const book = await openWorkbook();
+  const protect = (options: Partial<Excel.WorksheetProtectionOptions>) =>
+    book.run(async (context) => {
+      sheetOf(context).protection.unprotect();
+      sheetOf(context).protection.protect(options);
+    });
+  await protect({});
+  const ask = async (context: Context) => void hide(sheetOf(context).getRange("B2"));
+  expect((await book.refusal(ask)).code).toBe("AccessDenied");
+  await protect(allowed);
+  await book.run(ask);
+});
+
+test("保護したシートの Range.group は AccessDenied", async () => {
+  const book = await openWorkbook();
+  await book.run(async (context) => sheetOf(context).protection.protect());
+  const { code } = await book.refusal(async (context) => sheetOf(context).getRange("2:3").group("ByRows"));
+  expect(code).toBe("AccessDenied");
+});

@@ -1,8 +1,9 @@
 /** Conditional formats of ranges: adding them, their order, where they apply, and the parts of their type. */
 import { guid } from "../../model/book";
+import { clearConditionalFormats } from "../../model/clear-rules";
 import type { ConditionalFormat } from "../../model/conditional";
 import { sheetIn, takeId, updateSheet, type Draft } from "../../model/draft";
-import { overlaps, without } from "../../model/rectangle";
+import { overlaps } from "../../model/rectangle";
 import { refuse } from "../../refusal";
 import {
   handle,
@@ -147,16 +148,7 @@ export const conditionalFormats: ObjectType<LookRef> = objectType<LookRef>("Cond
       return handle(conditionalFormat, { sheet, id: format.id });
     },
     clearAll: (ref: LookRef, _: Arguments, { draft }: Turn) => {
-      for (const one of ref.areas) {
-        updateSheet(draft, one.sheet, {
-          conditionalFormats: sheetIn(draft, one.sheet)
-            .conditionalFormats.map((each) => ({
-              ...each,
-              areas: each.areas.flatMap((area) => without(area, cellsOfRange(one))),
-            }))
-            .filter(({ areas }) => areas.length > 0),
-        });
-      }
+      for (const one of ref.areas) clearConditionalFormats(draft, one.sheet, cellsOfRange(one));
     },
   },
 });
