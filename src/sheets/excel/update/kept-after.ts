@@ -51,8 +51,9 @@ export function replaceKept(
   writing.act(0, () => beginSheet(workbook, spec.name, next.begunAs));
   for (const piece of piecesOf(withMark(spec)))
     writing.act(piece.bytes, () => piece.draw(workbook.worksheets.getItem(spec.name)));
-  writing.act(0, () => finishSheet(workbook.worksheets.getItem(spec.name), spec));
-  for (const old of [keptTable, ...staleKept]) {
-    if (old !== null) writing.act(0, () => workbook.worksheets.getItemOrNullObject(old.sheet).delete());
-  }
+  writing.completing.push(() => {
+    finishSheet(workbook.worksheets.getItem(spec.name), spec);
+    for (const old of [keptTable, ...staleKept])
+      if (old !== null) workbook.worksheets.getItemOrNullObject(old.sheet).delete();
+  });
 }
