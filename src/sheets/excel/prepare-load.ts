@@ -7,7 +7,7 @@ import type { LoadPreview, SheetPreview, SheetProblem } from "../contract";
 import { yearsOf } from "../columns";
 import { planNameFormula } from "../formulas";
 import { freeName, freeSheetName } from "../legal-names";
-import type { Kept, KeptNames } from "../kept-copy";
+import type { Kept, KeptNames } from "../kept";
 import { keptSheet } from "../layout/kept-sheet";
 import { planSheet } from "../layout/plan-sheet";
 import { FINDINGS, HISTORY, recordSheet } from "../layout/record-sheets";

@@ -4,7 +4,7 @@ import { type Area, areaName, areaOf, cellName, fullAddress, PLACE } from "../ad
 import { cellIn, type CellValue, isBlank, textOf } from "../cell-values";
 import { columnKey, columnsOf, isDerived } from "../columns";
 import type { FoundPlan } from "../found-plans";
-import type { Kept } from "../kept-copy";
+import type { Kept } from "../kept";
 import { titlesOf } from "../layout/plan-sheet";
 import { summarySheet } from "../layout/summary-sheet";
 import { hasPlanCall } from "../plan-calls";

@@ -1,7 +1,7 @@
 /** The kept copy after an update, in a sheet of its own: the one of before goes last of all, and until then the update is not complete. */
 
 import type { Plan } from "../../../plan/plan";
-import type { Kept, KeptNames } from "../../kept-copy";
+import type { Kept, KeptNames } from "../../kept";
 import { keptSheet } from "../../layout/kept-sheet";
 import { freeName, freeSheetName } from "../../legal-names";
 import { piecesOf } from "../draw";

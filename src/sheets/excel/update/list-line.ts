@@ -2,7 +2,7 @@
 
 import { areaName } from "../../address";
 import { cellIn, rowAt, textOf } from "../../cell-values";
-import type { Kept } from "../../kept-copy";
+import type { Kept } from "../../kept";
 import { listRow } from "../../layout/settings-sheet";
 import { TEXT } from "../../plan-cells";
 import type { SurveyedTable } from "../survey";
