@@ -29,6 +29,11 @@ const large: Plan = {
     })),
   ],
 };
+/** Every long note is another. */
+const renoted: Plan = {
+  ...large,
+  indicators: large.indicators.map((each) => (each.note === note ? { ...each, note: `${note}。` } : each)),
+};
 const because = { reason: "見直し", date: "2022/4/1" };
 
 test("読み込みも更新も、一つの要求は 4 MB 以内。答えが大きすぎれば分けて読む。控えの一行に収まらない注記も読み戻る", async () => {
@@ -43,10 +48,6 @@ test("読み込みも更新も、一つの要求は 4 MB 以内。答えが大�
     "終わりました",
   ]);
   expect((await onlyPlan()).plan).toEqual(large);
-  const renoted = {
-    ...large,
-    indicators: large.indicators.map((each) => (each.note === note ? { ...each, note: `${note}。` } : each)),
-  };
   steps.length = 0;
   await must(reloadPlan(renoted, { ...because, onStep: ({ name }) => steps.push(name) }));
   expect(steps).toEqual(["シートを読んでいます", "更新しています", "終わりました"]);
@@ -57,10 +58,6 @@ test("読み込みも更新も、一つの要求は 4 MB 以内。答えが大�
 });
 
 test("大きな更新が途中で失敗しても、元に戻すほうも分けて書き、元のままになる", async () => {
-  const renoted = {
-    ...large,
-    indicators: large.indicators.map((each) => (each.note === note ? { ...each, note: `${note}。` } : each)),
-  };
   const rehearsal = await openPlannerWorkbook({ functions: false });
   await must(loadPlan(large));
   const loaded = rehearsal.host.book();
@@ -74,10 +71,6 @@ test("大きな更新が途中で失敗しても、元に戻すほうも分け�
 });
 
 test("大きな更新の途中の要求の間際にほかの人が打ち込んでも、その言葉は残り、更新は取りやめて元に戻す", async () => {
-  const renoted = {
-    ...large,
-    indicators: large.indicators.map((each) => (each.note === note ? { ...each, note: `${note}。` } : each)),
-  };
   const rehearsal = await openPlannerWorkbook({ functions: false });
   await must(loadPlan(large));
   const loaded = rehearsal.host.book();

@@ -129,18 +129,20 @@ test("進み具合を知らせる", async () => {
   expect(steps).toEqual(["1/2 取り除いています", "2/2 終わりました"]);
 });
 
+/** The last request that has something to do deletes; between the last look and it nobody can look. */
+async function requestsBeforeDeleting({ host }: OpenWorkbook): Promise<number> {
+  host.record.clear();
+  await must(removePlan("small"));
+  return host.record.requests.findIndex(({ actions }) => actions.includes("method Delete"));
+}
+
 describe("取り除いている間に、ほかの人が実績を打ち込んだ", () => {
   const typeActual = (book: OpenWorkbook): Promise<unknown> =>
     foreignEdit(book, typed("見本市", 4, 18, "11"));
 
   test("消すのと同じ要求の前でなければ、いつでも残り、そう言うか、人の書いたものとして残す", async () => {
     const rehearsal = await openLoaded();
-    rehearsal.host.record.clear();
-    await must(removePlan("small"));
-    // The last request that has something to do deletes; between the last look and it nobody can look.
-    const deleting = rehearsal.host.record.requests.findIndex(({ actions }) =>
-      actions.some((action) => action === "method Delete"),
-    );
+    const deleting = await requestsBeforeDeleting(rehearsal);
     expect(deleting).toBeGreaterThan(0);
     const answers: string[] = [];
     for (let request = 1; request <= deleting; request++) {
@@ -157,11 +159,7 @@ describe("取り除いている間に、ほかの人が実績を打ち込んだ"
 
   test("断ったときは、何も変わっていない", async () => {
     const rehearsal = await openLoaded();
-    rehearsal.host.record.clear();
-    await must(removePlan("small"));
-    const deleting = rehearsal.host.record.requests.findIndex(({ actions }) =>
-      actions.some((action) => action === "method Delete"),
-    );
+    const deleting = await requestsBeforeDeleting(rehearsal);
     const book = await openLoaded();
     meanwhile(book, deleting, () => typeActual(book));
     expect(await removePlan("small")).toMatchObject({ ok: false, reason: "changedMeanwhile" });
@@ -178,11 +176,7 @@ describe("取り除いている間に、ほかの人が実績を打ち込んだ"
       edit: ForeignEdit,
     ): Promise<{ book: OpenWorkbook; answer: Answer }> => {
       const rehearsal = await openLoaded();
-      rehearsal.host.record.clear();
-      await must(removePlan("small"));
-      const deleting = rehearsal.host.record.requests.findIndex(({ actions }) =>
-        actions.some((action) => action === "method Delete"),
-      );
+      const deleting = await requestsBeforeDeleting(rehearsal);
       const book = await openLoaded();
       book.host.faults.fail({ request: deleting + 1, when });
       meanwhile(book, deleting + 1 + later, () => foreignEdit(book, edit));
@@ -226,11 +220,7 @@ describe("取り除いている間に、ほかの人が実績を打ち込んだ"
       await context.sync();
       return { row: cell.rowIndex, column: cell.columnIndex };
     });
-    rehearsal.host.record.clear();
-    await must(removePlan("small"));
-    const deleting = rehearsal.host.record.requests.findIndex(({ actions }) =>
-      actions.some((action) => action === "method Delete"),
-    );
+    const deleting = await requestsBeforeDeleting(rehearsal);
     const answers: string[] = [];
     for (let request = 1; request <= deleting; request++) {
       const book = await openLoaded();
