@@ -24,10 +24,10 @@ import {
   writeScale,
 } from "../../src/sheets";
 import { DEFAULT_SCALE } from "../../src/plan/scale-bundled";
-import type { Book } from "../../src/workbench/host/model/book";
 import { rectangle } from "../../src/workbench/host/model/rectangle";
-import type { OpenWorkbook, WorkbookOptions } from "../helpers/workbook";
+import type { OpenWorkbook } from "../helpers/workbook";
 import { must, onlyPlan } from "./asked";
+import { openLoaded } from "./loaded-workbook";
 import { meanwhile } from "./meanwhile";
 import { openPlannerWorkbook } from "./planner-workbook";
 import { revisedPlan, smallPlan } from "./small-plan";
@@ -55,17 +55,6 @@ const typed: TypedTarget = {
   after: "15",
   address: null,
 };
-
-let loadedBook: Book | null = null;
-async function openLoaded(options: WorkbookOptions = {}): Promise<OpenWorkbook> {
-  if (loadedBook === null) {
-    const first = await openPlannerWorkbook();
-    await must(loadPlan(smallPlan));
-    await first.host.settled();
-    loadedBook = first.host.book();
-  }
-  return openPlannerWorkbook({ ...options, book: loadedBook });
-}
 
 /** What writes, each as a person would ask for it. */
 const operations: Record<string, () => Promise<Answer>> = {

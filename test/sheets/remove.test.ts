@@ -1,33 +1,13 @@
 /** 取り除き: 人の書いたものがあれば残してどこかを言い、見たあとにほかの人が書いても消さず、付き物が欠けていても取り除ける. */
 
 import type { Answer } from "../../src/sheets";
-import { loadPlan, previewRemove, readPlans, removePlan } from "../../src/sheets";
+import { previewRemove, readPlans, removePlan } from "../../src/sheets";
 import type { Failure } from "../../src/workbench/host/faults";
-import type { Book } from "../../src/workbench/host/model/book";
 import type { OpenWorkbook } from "../helpers/workbook";
 import { must, onlyPlan } from "./asked";
+import { deleteSheets, openLoaded } from "./loaded-workbook";
 import { foreignEdit, type ForeignEdit, meanwhile, typed } from "./meanwhile";
-import { openPlannerWorkbook } from "./planner-workbook";
-import { smallPlan } from "./small-plan";
 import { stateOf } from "./workbook-state";
-
-let loadedBook: Book | null = null;
-async function openLoaded(functions = true): Promise<OpenWorkbook> {
-  if (loadedBook === null) {
-    const first = await openPlannerWorkbook();
-    await must(loadPlan(smallPlan));
-    await first.host.settled();
-    loadedBook = first.host.book();
-  }
-  return openPlannerWorkbook({ book: loadedBook, functions });
-}
-
-async function deleteSheets({ run }: OpenWorkbook, names: readonly string[]): Promise<void> {
-  await run((context) => {
-    for (const name of names) context.workbook.worksheets.getItem(name).delete();
-    return Promise.resolve();
-  });
-}
 
 const sheetsOf = ({ host }: OpenWorkbook): string[] => host.book().sheets.map(({ name }) => name);
 
@@ -74,7 +54,7 @@ describe("人の書いたものがあれば残す", () => {
   });
 
   test.each([true, false])("集計に書いたものがあれば、集計は残る（関数があるか: %s）", async (functions) => {
-    const book = await openLoaded(functions);
+    const book = await openLoaded({ functions });
     await book.write("L2", [["所見"]], "集計");
     await must(removePlan("small"));
     expect(sheetsOf(book)).toContain("集計");
@@ -97,7 +77,7 @@ test.each(["設定", "改定履歴", "点検", "集計", "設定、改定履歴�
   async (names) => {
     const book = await openLoaded();
     const gone = names.split("、");
-    await deleteSheets(book, gone);
+    await deleteSheets(book, ...gone);
     const kept = ["設定", "点検", "改定履歴"].filter((name) => !gone.includes(name));
     const { preview } = await must(removePlan("small"));
     const staying = preview.sheets.filter(({ action }) => action === "残す").map(({ name }) => name);
