@@ -1,20 +1,8 @@
 /** 了承: a finding somebody accepted with a reason. It stays accepted as long as the data it rests on is unchanged. */
 
-import type { Finding } from "./check";
+import type { Acceptance, Finding } from "./finding";
 
-/** One row of the 点検 sheet's record: who accepted what and why. */
-export interface Acceptance {
-  rule: string;
-  node: string | null;
-  indicator: string | null;
-  year: number | null;
-  /** The finding and the data under it; a finding with another fingerprint is another finding. */
-  fingerprint: string;
-  by: string;
-  reason: string;
-  /** The day, as the caller writes it; this file has no clock. */
-  at: string | null;
-}
+export type { Acceptance } from "./finding";
 
 export type AcceptanceRefused = { kind: "refused"; message: string };
 

@@ -1,33 +1,13 @@
 /** 点検: asks every rule of a plan and gives what was found, each with its place, its sentence and how to mend it. */
 
-import { type Acceptance, withAcceptances } from "./acceptance";
-import type { CellChange, Rule, Severity, Slip } from "./checks/rule";
+import { withAcceptances } from "./acceptance";
+import type { Rule, Slip } from "./checks/rule";
 import { RULES } from "./checks/rules";
 import { surveyOf } from "./checks/survey";
+import type { Acceptance, Finding } from "./finding";
 import { fingerprintOf } from "./fingerprint";
-import type { Plan, Year } from "./plan";
+import type { Plan } from "./plan";
 import { departmentsOf } from "./tree";
-
-export interface Finding {
-  rule: string;
-  title: string;
-  severity: Severity;
-  node: string | null;
-  indicator: string | null;
-  year: Year | null;
-  /** Of a recorded judgement: in which scale. */
-  scale?: string;
-  /** 担当課 of the place, for whoever filters by it. */
-  departments: string[];
-  message: string;
-  remedy: string;
-  mendable: boolean;
-  /** The cells 修正 would change; empty where a person has to decide. */
-  changes: CellChange[];
-  /** The finding and the data under it, in one text: see 了承. */
-  fingerprint: string;
-  acceptance: Acceptance | null;
-}
 
 export interface CheckOptions {
   /** What was accepted before. */
@@ -98,3 +78,4 @@ function findingOf(rule: Rule, slip: Slip, departments: string[], seen: Map<stri
 
 export { RULES } from "./checks/rules";
 export type { CellChange, Rule, Severity } from "./checks/rule";
+export type { Finding } from "./finding";

@@ -1,28 +1,13 @@
 /** What a user may type as a key → the node, indicator or department it means; its candidates, or the nearest names. */
 
+import type { Candidate, Found } from "./found";
 import { type Layers, layersOf } from "./key-layers";
 import { departmentsText, foundOf, idOf, keysFor, labelOf, type Thing } from "./key-list";
 import { foldKey, lettersOf } from "./key-text";
 import { nearestAmong, type Nearest } from "./nearest";
-import type { Indicator, Plan, PlanNode } from "./plan";
+import type { Indicator, Plan } from "./plan";
 
-export type Found =
-  /** A node. `original` is the node itself, or what a 再掲 repeats; `indicators` are the original's. */
-  | { kind: "node"; node: PlanNode; original: PlanNode; indicators: readonly Indicator[] }
-  | { kind: "indicator"; indicator: Indicator; node: PlanNode }
-  | { kind: "department"; department: string; nodes: readonly PlanNode[] }
-  | { kind: "ambiguous"; key: string; candidates: readonly Candidate[] }
-  | { kind: "unknown"; key: string; suggestions: readonly Candidate[] };
-
-export interface Candidate {
-  kind: Thing["kind"];
-  /** Id of the node or indicator, or the department's name. */
-  id: string;
-  /** What to type to get it and nothing else. */
-  key: string;
-  /** What it is, for a person: 経常収支比率（％）― 取組項目-83 経常収支比率の改善. */
-  label: string;
-}
+export type { Candidate, Found } from "./found";
 
 /**
  * The meaning of a key, in constant time. The first of these that knows it decides:

@@ -1,6 +1,6 @@
 /** What a key can lead to: a node, an indicator or a department; how each is called, and the ways to ask for it. */
 
-import type { Found } from "./find";
+import type { Found } from "./found";
 import type { Indicator, PlanNode } from "./plan";
 import { departmentsOf, originalOf, type Branch, type Tree } from "./tree";
 

@@ -19,6 +19,16 @@ export function areaOf(range: {
   return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }
 
+/** Whether two areas of one sheet have a cell in common. */
+export function overlap(one: Area, other: Area): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}
+
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnName(column: number): string {
   let name = "";

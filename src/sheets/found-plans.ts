@@ -1,7 +1,7 @@
 /** From what the workbook holds to the plans in it: which table belongs to which kept copy, and what each says now. */
 
 import type { Survey, SurveyedTable } from "./excel/survey";
-import type { Kept } from "./kept-copy";
+import type { Kept } from "./kept";
 import { sameName } from "./legal-names";
 import { tablesOf } from "./plan-likeness";
 import { aboutOf, aboutWithoutKept } from "./plan-particulars";

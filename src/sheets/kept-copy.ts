@@ -2,28 +2,12 @@
 
 import type { Indicator, Plan } from "../plan/plan";
 import { type CellValue, isBlank, textOf } from "./cell-values";
+import type { Kept, KeptNames } from "./kept";
 import { isKept } from "./kept-schema";
 
+export type { Kept, KeptNames } from "./kept";
+
 export const KEPT_HEADERS = ["順", "種類", "ID", "内容"] as const;
-
-/** How the workbook's parts were named when they were made. Renaming them breaks nothing: they are found by what they hold. */
-export interface KeptNames {
-  /** Format of the workbook this copy was written in. */
-  version: number;
-  /** Grows with every update: of two copies the later one counts. */
-  serial: number;
-  table: string;
-  scaleTable: string;
-  name: string;
-  keptTable: string;
-  sheets: { plan: string; summary: string; kept: string };
-  loadedOn: string;
-}
-
-export interface Kept {
-  plan: Plan;
-  names: KeptNames;
-}
 
 /** The last fact says how many there are: a copy cut off in the middle is none. */
 type Fact = "終" | "計画" | "名前" | "訂正" | "項目" | "指標" | "評価";

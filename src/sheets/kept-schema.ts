@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import type { PlanNode } from "../plan/plan";
 import { planSchema } from "../plan/plan-schema";
-import type { Kept, KeptNames } from "./kept-copy";
+import type { Kept, KeptNames } from "./kept";
 import { FORMAT_VERSION } from "./versions/format";
 
 const namesSchema: z.ZodMiniType<KeptNames> = z.object({

@@ -2,7 +2,7 @@
 
 import { cellIn, rowAt, textOf } from "./cell-values";
 import type { SurveyedTable } from "./excel/survey";
-import type { Kept } from "./kept-copy";
+import type { Kept } from "./kept";
 import { sameName } from "./legal-names";
 import { readHeader } from "./reading/header";
 import { ownIdIn } from "./rows";

@@ -4,7 +4,7 @@ import type { Plan } from "../plan/plan";
 import { parseYear } from "../plan/year";
 import { cellIn, type CellValue, rowAt, textOf } from "./cell-values";
 import type { SurveyedTable } from "./excel/survey";
-import type { Kept } from "./kept-copy";
+import type { Kept } from "./kept";
 import type { ListHeader } from "./layout/settings-sheet";
 import { sameName } from "./legal-names";
 

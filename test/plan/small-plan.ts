@@ -1,5 +1,6 @@
 /** A plan of the shape of 加須's, small enough to see whole: what the tests of find and read start from. */
 import type { Indicator, Plan, PlanNode } from "../../src/plan/plan";
+import { indicator as anyIndicator } from "./plan-parts";
 
 export function smallPlan(): Plan {
   return {
@@ -64,16 +65,6 @@ function node(
 }
 
 function indicator(id: string, node: string, name: string, unit: string | null): Indicator {
-  return {
-    id,
-    node,
-    name,
-    unit,
-    direction: "up",
-    kind: null,
-    cumulative: false,
-    note: null,
-    baseline: { year: 2019, text: "89.3" },
-    targets: { "2021": "1", "2022": "2", "2023": "3", "2024": "4", "2025": "5" },
-  };
+  const targets = { "2021": "1", "2022": "2", "2023": "3", "2024": "4", "2025": "5" };
+  return anyIndicator(id, node, { name, unit, baseline: { year: 2019, text: "89.3" }, targets });
 }

@@ -4,6 +4,7 @@ import { loadPlan, readPlans, reloadPlan, removePlan } from "../../src/sheets";
 import type { Book } from "../../src/workbench/host/model/book";
 import type { OpenWorkbook } from "../helpers/workbook";
 import { must } from "./asked";
+import { foreignEdit, meanwhile, typed } from "./meanwhile";
 import { openPlannerWorkbook } from "./planner-workbook";
 import { revisedPlan, smallPlan } from "./small-plan";
 import { stateOf } from "./workbook-state";
@@ -152,23 +153,9 @@ describe("足しただけで、まだ印のないシート", () => {
 test("作っている間にほかの人が同じ名前のシートを作っても、元に戻すときに消さない", async () => {
   const start = await startWith();
   const book = await openPlannerWorkbook({ book: start.book, office: start.office, functions: false });
-  const { executeAsync } = book.host;
-  let request = 0;
-  Object.assign(book.host, {
-    executeAsync: async (...given: Parameters<typeof executeAsync>) => {
-      if (++request === start.making) {
-        await book.host.applyCoauthorEdit({ kind: "addSheet", name: "集計" });
-        const sheet = book.host.book().sheets.find(({ name }) => name === "集計");
-        await book.host.applyCoauthorEdit({
-          kind: "type",
-          sheet: sheet?.id ?? "",
-          row: 0,
-          column: 0,
-          text: "ほかの人の集計",
-        });
-      }
-      return executeAsync(...given);
-    },
+  meanwhile(book, start.making, async () => {
+    await foreignEdit(book, () => ({ kind: "addSheet", name: "集計" }));
+    await foreignEdit(book, typed("集計", 0, 0, "ほかの人の集計"));
   });
   expect(await loadPlan(smallPlan)).toMatchObject({ ok: false, reason: "nameTaken" });
   expect(book.host.book().sheets.map(({ name }) => name)).toEqual(["Sheet1", "集計"]);

@@ -1,25 +1,13 @@
 /** 更新のときのぶつかり: 打ち込んだものは残すか、選んだときだけ新しい版にし、まわりにある人のものは動かしても消さない. */
 
 import type { Plan } from "../../src/plan/plan";
-import { loadPlan, previewReload, previewRemove, readPlans, reloadPlan } from "../../src/sheets";
-import type { Book } from "../../src/workbench/host/model/book";
+import { previewReload, previewRemove, readPlans, reloadPlan } from "../../src/sheets";
 import type { OpenWorkbook } from "../helpers/workbook";
 import { columnOf, must, onlyPlan, typeInto } from "./asked";
-import { openPlannerWorkbook } from "./planner-workbook";
+import { openLoaded } from "./loaded-workbook";
 import { revisedPlan, smallPlan } from "./small-plan";
 
 const because = { reason: "見直し", date: "2022/4/1", who: "企画課" };
-
-let loadedBook: Book | null = null;
-async function openLoaded(): Promise<OpenWorkbook> {
-  if (loadedBook === null) {
-    const first = await openPlannerWorkbook();
-    await must(loadPlan(smallPlan));
-    await first.host.settled();
-    loadedBook = first.host.book();
-  }
-  return openPlannerWorkbook({ book: loadedBook });
-}
 
 describe("利用者が打ち込んだ目標を、新しい版も変えている", () => {
   const typed = async (): Promise<OpenWorkbook> => {

@@ -3,6 +3,7 @@
 import type { Plan } from "../../src/plan/plan";
 import { loadPlan, mendCells, recalculate, reloadPlan } from "../../src/sheets";
 import { must, onlyPlan } from "./asked";
+import { foreignEdit, meanwhile, typed } from "./meanwhile";
 import { openPlannerWorkbook } from "./planner-workbook";
 import { smallPlan } from "./small-plan";
 import { stateOf } from "./workbook-state";
@@ -28,6 +29,11 @@ const large: Plan = {
     })),
   ],
 };
+/** Every long note is another. */
+const renoted: Plan = {
+  ...large,
+  indicators: large.indicators.map((each) => (each.note === note ? { ...each, note: `${note}。` } : each)),
+};
 const because = { reason: "見直し", date: "2022/4/1" };
 
 test("読み込みも更新も、一つの要求は 4 MB 以内。答えが大きすぎれば分けて読む。控えの一行に収まらない注記も読み戻る", async () => {
@@ -42,10 +48,6 @@ test("読み込みも更新も、一つの要求は 4 MB 以内。答えが大�
     "終わりました",
   ]);
   expect((await onlyPlan()).plan).toEqual(large);
-  const renoted = {
-    ...large,
-    indicators: large.indicators.map((each) => (each.note === note ? { ...each, note: `${note}。` } : each)),
-  };
   steps.length = 0;
   await must(reloadPlan(renoted, { ...because, onStep: ({ name }) => steps.push(name) }));
   expect(steps).toEqual(["シートを読んでいます", "更新しています", "終わりました"]);
@@ -56,10 +58,6 @@ test("読み込みも更新も、一つの要求は 4 MB 以内。答えが大�
 });
 
 test("大きな更新が途中で失敗しても、元に戻すほうも分けて書き、元のままになる", async () => {
-  const renoted = {
-    ...large,
-    indicators: large.indicators.map((each) => (each.note === note ? { ...each, note: `${note}。` } : each)),
-  };
   const rehearsal = await openPlannerWorkbook({ functions: false });
   await must(loadPlan(large));
   const loaded = rehearsal.host.book();
@@ -70,6 +68,28 @@ test("大きな更新が途中で失敗しても、元に戻すほうも分け�
   book.host.faults.fail({ request: writing + 1, when: { kind: "after" } });
   expect(await reloadPlan(renoted, because)).toMatchObject({ ok: false, reason: "undone" });
   expect((await onlyPlan()).plan).toEqual(large);
+});
+
+test("大きな更新の途中の要求の間際にほかの人が打ち込んでも、その言葉は残り、更新は取りやめて元に戻す", async () => {
+  const rehearsal = await openPlannerWorkbook({ functions: false });
+  await must(loadPlan(large));
+  const loaded = rehearsal.host.book();
+  const notes = ((await rehearsal.values("A4:AZ4", "見本市"))[0] ?? []).indexOf("注記");
+  const last = rehearsal.host.book().tables.find(({ name }) => name === "表_見本市")?.area.bottom ?? 0;
+  rehearsal.host.record.clear();
+  await must(reloadPlan(renoted, because));
+  const writing = rehearsal.host.record.requests.flatMap(({ bytes }, at) =>
+    bytes > 1_000_000 ? [at + 1] : [],
+  );
+  expect(writing.length).toBeGreaterThan(1);
+  const book = await openPlannerWorkbook({ functions: false, book: loaded });
+  meanwhile(book, writing[1] ?? 0, () => foreignEdit(book, typed("見本市", last, notes, "ほかの人の注記")));
+  expect(await reloadPlan(renoted, because)).toMatchObject({ ok: false, reason: "changedMeanwhile" });
+  const { plan } = await onlyPlan();
+  expect(plan.indicators.map((each) => each.note)).toEqual([
+    ...large.indicators.slice(0, -1).map((each) => each.note),
+    "ほかの人の注記",
+  ]);
 });
 
 test("一行だけで答えが大きすぎるなら、何が大きすぎるかを言う", async () => {

@@ -2,7 +2,6 @@
 
 import {
   type FindingRow,
-  loadPlan,
   readAccepted,
   readPlans,
   recalculate,
@@ -16,23 +15,11 @@ import {
 } from "../../src/sheets";
 import type { Scale } from "../../src/plan/scale";
 import { DEFAULT_SCALE } from "../../src/plan/scale-bundled";
-import type { Book } from "../../src/workbench/host/model/book";
 import type { OpenWorkbook } from "../helpers/workbook";
 import { columnOf, must, onlyPlan, typeInto } from "./asked";
+import { openLoaded } from "./loaded-workbook";
 import { openPlannerWorkbook } from "./planner-workbook";
-import { smallPlan } from "./small-plan";
 import { stateOf } from "./workbook-state";
-
-let loadedBook: Book | null = null;
-async function openLoaded(): Promise<OpenWorkbook> {
-  if (loadedBook === null) {
-    const first = await openPlannerWorkbook();
-    await must(loadPlan(smallPlan));
-    await first.host.settled();
-    loadedBook = first.host.book();
-  }
-  return openPlannerWorkbook({ book: loadedBook });
-}
 
 /** Where the writing of an operation comes, found by doing it once. */
 async function writingRequest(operation: () => Promise<unknown>): Promise<number> {

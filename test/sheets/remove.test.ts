@@ -1,31 +1,13 @@
 /** 取り除き: 人の書いたものがあれば残してどこかを言い、見たあとにほかの人が書いても消さず、付き物が欠けていても取り除ける. */
 
 import type { Answer } from "../../src/sheets";
-import { loadPlan, previewRemove, readPlans, removePlan } from "../../src/sheets";
-import type { Book } from "../../src/workbench/host/model/book";
+import { previewRemove, readPlans, removePlan } from "../../src/sheets";
+import type { Failure } from "../../src/workbench/host/faults";
 import type { OpenWorkbook } from "../helpers/workbook";
 import { must, onlyPlan } from "./asked";
-import { openPlannerWorkbook } from "./planner-workbook";
-import { smallPlan } from "./small-plan";
+import { deleteSheets, openLoaded } from "./loaded-workbook";
+import { foreignEdit, type ForeignEdit, meanwhile, typed } from "./meanwhile";
 import { stateOf } from "./workbook-state";
-
-let loadedBook: Book | null = null;
-async function openLoaded(functions = true): Promise<OpenWorkbook> {
-  if (loadedBook === null) {
-    const first = await openPlannerWorkbook();
-    await must(loadPlan(smallPlan));
-    await first.host.settled();
-    loadedBook = first.host.book();
-  }
-  return openPlannerWorkbook({ book: loadedBook, functions });
-}
-
-async function deleteSheets({ run }: OpenWorkbook, names: readonly string[]): Promise<void> {
-  await run((context) => {
-    for (const name of names) context.workbook.worksheets.getItem(name).delete();
-    return Promise.resolve();
-  });
-}
 
 const sheetsOf = ({ host }: OpenWorkbook): string[] => host.book().sheets.map(({ name }) => name);
 
@@ -72,7 +54,7 @@ describe("人の書いたものがあれば残す", () => {
   });
 
   test.each([true, false])("集計に書いたものがあれば、集計は残る（関数があるか: %s）", async (functions) => {
-    const book = await openLoaded(functions);
+    const book = await openLoaded({ functions });
     await book.write("L2", [["所見"]], "集計");
     await must(removePlan("small"));
     expect(sheetsOf(book)).toContain("集計");
@@ -95,7 +77,7 @@ test.each(["設定", "改定履歴", "点検", "集計", "設定、改定履歴�
   async (names) => {
     const book = await openLoaded();
     const gone = names.split("、");
-    await deleteSheets(book, gone);
+    await deleteSheets(book, ...gone);
     const kept = ["設定", "点検", "改定履歴"].filter((name) => !gone.includes(name));
     const { preview } = await must(removePlan("small"));
     const staying = preview.sheets.filter(({ action }) => action === "残す").map(({ name }) => name);
@@ -127,33 +109,20 @@ test("進み具合を知らせる", async () => {
   expect(steps).toEqual(["1/2 取り除いています", "2/2 終わりました"]);
 });
 
-/** Somebody else edits the same workbook while the operation is on its way, right before its n-th request. */
-function meanwhile(book: OpenWorkbook, request: number, edit: () => Promise<unknown>): void {
-  const { host } = book;
-  const { executeAsync } = host;
-  let count = 0;
-  Object.assign(host, {
-    executeAsync: async (...given: Parameters<typeof executeAsync>) => {
-      if (++count === request) await edit();
-      return executeAsync(...given);
-    },
-  });
+/** The last request that has something to do deletes; between the last look and it nobody can look. */
+async function requestsBeforeDeleting({ host }: OpenWorkbook): Promise<number> {
+  host.record.clear();
+  await must(removePlan("small"));
+  return host.record.requests.findIndex(({ actions }) => actions.includes("method Delete"));
 }
 
 describe("取り除いている間に、ほかの人が実績を打ち込んだ", () => {
-  const typeActual = ({ host }: OpenWorkbook): Promise<unknown> => {
-    const sheet = host.book().sheets.find(({ name }) => name === "見本市");
-    return host.applyCoauthorEdit({ kind: "type", sheet: sheet?.id ?? "", row: 4, column: 18, text: "11" });
-  };
+  const typeActual = (book: OpenWorkbook): Promise<unknown> =>
+    foreignEdit(book, typed("見本市", 4, 18, "11"));
 
   test("消すのと同じ要求の前でなければ、いつでも残り、そう言うか、人の書いたものとして残す", async () => {
     const rehearsal = await openLoaded();
-    rehearsal.host.record.clear();
-    await must(removePlan("small"));
-    // The last request that has something to do deletes; between the last look and it nobody can look.
-    const deleting = rehearsal.host.record.requests.findIndex(({ actions }) =>
-      actions.some((action) => action === "method Delete"),
-    );
+    const deleting = await requestsBeforeDeleting(rehearsal);
     expect(deleting).toBeGreaterThan(0);
     const answers: string[] = [];
     for (let request = 1; request <= deleting; request++) {
@@ -170,11 +139,7 @@ describe("取り除いている間に、ほかの人が実績を打ち込んだ"
 
   test("断ったときは、何も変わっていない", async () => {
     const rehearsal = await openLoaded();
-    rehearsal.host.record.clear();
-    await must(removePlan("small"));
-    const deleting = rehearsal.host.record.requests.findIndex(({ actions }) =>
-      actions.some((action) => action === "method Delete"),
-    );
+    const deleting = await requestsBeforeDeleting(rehearsal);
     const book = await openLoaded();
     meanwhile(book, deleting, () => typeActual(book));
     expect(await removePlan("small")).toMatchObject({ ok: false, reason: "changedMeanwhile" });
@@ -183,4 +148,69 @@ describe("取り除いている間に、ほかの人が実績を打ち込んだ"
     await typeActual(fresh);
     expect(after).toEqual(await stateOf(fresh));
   });
+
+  describe("取り除きが一度失敗し、やり直す間に", () => {
+    const failing = async (
+      when: Failure["when"],
+      later: number,
+      edit: ForeignEdit,
+    ): Promise<{ book: OpenWorkbook; answer: Answer }> => {
+      const rehearsal = await openLoaded();
+      const deleting = await requestsBeforeDeleting(rehearsal);
+      const book = await openLoaded();
+      book.host.faults.fail({ request: deleting + 1, when });
+      meanwhile(book, deleting + 1 + later, () => foreignEdit(book, edit));
+      return { book, answer: await removePlan("small") };
+    };
+
+    test("打ち込まれた実績は残り、何が残っているかを言う", async () => {
+      const { answer } = await failing({ kind: "before" }, 1, typed("見本市", 4, 18, "11"));
+      expect(answer).toMatchObject({ ok: false, reason: "unfinished" });
+      const { reading } = await must(readPlans());
+      expect(reading.plans[0]?.plan.indicators[0]?.actuals).toEqual({ "2021": "11" });
+    });
+
+    test("計画のシートがもうなくても、集計に打ち込まれた言葉は残る", async () => {
+      const { book, answer } = await failing(
+        { kind: "afterWrites", writes: 4 },
+        1,
+        typed("集計", 1, 11, "所見"),
+      );
+      expect(answer).toMatchObject({ ok: false, reason: "unfinished" });
+      expect(sheetsOf(book)).not.toContain("見本市");
+      expect(await book.values("L2", "集計")).toEqual([["所見"]]);
+    });
+
+    test("だれも打ち込まなければ、途中からでも最後まで取り除く", async () => {
+      const { book, answer } = await failing(
+        { kind: "afterWrites", writes: 4 },
+        99,
+        typed("集計", 1, 11, "所見"),
+      );
+      expect(answer).toMatchObject({ ok: true });
+      expect(sheetsOf(book)).toEqual(["Sheet1", "設定", "点検", "改定履歴"]);
+    });
+  });
+
+  test("評価の区切りが変わっていれば、いつでも残る", async () => {
+    const rehearsal = await openLoaded();
+    const scale = await rehearsal.run(async (context) => {
+      const cell = context.workbook.tables.getItem("尺度_見本市").getDataBodyRange().getCell(0, 2);
+      cell.load("rowIndex,columnIndex");
+      await context.sync();
+      return { row: cell.rowIndex, column: cell.columnIndex };
+    });
+    const deleting = await requestsBeforeDeleting(rehearsal);
+    const answers: string[] = [];
+    for (let request = 1; request <= deleting; request++) {
+      const book = await openLoaded();
+      meanwhile(book, request, () => foreignEdit(book, typed("設定", scale.row, scale.column, "97")));
+      const answer: Answer = await removePlan("small");
+      answers.push(answer.ok ? "残す" : answer.reason);
+      const cells = (await stateOf(book)).sheets.設定?.cells ?? {};
+      expect([request, cells[`${scale.row},${scale.column}`]]).toEqual([request, 97]);
+      book.host.dispose();
+    }
+    expect(new Set(answers)).toEqual(new Set(["残す", "changedMeanwhile"]));
+  }, 240_000);
 });

@@ -18,35 +18,17 @@ import {
 } from "../../src/sheets";
 import { formatYear } from "../../src/plan/year";
 import { DEFAULT_SCALE } from "../../src/plan/scale-bundled";
-import type { Book } from "../../src/workbench/host/model/book";
-import type { OpenWorkbook } from "../helpers/workbook";
 import { columnOf, must, onlyPlan, typeInto } from "./asked";
+import { deleteSheets, openLoaded } from "./loaded-workbook";
 import { openPlannerWorkbook } from "./planner-workbook";
 import { revisedPlan, smallPlan } from "./small-plan";
 import { stateOf } from "./workbook-state";
 
 const because = { reason: "見直し", date: "2022/4/1", who: "企画課" };
 
-let loadedBook: Book | null = null;
-async function openLoaded(): Promise<OpenWorkbook> {
-  if (loadedBook === null) {
-    const first = await openPlannerWorkbook({ functions: false });
-    await must(loadPlan(smallPlan));
-    loadedBook = first.host.book();
-  }
-  return openPlannerWorkbook({ book: loadedBook, functions: false });
-}
-
-async function deleteSheets({ run }: OpenWorkbook, ...names: string[]): Promise<void> {
-  await run((context) => {
-    for (const name of names) context.workbook.worksheets.getItem(name).delete();
-    return Promise.resolve();
-  });
-}
-
 describe("計画のシートだけを消した", () => {
   test("計画はないものとして読まれ、もう一度読み込めば、その版のとおりになる", async () => {
-    const book = await openLoaded();
+    const book = await openLoaded({ functions: false });
     await deleteSheets(book, "見本市");
     expect((await must(readPlans())).reading.plans).toEqual([]);
     await must(loadPlan(revisedPlan));
@@ -59,7 +41,7 @@ describe("計画のシートだけを消した", () => {
 
 describe("尺度や設定の表を消した", () => {
   test("尺度の表がなくても読め、更新でき、そのことは尺度がないことで分かる", async () => {
-    const book = await openLoaded();
+    const book = await openLoaded({ functions: false });
     await book.run((context) => {
       context.workbook.tables.getItem("尺度_見本市").delete();
       return Promise.resolve();
@@ -70,7 +52,7 @@ describe("尺度や設定の表を消した", () => {
   });
 
   test("設定と控えを消しても、表から読め、範囲に変えられていれば表に戻せ、更新もできる", async () => {
-    const book = await openLoaded();
+    const book = await openLoaded({ functions: false });
     await deleteSheets(book, "設定", "控え（見本市）");
     await book.run((context) => {
       context.workbook.tables.getItem("表_見本市").convertToRange();
@@ -90,14 +72,14 @@ describe("尺度や設定の表を消した", () => {
   });
 
   test("改定履歴がなければ、更新はできて、履歴だけが残らない", async () => {
-    const book = await openLoaded();
+    const book = await openLoaded({ functions: false });
     await deleteSheets(book, "改定履歴");
     await must(reloadPlan(revisedPlan, because));
     expect((await onlyPlan()).plan).toEqual(revisedPlan);
   });
 
   test("計画一覧の行を消した計画も更新でき、一覧に戻しはしない", async () => {
-    const book = await openLoaded();
+    const book = await openLoaded({ functions: false });
     await book.run((context) => {
       context.workbook.tables.getItem("計画一覧").getDataBodyRange().clear();
       return Promise.resolve();
@@ -112,7 +94,7 @@ describe("尺度や設定の表を消した", () => {
   });
 
   test("一覧で直した題名と期間は、計画の題名と期間になる。読めない年度は控えのまま", async () => {
-    const book = await openLoaded();
+    const book = await openLoaded({ functions: false });
     const change = async (header: string, words: string): Promise<void> =>
       book.run((context) => {
         const list = context.workbook.tables.getItem("計画一覧");
@@ -131,7 +113,7 @@ describe("尺度や設定の表を消した", () => {
   });
 
   test("一覧のすぐ下に人のメモがあれば、二つ目の計画は一覧に足さずに読み込む", async () => {
-    const book = await openLoaded();
+    const book = await openLoaded({ functions: false });
     await book.run((context) => {
       const table = context.workbook.tables.getItem("計画一覧");
       const list = table.getRange();
@@ -154,7 +136,7 @@ describe("尺度や設定の表を消した", () => {
 
 describe("範囲に変えられた表", () => {
   test("間の人の列も、下のメモも、計画ではない", async () => {
-    const book = await openLoaded();
+    const book = await openLoaded({ functions: false });
     await book.run(async (context) => {
       const table = context.workbook.tables.getItem("表_見本市");
       table.columns.add(1, [["担当者"], ["加藤"], [""], [""], [""], [""], [""], [""]]);
@@ -180,7 +162,7 @@ describe("範囲に変えられた表", () => {
   });
 
   test("再掲の行に人が打った式は、表に戻しても式のまま残る", async () => {
-    const book = await openLoaded();
+    const book = await openLoaded({ functions: false });
     const ids = await columnOf(book, "ID");
     await book.run((context) => {
       const unit = context.workbook.tables.getItem("表_見本市").columns.getItem("単位").getDataBodyRange();
@@ -199,7 +181,7 @@ describe("範囲に変えられた表", () => {
 
 describe("場所", () => {
   test("行・名前・見出し・計算の列の場所を答え、ないものにはないと答える", async () => {
-    await openLoaded();
+    await openLoaded({ functions: false });
     const { addressOf } = await onlyPlan();
     expect([
       addressOf({ indicator: "1-1" }),
@@ -232,7 +214,7 @@ describe("場所", () => {
 
 describe("目標を消した、足した", () => {
   test("消した目標も足した目標も一覧に出て、記録すると計画のものになる", async () => {
-    const book = await openLoaded();
+    const book = await openLoaded({ functions: false });
     await typeInto(book, "目標値 令和3年度", 0, [""]);
     const { typedTargets } = await onlyPlan();
     expect(typedTargets).toMatchObject([{ indicator: "1-1", year: 2021, before: "12", after: "" }]);
@@ -253,7 +235,7 @@ describe("目標を消した、足した", () => {
   };
 
   test("控えのない計画の記録は、先に更新するよう言って断る", async () => {
-    const book = await openLoaded();
+    const book = await openLoaded({ functions: false });
     await deleteSheets(book, "控え（見本市）");
     const before = await stateOf(book);
     const answer = await recordRevision("small", [typed], because);
@@ -304,7 +286,7 @@ describe("名のない計画、ほかの名の計画", () => {
 });
 
 test("引用符で始まる言葉を書式のないセルに打ってあっても、直したあと元に戻せば同じ", async () => {
-  const book = await openLoaded();
+  const book = await openLoaded({ functions: false });
   await book.run((context) => {
     const cells = context.workbook.tables.getItem("表_見本市").columns.getItem("担当課").getDataBodyRange();
     const cell = cells.getCell(5, 0);
@@ -323,7 +305,7 @@ test("引用符で始まる言葉を書式のないセルに打ってあって�
 });
 
 test("書いている間にシートごと消されても、断って終わり、ほかは元のまま", async () => {
-  const book = await openLoaded();
+  const book = await openLoaded({ functions: false });
   const { host } = book;
   const { executeAsync } = host;
   Object.assign(host, {
@@ -342,7 +324,7 @@ test("書いている間にシートごと消されても、断って終わり�
 });
 
 test("見張りは、ほかの人の編集をそれと言い、やめたあとは何も言わない", async () => {
-  const book = await openLoaded();
+  const book = await openLoaded({ functions: false });
   const told: string[] = [];
   const { dispose } = await must(watchPlans(({ source }) => told.push(source)));
   const sheet = book.host.book().sheets.find(({ name }) => name === "見本市");

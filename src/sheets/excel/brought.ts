@@ -8,6 +8,8 @@ import type { BroughtWorkbook } from "../contract";
 import { findPlans, type FoundPlan } from "../found-plans";
 import { sameName } from "../legal-names";
 import { FORMAT_VERSION } from "../versions/format";
+import { type Mark, type MarkedSheet, markedSheets, markSheet } from "./brought-mark";
+import { namesOver, pairsOf, tablesOn, wordsOf } from "./brought-pairs";
 import { type Batch, detailOf, withExcel } from "./connection";
 import { NO_PLAN } from "./file-plans";
 import {
@@ -18,23 +20,9 @@ import {
   namesOf,
   removeForeign,
 } from "./foreign-sheets";
-import { formulasNaming, type Pair, repoint, speaksOf } from "./repoint";
+import { formulasNaming, repoint, speaksOf } from "./repoint";
 import { tryTwice } from "./all-or-nothing";
 import { survey, type Survey } from "./survey";
-
-const MARK = "計画アドインの取り込み";
-
-interface Mark {
-  file: string;
-  date: string;
-  plans: { id: string; title: string }[];
-}
-
-interface MarkedSheet {
-  id: string;
-  sheet: string;
-  mark: Mark;
-}
 
 export function broughtWorkbooks(): Promise<Answer<{ brought: BroughtWorkbook[] }>> {
   return withExcel<{ brought: BroughtWorkbook[] }>(async (batch) => {
@@ -130,7 +118,7 @@ async function settle(
   };
   for (const { name, id } of foreign.sheets) {
     const sheet = context.workbook.worksheets.getItem(id);
-    if (kept.has(name)) sheet.customProperties.add(MARK, JSON.stringify(mark));
+    if (kept.has(name)) markSheet(sheet, mark);
     else sheet.delete();
   }
   repoint(batch, here, pairs);
@@ -195,53 +183,6 @@ function neededSheets(inside: Survey, found: readonly FoundPlan[]): Set<string> 
   ]);
 }
 
-/** Which of the new sheets and tables stand for which of the old ones. */
-function pairsOf(here: Survey, old: readonly string[], inside: Survey, found: readonly FoundPlan[]): Pair[] {
-  if (old.length === 0) return [];
-  const before = findPlans(here).filter(({ table }) => old.includes(table.sheet));
-  const pairs: Pair[] = [];
-  // Without its kept copy a plan is known by its table's name only, and that changes as it is brought.
-  const isSoleUnknown = (was: FoundPlan, is: FoundPlan): boolean =>
-    before.length + found.length === 2 && was.kept === null && is.kept === null;
-  const add = (kind: Pair["kind"], from: string | undefined, to: string | undefined): void => {
-    if (from !== undefined && to !== undefined) pairs.push({ kind, from, to });
-  };
-  for (const was of before) {
-    const is = found.find((plan) => plan.id === was.id || isSoleUnknown(was, plan));
-    add("table", was.table.name, is?.table.name);
-    add("sheet", was.table.sheet, is?.table.sheet);
-    add("sheet", was.keptTable?.sheet, is?.keptTable?.sheet);
-    const scale = was.scaleTable?.name;
-    if (scale !== undefined)
-      add("table", scale, inside.scales.find(({ name }) => isNumbered(name, scale))?.name);
-  }
-  const settings = here.list !== null && old.includes(here.list.sheet) ? here.list.sheet : undefined;
-  add("sheet", settings, inside.list?.sheet);
-  return pairs;
-}
-
-/** 尺度_加須市_2, 尺度_加須市2: what Excel makes of a name that is taken. */
-const isNumbered = (name: string, plain: string): boolean =>
-  sameName(name, plain) || (name.startsWith(plain) && /^_?\d+$/.test(name.slice(plain.length)));
-
-const tablesOn = (here: Survey, sheets: readonly string[]): string[] =>
-  [...here.plans, ...here.scales, ...(here.list === null ? [] : [here.list])].flatMap(({ name, sheet }) =>
-    sheets.includes(sheet) ? [name] : [],
-  );
-
-/** Tables and names by which a formula reaches these sheets. */
-const wordsOf = (here: Survey, sheets: readonly string[]): string[] => {
-  const tables = tablesOn(here, sheets);
-  return [...tables, ...namesOver(here, sheets)];
-};
-
-const namesOver = (here: Survey, sheets: readonly string[]): string[] => {
-  const tables = tablesOn(here, sheets);
-  return here.names.flatMap(({ name, formula }) =>
-    speaksOf(formula, { sheets, names: tables }) ? [name] : [],
-  );
-};
-
 function deleteSheets({ context }: Batch, here: Survey, sheets: readonly string[]): void {
   for (const name of namesOver(here, sheets)) context.workbook.names.getItem(name).delete();
   for (const name of sheets) context.workbook.worksheets.getItem(name).delete();
@@ -269,28 +210,5 @@ async function allStand(ids: readonly string[]): Promise<boolean> {
     });
   } catch {
     return false;
-  }
-}
-
-async function markedSheets({ context, sync }: Batch): Promise<MarkedSheet[]> {
-  const sheets = context.workbook.worksheets.load("items/id,items/name");
-  await sync();
-  const marks = sheets.items.map((sheet) => sheet.customProperties.getItemOrNullObject(MARK).load("value"));
-  await sync();
-  return sheets.items.flatMap(({ id, name }, at) => {
-    const found = marks[at];
-    const mark = found === undefined || found.isNullObject ? null : readMark(found.value);
-    return mark === null ? [] : [{ id, sheet: name, mark }];
-  });
-}
-
-function readMark(text: string): Mark | null {
-  try {
-    const mark = JSON.parse(text) as Partial<Mark> | null;
-    return typeof mark?.file === "string" && typeof mark.date === "string" && Array.isArray(mark.plans)
-      ? { file: mark.file, date: mark.date, plans: mark.plans }
-      : null;
-  } catch {
-    return null;
   }
 }

@@ -2,8 +2,9 @@
 
 import { type Area, areaName } from "../address";
 import { drawChart } from "./draw-chart";
+import { colorBy, validate } from "./draw-rules";
 import { runsUpTo } from "../layout/runs";
-import type { ConditionalSpec, Look, PageSpec, SheetSpec, ValidationSpec } from "../layout/sheet-spec";
+import type { Look, PageSpec, SheetSpec } from "../layout/sheet-spec";
 
 export interface Piece {
   /** Roughly what it adds to a request. */
@@ -166,49 +167,6 @@ export function applyLook(sheet: Excel.Worksheet, area: Area, look: Look): void 
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal;
   if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
-}
-
-function validate(range: Excel.Range, rule: ValidationSpec): void {
-  const { dataValidation } = range;
-  switch (rule.kind) {
-    case "list":
-      dataValidation.rule = { list: { inCellDropDown: true, source: rule.choices.join(",") } };
-      dataValidation.errorAlert = {
-        showAlert: rule.strict,
-        style: Excel.DataValidationAlertStyle.stop,
-        title: rule.title,
-        message: `次のどれかを入力してください：${rule.choices.join("、")}`.slice(0, 220),
-      };
-      break;
-    case "custom":
-      dataValidation.rule = { custom: { formula: rule.formula } };
-      dataValidation.errorAlert = {
-        showAlert: true,
-        style: Excel.DataValidationAlertStyle.warning,
-        title: rule.title,
-        message: rule.error,
-      };
-      break;
-  }
-  dataValidation.ignoreBlanks = true;
-  dataValidation.prompt = { showPrompt: true, title: rule.title, message: rule.message };
-}
-
-function colorBy(range: Excel.Range, rule: ConditionalSpec): void {
-  if (rule.kind === "equals") {
-    const { cellValue } = range.conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
-    cellValue.format.fill.color = rule.fill;
-    cellValue.format.font.color = rule.color;
-    cellValue.rule = {
-      formula1: `="${rule.text.replaceAll('"', '""')}"`,
-      operator: Excel.ConditionalCellValueOperator.equalTo,
-    };
-    return;
-  }
-  const { custom } = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  custom.rule.formula = rule.formula;
-  custom.format.fill.color = rule.fill;
-  custom.format.font.color = rule.color;
 }
 
 function fitRows(area: Area): Piece["draw"] {

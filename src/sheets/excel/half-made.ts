@@ -5,7 +5,7 @@
 
 import type { Area } from "../address";
 import { type CellValue, textOf } from "../cell-values";
-import type { Kept } from "../kept-copy";
+import type { Kept } from "../kept";
 import { LIST_HEADERS } from "../layout/settings-sheet";
 import type { SheetSpec } from "../layout/sheet-spec";
 import { sameName } from "../legal-names";

@@ -4,7 +4,7 @@
  * load leaves it, and is not a loaded plan's, is taken back.
  */
 
-import { type Area, areaName, parseAddress } from "../address";
+import { type Area, areaName, overlap, parseAddress } from "../address";
 import { cellIn, type CellValue, rowAt, textOf } from "../cell-values";
 import { planNameFormula } from "../formulas";
 import type { FoundPlan } from "../found-plans";
@@ -104,7 +104,9 @@ function scaleSteps(
   ]);
   const isOwn = (name: string): boolean =>
     sameName(name, scale.table) && !inUse.some((used) => sameName(used, name));
-  const met = survey.tables.filter(({ sheet, area }) => sheet === claimed.sheet && meets(area, claimed.area));
+  const met = survey.tables.filter(
+    ({ sheet, area }) => sheet === claimed.sheet && overlap(area, claimed.area),
+  );
   const isFree = met.every(({ name, area }) => isOwn(name) && area.row === claimed.area.row + 2);
   if (!isFree || !isAsWritten(scale.cells, standing)) return [];
   return [
@@ -151,14 +153,5 @@ function isAsWritten(
       const now = textOf(cell);
       return now === "" || now === textOf(cellIn(rowAt(written, y), x));
     }),
-  );
-}
-
-function meets(one: Area, other: Area): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
   );
 }

@@ -3,14 +3,10 @@
 import type { Plan } from "../../plan/plan";
 import { type Answer, done, refuse, type Refusal } from "../answer";
 import { areaName, PLACE } from "../address";
-import { type CellValue, rowAt } from "../cell-values";
-import { headerOf } from "../columns";
-import type { Content } from "../plan-cells";
-import type { LoadPreview, Running, SheetProblem } from "../contract";
+import type { CellValue } from "../cell-values";
+import type { LoadPreview, Running } from "../contract";
 import { findPlans } from "../found-plans";
-import { planSheetParts } from "../layout/plan-parts";
 import type { SheetSpec } from "../layout/sheet-spec";
-import { readPlanTable } from "../reading/plan-table";
 import { FORMAT_VERSION } from "../versions/format";
 import { takenBack, tryTwice } from "./all-or-nothing";
 import { cleanUp, takeBackLoad } from "./clean-up";
@@ -27,12 +23,11 @@ import { piecesOf } from "./draw";
 import { refusalForSheets } from "./found";
 import { beginSheet, finishSheet, withMark } from "./half-made";
 import { JOURNAL_KEY } from "./journal";
-import { prepareLoad, type PreparedLoad, type SettingsFacts } from "./prepare-load";
+import type { SettingsFacts } from "./new-list-line";
+import { prepareLoad, type PreparedLoad } from "./prepare-load";
 import { survey, type Survey } from "./survey";
 import { today } from "./today";
-
-const longestCell = 32_767;
-const longestFormula = 8_192;
+import { unfitIn } from "./unfit-plan";
 
 export function previewLoad(plan: Plan): Promise<Answer<{ preview: LoadPreview }>> {
   return withExcel<{ preview: LoadPreview }>(async (batch) => {
@@ -73,7 +68,7 @@ export function loadPlan(
 }
 
 async function prepare(batch: Batch, plan: Plan): Promise<PreparedLoad | Refusal> {
-  const problems = problemsOf(plan);
+  const problems = unfitIn(plan);
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0)
     return refuse(
@@ -92,50 +87,6 @@ function refusalToLoad(surveyed: Survey, plan: Plan): Refusal | null {
   if (locked !== null) return locked;
   const loaded = findPlans(surveyed).find(({ id }) => id === plan.id);
   return loaded === undefined ? null : refuse("alreadyLoaded", [loaded.table.sheet]);
-}
-
-/** What would not survive a sheet, found before one is made: by writing and reading it in memory. */
-function problemsOf(plan: Plan): SheetProblem[] {
-  const problems: SheetProblem[] = [];
-  const report = (severity: SheetProblem["severity"], message: string): void => {
-    problems.push({ severity, message, address: null });
-  };
-  const { columns, rows, contents } = planSheetParts(plan, { table: "表", scaleTable: "尺度" });
-  const ids = new Set<string>();
-  for (const { id } of rows) {
-    if (ids.has(id)) report("error", `ID「${id}」が二つの行で同じになります。計画の ID を直してください。`);
-    ids.add(id);
-  }
-  if (plan.levels.length === 0) report("error", "階層が一つもありません。");
-  for (const { id, contents: cells } of rows.map(({ id: own }, at) => ({
-    id: own,
-    contents: rowAt(contents, at),
-  }))) {
-    const isLong = ({ kind, value }: Content): boolean =>
-      typeof value === "string" && value.length > (kind === "formula" ? longestFormula : longestCell);
-    const column = columns[cells.findIndex(isLong)];
-    if (column?.kind === "copy")
-      report(
-        "error",
-        `再掲のある計画で年度が多すぎるため、再掲の行に写す数式が Excel の ${longestFormula} 文字を超えます。計画期間を分けてください。`,
-      );
-    else if (column !== undefined)
-      report("error", `${id} の「${headerOf(column)}」が長すぎます（${longestCell} 文字まで）。`);
-    if (column !== undefined) break;
-  }
-  if (problems.length > 0) return problems;
-  const matrix = [
-    columns.map(headerOf),
-    ...contents.map((row) => row.map(({ kind, value }) => (kind === "formula" ? "" : value))),
-  ];
-  const back = readPlanTable(matrix, { base: plan });
-  if (JSON.stringify(back?.plan) !== JSON.stringify(plan)) {
-    report(
-      "warning",
-      "この計画には表では表せない部分があります（同じ見出しの重なりなど）。その部分は控えに残します。",
-    );
-  }
-  return problems;
 }
 
 async function settingsFacts({ context, sync }: Batch, surveyed: Survey): Promise<SettingsFacts | null> {

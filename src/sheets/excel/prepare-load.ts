@@ -7,7 +7,7 @@ import type { LoadPreview, SheetPreview, SheetProblem } from "../contract";
 import { yearsOf } from "../columns";
 import { planNameFormula } from "../formulas";
 import { freeName, freeSheetName } from "../legal-names";
-import type { Kept, KeptNames } from "../kept-copy";
+import type { Kept, KeptNames } from "../kept";
 import { keptSheet } from "../layout/kept-sheet";
 import { planSheet } from "../layout/plan-sheet";
 import { FINDINGS, HISTORY, recordSheet } from "../layout/record-sheets";
@@ -16,7 +16,6 @@ import {
   firstEvaluationYear,
   FIRST_SCALE_COLUMN,
   LIST_HEADERS,
-  listRow,
   SETTINGS_ROWS,
   settingsForOneMore,
   settingsSheet,
@@ -29,20 +28,9 @@ import { piecesOf } from "./draw";
 import { UNFINISHED_MARK } from "./half-made";
 import type { Journal } from "./journal";
 import { inOrderOfShowing, onSettingsOf } from "./load-account";
+import { lineFor, type ListLine, type SettingsFacts, stepsOfLine } from "./new-list-line";
 import type { Step } from "./step";
-import type { Survey, SurveyedTable } from "./survey";
-
-export interface ListLine {
-  sheet: string;
-  table: string;
-  cells: string[];
-  row: number;
-  column: number;
-  /** The list with the new line; null where a free line of it is used. */
-  resizeTo: string | null;
-  sizeBefore: string | null;
-  rowsBefore: number | null;
-}
+import type { Survey } from "./survey";
 
 export interface PreparedLoad {
   kept: Kept;
@@ -59,14 +47,6 @@ export interface PreparedLoad {
   journal: Journal;
   steps: Step[];
   preview: LoadPreview;
-}
-
-/** What is known of a 設定 that is there already. */
-export interface SettingsFacts {
-  list: SurveyedTable;
-  usedColumns: number;
-  /** Whether the row below the list is free. */
-  freeBelow: boolean;
 }
 
 export function prepareLoad(
@@ -186,35 +166,6 @@ export function prepareLoad(
 function openYear(plan: Plan, { evaluationYear }: Survey): Year {
   const year = parseYear(evaluationYear);
   return year !== null && yearsOf(plan).includes(year) ? year : firstEvaluationYear(plan);
-}
-
-function lineFor(plan: Plan, names: KeptNames, { list, freeBelow }: SettingsFacts): ListLine | null {
-  const { area, matrix } = list;
-  // What stands below the list is somebody's: the list then goes without this line, nothing depends on it.
-  const free = matrix.findIndex((cells, at) => at > 0 && cells.every((cell) => cell === ""));
-  if (free < 0 && !freeBelow) return null;
-  const row = free < 0 ? area.row + area.rows : area.row + free;
-  return {
-    sheet: list.sheet,
-    table: list.name,
-    cells: listRow(plan, names),
-    row,
-    column: area.column,
-    ...(free < 0
-      ? {
-          resizeTo: areaName({ ...area, rows: area.rows + 1 }),
-          sizeBefore: areaName(area),
-          rowsBefore: area.rows,
-        }
-      : { resizeTo: null, sizeBefore: null, rowsBefore: null }),
-  };
-}
-
-function stepsOfLine({ sheet, table, row, column, sizeBefore }: ListLine): Step[] {
-  return [
-    { kind: "clear", sheet, address: areaName({ row, column, rows: 1, columns: LIST_HEADERS.length }) },
-    ...(sizeBefore === null ? [] : [{ kind: "resizeTable", table, sheet, address: sizeBefore } as const]),
-  ];
 }
 
 function previewOf(

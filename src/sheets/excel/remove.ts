@@ -2,12 +2,13 @@
 
 import { type Answer, done, type Refusal, refuse } from "../answer";
 import { areaName } from "../address";
+import { type CellValue, isBlank } from "../cell-values";
 import type { RemovePreview, Running, SheetPreview } from "../contract";
 import type { FoundPlan } from "../found-plans";
 import { firstScaleOf, readScale } from "../scale-table";
 import { tryTwice } from "./all-or-nothing";
 import { cleanUp } from "./clean-up";
-import { type Batch, detailOf, withExcel } from "./connection";
+import { type Batch, batchOf, detailOf, withExcel } from "./connection";
 import { findPlan, type Found, refusalForSheets } from "./found";
 import type { Step } from "./step";
 import { rollBack } from "./roll-back";
@@ -45,19 +46,16 @@ export function removePlan(
       const gone = await tryTwice(async () => {
         try {
           await Excel.run(async (context) => {
-            const own: Batch = { context, sync: () => context.sync().then(() => undefined) };
-            // What is half gone already is not as it was seen.
-            isSame = await rollBack(own, steps, () =>
-              cause === null ? isAsSeen(own) : Promise.resolve(true),
-            );
+            const own = batchOf(context);
+            isSame = await rollBack(own, steps, () => isAsSeen(own));
           });
         } catch (error) {
           cause = error;
           throw error;
         }
       });
-      if (!isSame) return refuse("changedMeanwhile");
-      if (!gone) return refuse("unfinished", detailOf(cause));
+      if (!isSame && cause === null) return refuse("changedMeanwhile");
+      if (!gone || !isSame) return refuse("unfinished", detailOf(cause));
       remember(null);
       onStep?.({ name: "終わりました", done: 2, of: 2 });
       return done({ preview });
@@ -83,8 +81,11 @@ async function prepareRemove(batch: Batch, { survey, found }: Found): Promise<Re
   const { table, kept, keptTable, scaleTable } = found;
   const summary = survey.sheets.find(({ name }) => name === kept?.names.sheets.summary)?.name ?? null;
   const seen = await touchedIn(batch, found, summary);
-  const isAsSeen = async (again: Batch): Promise<boolean> =>
-    JSON.stringify(await touchedIn(again, found, summary)) === JSON.stringify(seen);
+  const isAsSeen = async (again: Batch): Promise<boolean> => {
+    const { scale, ...rest } = await touchedIn(again, found, summary);
+    const { scale: _, ...before } = seen;
+    return isScaleAsFound(scale, scaleTable) && JSON.stringify(rest) === JSON.stringify(before);
+  };
   const { cells: touched, untouchedSummary } = seen;
   const isTouched = touched.length > 0;
   const isLast = survey.kept.filter((each) => each.kept?.plan.id !== found.id).length === 0;
@@ -139,6 +140,13 @@ async function prepareRemove(batch: Batch, { survey, found }: Found): Promise<Re
   if (isLast) sheets.push(...untouchedRecords(survey).map(({ sheet, what }) => entry(sheet, what, "残す")));
   // The plan's sheet goes first and its kept copy after it: until then it is known what was touched.
   return { preview: previewOf(found, sheets, names, touched), steps, isAsSeen };
+}
+
+/** As it was found, or emptied by an attempt that was interrupted. */
+function isScaleAsFound(now: readonly CellValue[], found: FoundPlan["scaleTable"]): boolean {
+  const before = found?.matrix.flat() ?? [];
+  const isFormula = (cell: CellValue): boolean => typeof cell === "string" && cell.startsWith("=");
+  return now.every(isBlank) || now.every((cell, at) => isFormula(cell) || cell === before[at]);
 }
 
 function untouchedRecords(survey: Found["survey"]): { sheet: string; what: SheetPreview["what"] }[] {

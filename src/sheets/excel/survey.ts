@@ -2,7 +2,8 @@
 
 import { type Area, areaName, areaOf, PLACE } from "../address";
 import { cellIn, type CellValue, rowAt } from "../cell-values";
-import { isKeptHeader, type Kept, readKept } from "../kept-copy";
+import type { Kept } from "../kept";
+import { isKeptHeader, readKept } from "../kept-copy";
 import { FINDINGS, HISTORY, isRecordHeader } from "../layout/record-sheets";
 import { EVALUATION_YEAR, isListHeader } from "../layout/settings-sheet";
 import { findHeader, isPlanHeader, readHeader } from "../reading/header";

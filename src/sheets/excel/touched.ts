@@ -4,7 +4,7 @@ import { type Area, areaName, areaOf, cellName, fullAddress, PLACE } from "../ad
 import { cellIn, type CellValue, isBlank, textOf } from "../cell-values";
 import { columnKey, columnsOf, isDerived } from "../columns";
 import type { FoundPlan } from "../found-plans";
-import type { Kept } from "../kept-copy";
+import type { Kept } from "../kept";
 import { wordsAbove } from "../layout/plan-sheet";
 import { summarySheet } from "../layout/summary-sheet";
 import { hasPlanCall } from "../plan-calls";
@@ -20,31 +20,50 @@ export interface Touched {
   cells: string[];
   /** The sheet of 集計, where it is there and nobody wrote in it. */
   untouchedSummary: string | null;
+  /** What stands where its scale does. */
+  scale: CellValue[];
 }
 
 /** The plan's own sheet is looked at last: it is where people type. `summary`: null where there is none. */
 export async function touchedIn(batch: Batch, found: FoundPlan, summary: string | null): Promise<Touched> {
-  const { kept, table } = found;
+  const { kept, table, scaleTable } = found;
   // Without the kept copy nobody knows what was typed.
   if (kept === null) {
-    return { cells: [fullAddress(table.sheet, areaName(table.area))], untouchedSummary: null };
+    return { cells: [fullAddress(table.sheet, areaName(table.area))], untouchedSummary: null, scale: [] };
   }
   const isUntouched = await lookAtSummary(batch, summary, kept);
-  const cells = touchedCells(found, kept, await cellsIn(batch, table.sheet));
-  return { cells, untouchedSummary: isUntouched() ? summary : null };
+  const read = await cellsIn(batch, table.sheet, scaleTable === null ? [] : [scaleTable]);
+  const scale = read.filter(({ sheet }) => sheet !== table.sheet).flatMap(({ matrix }) => matrix.flat());
+  const own = read.filter(({ sheet }) => sheet === table.sheet);
+  return {
+    cells: touchedCells(found, kept, own),
+    untouchedSummary: isUntouched() ? summary : null,
+    scale,
+  };
 }
 
 interface SheetCells {
+  sheet: string;
   area: Area;
   /** Formulas as they are written, everything else as it is. */
   matrix: CellValue[][];
 }
 
-/** Nothing where the sheet is empty. */
-async function cellsIn(batch: Batch, sheet: string): Promise<SheetCells[]> {
-  const used = batch.context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load(PLACE);
+/** Nothing where the sheet is empty, or gone with an attempt that was interrupted. `others`: to be read at the same moment. */
+async function cellsIn(
+  batch: Batch,
+  sheet: string,
+  others: readonly { sheet: string; area: Area }[] = [],
+): Promise<SheetCells[]> {
+  const found = batch.context.workbook.worksheets.getItemOrNullObject(sheet);
+  const used = found.getUsedRangeOrNullObject(true).load(PLACE);
   await batch.sync();
-  return readAreas(batch, used.isNullObject ? [] : [{ sheet, area: areaOf(used) }], "formulas");
+  const own = used.isNullObject ? [] : [{ sheet, area: areaOf(used) }];
+  return readAreas(
+    batch,
+    [...own, ...others].map(({ sheet: name, area }) => ({ sheet: name, area })),
+    "formulas",
+  );
 }
 
 function touchedCells({ table, reading }: FoundPlan, { plan, names }: Kept, sheet: SheetCells[]): string[] {

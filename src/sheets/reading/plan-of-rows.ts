@@ -3,8 +3,8 @@
 import type { Assessment, Indicator, Plan, Year } from "../../plan/plan";
 import { parseTarget } from "../../plan/target";
 import type { Header } from "./header";
-import type { TableContext } from "./plan-table";
 import type { FoundRow } from "./row";
+import type { TableContext } from "./table-context";
 
 export function levelsOf(header: Header, base: Plan | null): string[] {
   const inSheet: string[] = [];

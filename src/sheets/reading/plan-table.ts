@@ -14,15 +14,7 @@ import { readIndicator } from "./indicator";
 import { inOrderOf, levelsOf, planOf } from "./plan-of-rows";
 import type { FoundRow } from "./row";
 import { kindOf, readRows } from "./rows-found";
-
-export interface TableContext {
-  /** The plan as loaded, where the workbook still has its kept copy. */
-  base: Plan | null;
-  /** What is known about the plan otherwise: 設定, or the argument of a function. */
-  about?: Partial<Pick<Plan, "id" | "municipality" | "code" | "title" | "period" | "source">>;
-  /** Where the matrix stands, for addresses. */
-  origin?: { sheet: string; row: number; column: number };
-}
+import type { TableContext } from "./table-context";
 
 export interface TableReading {
   plan: Plan;

@@ -1,5 +1,6 @@
 /** The made-up plan the self-test loads: a few rows with one of everything a sheet can get wrong. */
 
+import { emptyIndicator } from "../../intake/layout";
 import type { Indicator, Plan } from "../../plan/plan";
 import { freeName } from "../legal-names";
 
@@ -10,19 +11,7 @@ const indicator = (
   unit: string | null,
   targets: Record<string, string>,
   rest: Partial<Indicator> = {},
-): Indicator => ({
-  id,
-  node,
-  name,
-  unit,
-  direction: "up",
-  kind: null,
-  cumulative: false,
-  note: null,
-  baseline: null,
-  targets,
-  ...rest,
-});
+): Indicator => ({ ...emptyIndicator(), id, node, name, unit, direction: "up", targets, ...rest });
 
 export const editedIndicator = indicator("1-1", "1", "発行の回数", "回", {
   "2021": "12",

@@ -1,7 +1,7 @@
 /** How a workbook of an older format becomes one of today's: a step per version, each doing nothing twice. */
 
 import { FORMAT_VERSION } from "./format";
-import type { Kept } from "../kept-copy";
+import type { Kept } from "../kept";
 
 export interface Migration {
   /** The version it leads to. */

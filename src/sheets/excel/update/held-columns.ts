@@ -1,10 +1,12 @@
 /** Columns that have to hold something while formulas of 再掲 rows are written, lest Excel takes a formula for the whole column's. */
 
+import { type Area, areaName } from "../../address";
 import { textOf } from "../../cell-values";
 import { columnKey, isDerived } from "../../columns";
 import { HOLDER } from "../../layout/plan-formulas";
 import type { Found } from "../found";
 import type { Changes, Writing } from "./changes";
+import { blankLook } from "./looks";
 
 /** As when loading: no formula of a 再掲 row may enter a column that is otherwise empty. */
 export function heldPlaces(
@@ -33,21 +35,24 @@ export function heldPlaces(
   });
 }
 
-/** `addresses`: cells without content, as they are again in the end. */
+/** `cells`: each without content, as they are again in the end. */
 export function hold(
   writing: Writing,
   sheet: Excel.Worksheet,
   sheetName: string,
-  addresses: readonly string[],
+  cells: readonly Area[],
 ): { release(): void } {
-  const writeAll = (text: string): void => {
-    for (const address of addresses)
-      writing.act(0, () => {
-        sheet.getRange(address).values = [[text]];
-      });
+  const write = (area: Area, text: string) => (): void => {
+    sheet.getRange(areaName(area)).values = [[text]];
   };
-  for (const address of addresses)
+  for (const area of cells) {
+    const address = areaName(area);
     writing.undo({ kind: "restore", sheet: sheetName, address, formulas: [[""]], formats: [[null]] });
-  writeAll(HOLDER);
-  return { release: () => writeAll("") };
+    writing.write(blankLook(sheetName, area), 0, write(area, HOLDER));
+  }
+  return {
+    release: () => {
+      for (const area of cells) writing.act(0, write(area, ""));
+    },
+  };
 }

@@ -10,6 +10,7 @@ import type { Batch } from "../connection";
 import { sizeOf } from "../draw";
 import type { SurveyedTable } from "../survey";
 import type { Writing } from "./changes";
+import { blankLook } from "./looks";
 import { makeRoom } from "./room";
 
 export async function addHistory(
@@ -37,7 +38,8 @@ export async function addHistory(
     writing.act(0, () => workbook.tables.getItem(name).resize(areaName({ ...area, rows })));
   }
   writing.undo({ kind: "clear", sheet, address: areaName(target) });
-  writing.act(
+  writing.write(
+    blankLook(sheet, target),
     lines.flat().reduce((sum, cell) => sum + sizeOf(cell), 0),
     () => {
       const range = workbook.worksheets.getItem(sheet).getRange(areaName(target));

@@ -1,7 +1,7 @@
 /** The kept copy after an update, in a sheet of its own: the one of before goes last of all, and until then the update is not complete. */
 
 import type { Plan } from "../../../plan/plan";
-import type { Kept, KeptNames } from "../../kept-copy";
+import type { Kept, KeptNames } from "../../kept";
 import { keptSheet } from "../../layout/kept-sheet";
 import { freeName, freeSheetName } from "../../legal-names";
 import { piecesOf } from "../draw";
@@ -51,8 +51,9 @@ export function replaceKept(
   writing.act(0, () => beginSheet(workbook, spec.name, next.begunAs));
   for (const piece of piecesOf(withMark(spec)))
     writing.act(piece.bytes, () => piece.draw(workbook.worksheets.getItem(spec.name)));
-  writing.act(0, () => finishSheet(workbook.worksheets.getItem(spec.name), spec));
-  for (const old of [keptTable, ...staleKept]) {
-    if (old !== null) writing.act(0, () => workbook.worksheets.getItemOrNullObject(old.sheet).delete());
-  }
+  writing.completing.push(() => {
+    finishSheet(workbook.worksheets.getItem(spec.name), spec);
+    for (const old of [keptTable, ...staleKept])
+      if (old !== null) workbook.worksheets.getItemOrNullObject(old.sheet).delete();
+  });
 }

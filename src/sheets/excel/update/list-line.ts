@@ -2,11 +2,12 @@
 
 import { areaName } from "../../address";
 import { cellIn, rowAt, textOf } from "../../cell-values";
-import type { Kept } from "../../kept-copy";
+import type { Kept } from "../../kept";
 import { listRow } from "../../layout/settings-sheet";
 import { TEXT } from "../../plan-cells";
 import type { SurveyedTable } from "../survey";
-import type { Writing } from "./changes";
+import { placeIn, type Writing } from "./changes";
+import type { Look } from "./looks";
 
 export function updateLine(
   writing: Writing,
@@ -23,8 +24,8 @@ export function updateLine(
     const { [position]: was = "" } = written;
     const untouched = textOf(cellIn(shown, position)) === was.trim();
     if (!untouched || words === was) return;
-    const { row, column } = list.area;
-    const address = areaName({ row: row + line, column: column + position, rows: 1, columns: 1 });
+    const area = placeIn(list.area, { row: line, position });
+    const address = areaName(area);
     writing.undo({
       kind: "restore",
       sheet: list.sheet,
@@ -32,7 +33,8 @@ export function updateLine(
       formulas: [[was]],
       formats: [[TEXT]],
     });
-    writing.act(100, () => {
+    const look: Look = { sheet: list.sheet, area, was: [[cellIn(shown, position)]], member: "values" };
+    writing.write(look, 100, () => {
       workbook.worksheets.getItem(list.sheet).getRange(address).values = [[words]];
     });
   });

@@ -10,6 +10,7 @@ import { applyLook } from "../draw";
 import type { SurveyedTable } from "../survey";
 import { bytesOf, writeContents } from "./cells";
 import type { Changes, Writing } from "./changes";
+import { blankLook } from "./looks";
 import { makeRoom } from "./room";
 
 export async function addColumns(
@@ -39,7 +40,9 @@ export async function addColumns(
     ]);
     const held = heldRow(column, contents);
     if (held !== null) contents[held] = [{ kind: "text", value: HOLDER, format: "General" }];
-    writing.act(bytesOf(contents.flat()), () => writeContents(sheet, own, contents));
+    writing.write(blankLook(sheetName, own), bytesOf(contents.flat()), () =>
+      writeContents(sheet, own, contents),
+    );
     if (held !== null) {
       const address = areaName({ ...own, row: own.row + held, rows: 1 });
       writing.act(0, () => {

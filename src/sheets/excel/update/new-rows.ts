@@ -1,7 +1,7 @@
 /** Rows an update adds below a plan's table, after any free rows at its end are used. */
 
 import { type Area, areaName } from "../../address";
-import { type CellValue, rowAt } from "../../cell-values";
+import { cellIn, type CellValue, rowAt } from "../../cell-values";
 import { columnKey } from "../../columns";
 import type { Content } from "../../plan-cells";
 import { isFreeRow } from "../../reading/row";
@@ -30,10 +30,12 @@ export async function addRows(
   const used = Math.min(rows, freeRowsAtEnd(table.matrix, header));
   const added = rows - used;
   const first = area.row + area.rows - used;
+  const standing: CellValue[][] = [];
   if (used > 0) {
     const again = { ...area, row: first, rows: used };
     const was = sheet.getRange(areaName(again)).load("formulas,numberFormat");
     await batch.sync();
+    standing.push(...(was.formulas as CellValue[][]));
     writing.undo({
       kind: "restore",
       sheet: sheetName,
@@ -43,10 +45,11 @@ export async function addRows(
     });
   }
   if (added > 0) {
-    const below: Area = { ...area, row: area.row + area.rows, rows: added };
+    // As wide as the table is going to be: what stands below its new columns is somebody's too.
+    const below: Area = { ...area, row: area.row + area.rows, rows: added, columns: wholeColumns };
     writing.undo(
       ...(await makeRoom(batch, sheetName, below, "down")),
-      { kind: "clear", sheet: sheetName, address: areaName({ ...below, columns: wholeColumns }) },
+      { kind: "clear", sheet: sheetName, address: areaName(below) },
       { kind: "resizeTable", table: name, sheet: sheetName, address: areaName(area) },
     );
     const whole = { ...area, rows: area.rows + added, columns: wholeColumns };
@@ -64,7 +67,12 @@ export async function addRows(
   for (const [from, count] of runsUpTo(lines, BLOCK_BYTES, bytesOf)) {
     const part = lines.slice(from, from + count);
     const partArea: Area = { row: first + from, column: area.column, rows: count, columns: wholeColumns };
-    writing.act(bytesOf(part.flat()), () => writeContents(sheet, partArea, part));
+    const was = part.map((line, at) =>
+      line.map((_, position) => cellIn(rowAt(standing, from + at), position)),
+    );
+    writing.write({ sheet: sheetName, area: partArea, was, member: "formulas" }, bytesOf(part.flat()), () =>
+      writeContents(sheet, partArea, part),
+    );
   }
 }
 

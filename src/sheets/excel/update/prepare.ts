@@ -1,14 +1,13 @@
 /** Everything an update writes, made ready: what stands there now is read last, and must still be what the update was worked out from. */
 
-import { areaName, areaOf, PLACE } from "../../address";
-import { cellIn, type CellValue, rowAt, textOf } from "../../cell-values";
+import { areaName } from "../../address";
+import { cellIn, type CellValue, textOf } from "../../cell-values";
 import type { RevisionOptions, TypedTarget } from "../../contract";
-import { runsOf } from "../../layout/runs";
+import { runsBy } from "../../layout/runs";
 import { retiredLook } from "../../layout/style";
 import { applyLook } from "../draw";
 import type { Batch } from "../connection";
 import type { Found } from "../found";
-import type { Step } from "../step";
 import { readAreas } from "../read-areas";
 import { rollBack } from "../roll-back";
 import { addColumns } from "./new-columns";
@@ -19,6 +18,7 @@ import { heldPlaces, hold } from "./held-columns";
 import { addHistory } from "./history";
 import { keptAfter, replaceKept } from "./kept-after";
 import { updateLine } from "./list-line";
+import { blankLook, changedCells, type Look, moved, placesOf } from "./looks";
 
 /** null: somebody changed the sheet in the meantime. */
 export async function prepareWriting(
@@ -34,8 +34,8 @@ export async function prepareWriting(
   const { table, reading, kept } = found.found;
   const sheet = workbook.worksheets.getItem(table.sheet);
   const held = heldPlaces(changes, found.found).map((place) => {
-    const address = areaName(placeIn(table.area, place));
-    return { address, was: sheet.getRange(address).load("formulas") };
+    const area = placeIn(table.area, place);
+    return { area, was: sheet.getRange(areaName(area)).load("formulas") };
   });
   const placed = runsOfWrites(changes.writes).map((run) => {
     const area = placeIn(table.area, run, run.contents.length);
@@ -45,14 +45,22 @@ export async function prepareWriting(
   await sync();
   const runs = await readAreas(batch, placed, "formulas");
 
-  const writing = new Writing();
+  const tables = [table, ...(survey.history === null ? [] : [survey.history])];
+  const writing = new Writing(rowsAndColumnsOf(found), tables);
   // Excel fills a computed column with what enters one cell of it: rows that were blank are emptied again, last of all.
-  writing.undo(...blankAgain(found, new Set(placed.map(({ position }) => position))));
+  for (const look of restOfCopies(found, changes.writes)) {
+    if (look.was !== null) {
+      const formulas = look.was.map((cells) => [...cells]);
+      const formats = formulas.map(() => [null]);
+      writing.undo({ kind: "restore", sheet: look.sheet, address: areaName(look.area), formulas, formats });
+    }
+    writing.write(look, 0, () => undefined);
+  }
   if (survey.history !== null) await addHistory(batch, writing, survey.history, revisions, options);
   // A formula of the user's that shows nothing is not nothing.
   const blanks = held
     .filter(({ was }) => (was.formulas as CellValue[][]).flat().every((cell) => cell === ""))
-    .map(({ address }) => address);
+    .map(({ area }) => area);
   const { release } = hold(writing, sheet, table.sheet, blanks);
   for (const row of changes.retired)
     writing.act(0, () =>
@@ -68,7 +76,8 @@ export async function prepareWriting(
       formulas,
       formats: formats.numberFormat as string[][],
     });
-    writing.act(bytesOf(contents), () =>
+    const look: Look = { sheet: table.sheet, area, was: formulas, member: "formulas" };
+    writing.write(look, bytesOf(contents), () =>
       writeContents(
         sheet,
         area,
@@ -82,7 +91,7 @@ export async function prepareWriting(
   if (survey.list !== null && kept !== null) updateLine(writing, workbook, survey.list, kept, next);
   replaceKept(writing, workbook, found.found, next);
 
-  if (await isUnchanged(batch, found, changes)) return writing;
+  if (await isUnchanged(batch, found, changes, writing)) return writing;
   // The room that was made is all that was written yet.
   await rollBack(
     batch,
@@ -91,47 +100,68 @@ export async function prepareWriting(
   return null;
 }
 
-/** 再掲 rows leave 再掲用 blank, lest they depend on themselves. */
-function blankAgain({ found }: Found, written: ReadonlySet<number>): Step[] {
-  const { table, reading } = found;
+/** What of the column 再掲用 is not written when others of it are. 再掲 rows leave it blank, lest they depend on themselves. */
+function restOfCopies({ found: { table, reading } }: Found, writes: Changes["writes"]): Look[] {
   const at = reading.header.columns.findIndex((column) => column?.kind === "copy");
   const originalAt = reading.header.at.get("original");
-  if (!written.has(at)) return [];
-  const rows = runsOf(
-    table.matrix,
-    (cells, row) => row > 0 && textOf(cellIn(cells, originalAt)) !== "" && textOf(cellIn(cells, at)) === "",
-  );
-  return rows.map(([row, count]) => ({
-    kind: "restore",
-    sheet: table.sheet,
-    address: areaName(placeIn(table.area, { row, position: at }, count)),
-    formulas: Array.from({ length: count }, () => [""]),
-    formats: Array.from({ length: count }, () => [null]),
-  }));
+  const written = new Set(writes.flatMap(({ row, position }) => (position === at ? [row] : [])));
+  if (written.size === 0) return [];
+  const isBlankAgain = (cells: readonly CellValue[]): boolean =>
+    textOf(cellIn(cells, originalAt)) !== "" && textOf(cellIn(cells, at)) === "";
+  const kinds = table.matrix.map((cells, row) => {
+    if (row === 0 || written.has(row)) return "written";
+    return isBlankAgain(cells) ? "blank" : "other";
+  });
+  return runsBy(kinds, (kind) => kind).flatMap(([row, count]): Look[] => {
+    const area = placeIn(table.area, { row, position: at }, count);
+    switch (kinds[row]) {
+      case "blank":
+        return [blankLook(table.sheet, area)];
+      case "other":
+        return [{ sheet: table.sheet, area, was: null, member: "formulas" }];
+      default:
+        return [];
+    }
+  });
+}
+
+/** Header and ids: where one of them is another, rows would be written over their neighbours. */
+function rowsAndColumnsOf({ found: { table, reading } }: Found): Look[] {
+  const { area, matrix, sheet } = table;
+  const idAt = reading.header.columns.findIndex((column) => column?.kind === "id");
+  return [
+    { sheet, area: { ...area, rows: 1 }, was: matrix.slice(0, 1), member: "values" },
+    {
+      sheet,
+      area: placeIn(area, { row: 0, position: idAt }, area.rows),
+      was: matrix.map((cells) => [cellIn(cells, idAt)]),
+      member: "values",
+    },
+  ];
 }
 
 /**
- * Header, ids and place of the table: where one of them is another, rows would be written over their neighbours. And every cell
- * that is to be written: what somebody typed there a moment ago is not in the update. The last read before the writing.
+ * The table's place, header and ids, and every cell that is to be written: what somebody typed there a moment ago is not in the
+ * update.
  */
-async function isUnchanged(batch: Batch, { found }: Found, { writes }: Changes): Promise<boolean> {
-  const { table, reading } = found;
+async function isUnchanged(
+  batch: Batch,
+  { found: { table } }: Found,
+  { writes }: Changes,
+  { given, tables }: Writing,
+): Promise<boolean> {
   const { area, matrix, sheet } = table;
-  const idAt = reading.header.columns.findIndex((column) => column?.kind === "id");
-  const place = batch.context.workbook.tables.getItem(table.name).getRange().load(PLACE);
+  const written = runsOfWrites(writes).map((run): Look => ({
+    sheet,
+    area: placeIn(area, run, run.contents.length),
+    was: matrix.slice(run.row, run.row + run.contents.length).map((cells) => [cellIn(cells, run.position)]),
+    member: "values",
+  }));
+  const places = placesOf(batch.context.workbook, tables);
   await batch.sync();
-  const now = await readAreas(batch, [
-    { sheet, area: { ...area, rows: 1 } },
-    { sheet, area: placeIn(area, { row: 0, position: idAt }, area.rows) },
-    ...runsOfWrites(writes).map((run) => ({ sheet, area: placeIn(area, run, run.contents.length) })),
-  ]);
+  const now = await readAreas(batch, [...given, ...written]);
   return (
-    areaName(areaOf(place)) === areaName(area) &&
-    now.every(({ area: at, matrix: cells }) =>
-      cells.every((row, y) => {
-        const before = rowAt(matrix, at.row - area.row + y);
-        return row.every((cell, x) => cell === cellIn(before, at.column - area.column + x));
-      }),
-    )
+    moved(tables, places()).length === 0 &&
+    now.every(({ was, matrix: cells }) => changedCells(was, cells).length === 0)
   );
 }
