@@ -73,6 +73,19 @@ export const ASSUMPTIONS = [
     check: "veryHidden → hidden → delete の順に一つの要求で行う。",
   },
   {
+    id: "renamed-in-the-request-that-added-it",
+    fact: "シートを足し、見えなくし、名前を変えることは一つの要求ででき、その要求の中で、新しい名前で見つかる。",
+    reliedOnBy: "excel/half-made.ts：足しただけのシートを名前で見分ける",
+    check: "一つの要求でシートを足して名前を変え、新しい名前でセルに書き、二つの名前のシートがあるかを読む。",
+  },
+  {
+    id: "look-before-writing-in-one-request",
+    fact: "同じ要求の中で、書き込む前に load したセルは、書き込む前の中身を答える。要求が後で失敗しても答える。",
+    reliedOnBy: "excel/update/looks.ts：更新の間際に打ち込まれた言葉が分かる",
+    check:
+      "値のあるセルの values を load し、同じ要求で別の値を書き、存在しないシートを参照して、答えた値を読む。",
+  },
+  {
     id: "failed-request-stops-at-action",
     fact: "要求の途中で失敗すると、それより前の操作は残り、後の操作は行われない。",
     reliedOnBy: "excel/roll-back.ts：戻すべきもの",

@@ -47,6 +47,55 @@ export const sheetChecks = {
       return { 残っている: !left.isNullObject };
     },
   },
+  "renamed-in-the-request-that-added-it": {
+    kind: "look",
+    expected: { 値: "あ", 前の名前: false },
+    look: async ({ context, sync, name }) => {
+      const [first, second] = [name("自己検査 作成中"), name("自己検査 完成")];
+      const { worksheets } = context.workbook;
+      const added = worksheets.add(first);
+      added.visibility = Excel.SheetVisibility.veryHidden;
+      added.name = second;
+      worksheets.getItem(second).getRange("A1").values = [["あ"]];
+      const cell = worksheets.getItem(second).getRange("A1").load("values");
+      const left = worksheets.getItemOrNullObject(first).load("name");
+      await sync();
+      const seen = { 値: String(cell.values[0]?.[0]), 前の名前: !left.isNullObject };
+      added.visibility = Excel.SheetVisibility.hidden;
+      added.delete();
+      await sync();
+      return seen;
+    },
+  },
+  "look-before-writing-in-one-request": {
+    kind: "look",
+    expected: { 見たもの: "前", 失敗した要求で見たもの: "後", 今: "さらに後" },
+    look: async ({ sheet, sync, name }) => {
+      sheet.load("name");
+      const cell = sheet.getRange("A1");
+      cell.values = [["前"]];
+      await sync();
+      const before = sheet.getRange("A1").load("values");
+      cell.values = [["後"]];
+      await sync();
+      const called = sheet.name;
+      const seen: string[] = [];
+      await Excel.run(async (context) => {
+        const mine = context.workbook.worksheets.getItem(called).getRange("A1").load("values");
+        context.workbook.worksheets.getItem(called).getRange("A1").values = [["さらに後"]];
+        context.workbook.worksheets.getItem(name("無いシート")).getRange("A1").values = [["無い"]];
+        await context.sync().catch(() => undefined);
+        seen.push(answered(mine));
+      }).catch(() => undefined);
+      const now = sheet.getRange("A1").load("values");
+      await sync();
+      return {
+        見たもの: String(before.values[0]?.[0]),
+        失敗した要求で見たもの: seen.join(),
+        今: String(now.values[0]?.[0]),
+      };
+    },
+  },
   "failed-request-stops-at-action": {
     kind: "look",
     expected: { 断りの種類: "ItemNotFound", 前の書き込み: "前", 後の書き込み: "" },
@@ -94,3 +143,11 @@ export const sheetChecks = {
     },
   },
 } satisfies Record<string, AssumptionCheck>;
+
+function answered(range: Excel.Range): string {
+  try {
+    return String(range.values[0]?.[0]);
+  } catch {
+    return "答えがない";
+  }
+}
