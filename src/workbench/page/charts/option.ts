@@ -3,6 +3,7 @@ import type { EChartsCoreOption } from "echarts/core";
 import type { Book } from "../../host/model/book";
 import type { Chart } from "../../host/model/chart";
 import { shownSeries, titleOf, type ShownSeries } from "../../host/model/chart-data";
+import * as layout from "../../host/model/chart-layout";
 import { axesOf } from "./axes";
 import { kindOf, type Kind } from "./kind";
 import { boxOf, fontOf, read } from "./look";
@@ -38,8 +39,9 @@ const showsLegend = (chart: Chart, series: readonly ShownSeries[], kind: Kind): 
 
 const showsTitle = (chart: Chart): boolean => read(chart, "title.visible", true);
 
-const LINE = 24;
-const LEGEND_WIDTH = 104;
+const PIXELS = 4 / 3;
+const LINE = layout.LINE * PIXELS;
+const LEGEND_WIDTH = layout.LEGEND_WIDTH * PIXELS;
 
 const roomOf = (chart: Chart, legend: Side | undefined): Room => {
   const title = showsTitle(chart) && !read(chart, "title.overlay", false) ? LINE + 8 : 0;

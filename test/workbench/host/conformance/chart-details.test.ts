@@ -544,3 +544,37 @@ test("点のラベルは、言っていないことを系列から、系列は�
     ["遅れ／R5／2.0", "Center", true],
   ]);
 });
+
+test("置かれた所：題・凡例・描く所・軸は、グラフの中に重ならずにあり、動かせばそこになる", async () => {
+  const book = await charted();
+  const seen = await book.run(async (context) => {
+    const chart = chartOf(context);
+    chart.legend.position = "Right";
+    const [value, category] = [chart.axes.valueAxis, chart.axes.categoryAxis];
+    chart.title.load("left,top,width,height");
+    chart.legend.load("left,top,width,height");
+    chart.plotArea.load("left,top,width,height,insideLeft,insideTop,insideWidth,insideHeight");
+    value.load("left,top,width,height");
+    category.load("left,top,width,height");
+    chart.load("width,height");
+    await context.sync();
+    const { title, legend, plotArea: plot } = chart;
+    const apart = [
+      title.top + title.height <= plot.top + 1 && title.left + title.width <= chart.width,
+      plot.left + plot.width <= legend.left,
+      legend.left + legend.width <= chart.width,
+      plot.top + plot.height <= chart.height,
+      plot.insideLeft > plot.left && plot.insideHeight < plot.height,
+      value.left === plot.left && value.height === plot.insideHeight,
+      Math.abs(category.top - plot.insideTop - plot.insideHeight) < 0.1 &&
+        category.width === plot.insideWidth,
+    ];
+    legend.left = 12;
+    title.top = 40;
+    legend.load("left");
+    title.load("top");
+    await context.sync();
+    return [apart, legend.left, title.top];
+  });
+  expect(seen).toEqual([[true, true, true, true, true, true, true], 12, 40]);
+});

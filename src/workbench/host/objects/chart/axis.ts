@@ -1,5 +1,6 @@
 /** A chart's axes: their titles, ends, units, lines. */
 import type { Chart } from "../../model/chart";
+import { isLying, layoutOf, type Box } from "../../model/chart-layout";
 import { scaleOf, type Scale } from "../../model/chart-scale";
 import {
   handle,
@@ -41,6 +42,25 @@ const scaled = (path: string, kind: AxisKind, key: keyof Scale): Scalar<ChartRef
     return scaleOf(draft.book, chart, path, { group: kind.group, across: kind.type === "Category" })[key];
   },
 });
+
+/** Upright axes stand beside the plot, lying ones under it; of a chart of lying bars it is the other way round. */
+const axisPlace = (kind: AxisKind): Readonly<Record<string, Scalar<ChartRef>>> => {
+  const box = (ref: ChartRef, { draft }: Turn): Box => {
+    const chart = of(ref, draft);
+    const { plot, inside } = layoutOf(draft.book, chart);
+    const second = kind.group === "Secondary";
+    if ((kind.type === "Value") !== isLying(chart)) {
+      const width = inside.left - plot.left;
+      return { ...inside, left: second ? plot.left + plot.width : plot.left, width };
+    }
+    const height = plot.top + plot.height - inside.top - inside.height;
+    return { ...inside, top: second ? plot.top : inside.top + inside.height, height };
+  };
+  const side = (key: keyof Box): Scalar<ChartRef> => ({
+    get: (ref, turn) => Math.round(box(ref, turn)[key] * 100) / 100,
+  });
+  return { left: side("left"), top: side("top"), width: side("width"), height: side("height") };
+};
 
 const axisAt = (axis: string, kind: AxisKind): ObjectType<ChartRef> => {
   const path = `axes.${axis}`;
@@ -96,6 +116,7 @@ const axisAt = (axis: string, kind: AxisKind): ObjectType<ChartRef> => {
       textOrientation: kept(`${path}.textOrientation`, 0),
       logBase: kept(`${path}.logBase`, 10, anyNumber),
       isBetweenCategories: kept(`${path}.isBetweenCategories`, true, yes),
+      ...axisPlace(kind),
       type: { get: () => kind.type },
       axisGroup: { get: () => kind.group },
       displayUnit: kept(`${path}.displayUnit`, "None", (value) => oneOf(value, DISPLAY_UNITS)),

@@ -11,7 +11,7 @@ import { handle, objectType, type Arguments, type ObjectType, type Turn } from "
 import { anyNumber, oneOf, text, wholeNumber } from "../arguments";
 import { chartAxes } from "./axis";
 import { chartDataLabels } from "./labels";
-import { chartBag, formatAt, formatIn, kept, of, own, size, update, yes, type ChartRef } from "./parts";
+import { chartBag, formatAt, formatIn, kept, laid, of, own, size, update, yes, type ChartRef } from "./parts";
 import { chartDataTable } from "./data-table";
 import { chartSeriesCollection } from "./series";
 import { sourceFrom } from "./series-kept";
@@ -40,14 +40,14 @@ const pivotOptions: ObjectType<ChartRef> = objectType<ChartRef>("ChartPivotOptio
 const plotFormat = formatAt("plotArea.format", "ChartPlotAreaFormat", ["fill", "border"]);
 const plotArea: ObjectType<ChartRef> = objectType<ChartRef>("ChartPlotArea", {
   scalars: {
-    top: kept("plotArea.top", 0, anyNumber),
-    left: kept("plotArea.left", 0, anyNumber),
-    width: kept("plotArea.width", 0, anyNumber),
-    height: kept("plotArea.height", 0, anyNumber),
-    insideTop: kept("plotArea.insideTop", 0, anyNumber),
-    insideLeft: kept("plotArea.insideLeft", 0, anyNumber),
-    insideWidth: kept("plotArea.insideWidth", 0, anyNumber),
-    insideHeight: kept("plotArea.insideHeight", 0, anyNumber),
+    top: laid("plotArea.top", ({ plot }) => plot.top),
+    left: laid("plotArea.left", ({ plot }) => plot.left),
+    width: laid("plotArea.width", ({ plot }) => plot.width),
+    height: laid("plotArea.height", ({ plot }) => plot.height),
+    insideTop: laid("plotArea.insideTop", ({ inside }) => inside.top),
+    insideLeft: laid("plotArea.insideLeft", ({ inside }) => inside.left),
+    insideWidth: laid("plotArea.insideWidth", ({ inside }) => inside.width),
+    insideHeight: laid("plotArea.insideHeight", ({ inside }) => inside.height),
     position: kept("plotArea.position", "Automatic", (value) => oneOf(value, ["Automatic", "Custom"])),
   },
   objects: { format: (ref: ChartRef) => handle(plotFormat, ref) },

@@ -1,5 +1,6 @@
 /** What the parts of a chart have in common: properties kept under a path, fonts, fills, borders. */
 import type { Chart } from "../../model/chart";
+import { layoutOf, type ChartLayout } from "../../model/chart-layout";
 import { changeChart, chartIn } from "../../model/charts";
 import type { Draft } from "../../model/draft";
 import { refuse } from "../../refusal";
@@ -32,6 +33,19 @@ export const kept = (path: string, fallback: unknown, read: Read = (value) => va
   get: (ref, { draft }) => of(ref, draft).properties[path] ?? fallback,
   set: (ref, value, { draft }) =>
     update(draft, ref, { properties: { ...of(ref, draft).properties, [path]: read(value) } }),
+});
+
+/** Where a part lies: kept where somebody moved it, laid out where nobody did. */
+export const laid = (
+  path: string,
+  find: (layout: ChartLayout) => number | undefined,
+  read: Read = anyNumber,
+): Scalar<ChartRef> => ({
+  ...kept(path, 0, read),
+  get: (ref, { draft }) => {
+    const chart = of(ref, draft);
+    return chart.properties[path] ?? find(layoutOf(draft.book, chart)) ?? 0;
+  },
 });
 
 export const own = <Key extends "name" | "top" | "left" | "width" | "height" | "chartType">(

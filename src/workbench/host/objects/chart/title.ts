@@ -4,7 +4,19 @@ import { refuse } from "../../refusal";
 import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../../wire/object-type";
 import { anyNumber, oneOf, text, wholeNumber } from "../arguments";
 import { textOfCell } from "./cell";
-import { chartBag, fontIn, formatAt, kept, of, size, update, yes, type Bag, type ChartRef } from "./parts";
+import {
+  chartBag,
+  fontIn,
+  formatAt,
+  kept,
+  laid,
+  of,
+  size,
+  update,
+  yes,
+  type Bag,
+  type ChartRef,
+} from "./parts";
 
 const titleFormat = formatAt("title.format", "ChartTitleFormat", ["font", "fill", "border"]);
 
@@ -46,8 +58,10 @@ export const chartTitle: ObjectType<ChartRef> = objectType<ChartRef>("ChartTitle
     verticalAlignment: kept("title.verticalAlignment", "Center", text),
     showShadow: kept("title.showShadow", false, yes),
     textOrientation: kept("title.textOrientation", 0, anyNumber),
-    left: kept("title.left", 0, anyNumber),
-    top: kept("title.top", 0, anyNumber),
+    left: laid("title.left", ({ title }) => title?.left),
+    top: laid("title.top", ({ title }) => title?.top),
+    width: { get: laid("title.width", ({ title }) => title?.width).get },
+    height: { get: laid("title.height", ({ title }) => title?.height).get },
   },
   objects: { format: (ref: ChartRef) => handle(titleFormat, ref) },
   methods: {
@@ -89,10 +103,10 @@ export const chartLegend: ObjectType<ChartRef> = objectType<ChartRef>("ChartLege
     ),
     overlay: kept("legend.overlay", false, yes),
     showShadow: kept("legend.showShadow", false, yes),
-    left: kept("legend.left", 0, anyNumber),
-    top: kept("legend.top", 0, anyNumber),
-    width: kept("legend.width", 0, size),
-    height: kept("legend.height", 0, size),
+    left: laid("legend.left", ({ legend }) => legend?.left, anyNumber),
+    top: laid("legend.top", ({ legend }) => legend?.top, anyNumber),
+    width: laid("legend.width", ({ legend }) => legend?.width, size),
+    height: laid("legend.height", ({ legend }) => legend?.height, size),
   },
   objects: {
     format: (ref: ChartRef) => handle(legendFormat, ref),
