@@ -208,7 +208,9 @@ export const readSheet = (bytes: Uint8Array, part: string, reading: SheetReading
   );
   const { relations, parts } = reading;
   const drawing = relations.find(({ kind, target }) => kind === "drawing" && parts.has(target));
-  const lines = { rows: filtering, columns: underRest(columns) };
+  const { standardWidth: usual } = newSheet(reading.id, reading.sheet);
+  const standardWidth = width === undefined ? usual : Math.round((width - 0.62) * 100) / 100;
+  const lines = { rows: filtering, columns: underRest(columns), standardWidth };
   const { sheetIds: ids, limits } = reading;
   const floating = drawing
     ? readDrawing(drawing.target, lines, { ...reading, sheets: ids })
@@ -219,7 +221,6 @@ export const readSheet = (bytes: Uint8Array, part: string, reading: SheetReading
     grid,
     ...lines,
     ...(columns.style ? { style: columns.style } : {}),
-    ...(width === undefined ? {} : { standardWidth: Math.round((width - 0.62) * 100) / 100 }),
     standardHeight: numberIn(format, "defaultRowHeight") ?? DEFAULT_ROW_HEIGHT,
     showGridlines: flagIn(view, "showGridLines", true),
     showHeadings: flagIn(view, "showRowColHeaders", true),
