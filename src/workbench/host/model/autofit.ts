@@ -3,7 +3,7 @@ import { sheetIn, updateSheet, type Draft } from "./draft";
 import { styleOf } from "./effective";
 import { eachCell } from "./grid";
 import type { Rectangle } from "./rectangle";
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "./sheet";
+import { DEFAULT_ROW_HEIGHT, usualColumnWidth } from "./sheet";
 import { styleValue } from "./style";
 import { shownText } from "./rich-value";
 
@@ -48,7 +48,7 @@ export const autofitRows = (draft: Draft, id: string, area: Rectangle): void => 
     const style = styleOf(sheet, cell, row, column);
     const text = shownText(cell, styleValue(style, "numberFormat"));
     const size = styleValue(style, "fontSize");
-    const room = (sheet.columns.get(column)?.size ?? DEFAULT_COLUMN_WIDTH) - PADDING;
+    const room = (sheet.columns.get(column)?.size ?? usualColumnWidth(sheet)) - PADDING;
     const lines = text
       .split("\n")
       .reduce(

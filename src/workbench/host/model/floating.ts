@@ -1,5 +1,5 @@
 /** Charts and shapes lie over cells: rows and columns that come or go move them along and make them larger or smaller. */
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Lines, type Sheet } from "./sheet";
+import { DEFAULT_ROW_HEIGHT, usualColumnWidth, type Lines, type Sheet } from "./sheet";
 import type { Rectangle } from "./rectangle";
 
 interface Floating {
@@ -27,7 +27,7 @@ const span = (lines: Lines, from: number, to: number, usual: number): number => 
 /** Where an edge at so many points is afterwards. */
 const edgeAfter = (sheet: Sheet, { kind, along, area }: LineShift): ((points: number) => number) => {
   const rows = along === "rows";
-  const usual = rows ? DEFAULT_ROW_HEIGHT : DEFAULT_COLUMN_WIDTH;
+  const usual = rows ? DEFAULT_ROW_HEIGHT : usualColumnWidth(sheet);
   const lines = rows ? sheet.rows : sheet.columns;
   const [first, last] = rows ? [area.top, area.bottom] : [area.left, area.right];
   const start = span(lines, 0, first, usual);

@@ -72,8 +72,11 @@ export interface Sheet {
 }
 
 /** Points: 8.38 characters and 18.75 pt are what a Japanese Excel starts with (72 px, 25 px). */
-export const DEFAULT_COLUMN_WIDTH = 54;
 export const DEFAULT_ROW_HEIGHT = 18.75;
+
+/** What a column nobody sized is wide, in points: so many characters of eight pixels and a little room. */
+export const usualColumnWidth = ({ standardWidth }: Pick<Sheet, "standardWidth">): number =>
+  (Math.round(standardWidth * 8) + 5) * 0.75;
 
 export const newSheet = (id: string, name: string): Sheet => ({
   id,

@@ -24,7 +24,8 @@ import {
 import { flag, wholeNumber } from "./arguments";
 import { conditionalFormats } from "./conditional/format";
 import { dataValidation } from "./data-validation";
-import { clearRange, range, special } from "./range";
+import { range, special } from "./range";
+import { clearRange } from "./range-clear";
 import { addressOf, areasAnywhere, cellsOfRange, rangeRef } from "./range-address";
 import { rangeFormat, type LookRef } from "./range-format";
 import { copyInto } from "./range-search";

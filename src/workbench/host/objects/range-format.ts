@@ -3,7 +3,7 @@ import { applyStyle, restyle, updateColumns, updateRows } from "../model/appeara
 import { assertAllowed } from "../model/guard";
 import { sheetIn } from "../model/draft";
 import { isWholeColumns, isWholeRows, type Rectangle } from "../model/rectangle";
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Line } from "../model/sheet";
+import { DEFAULT_ROW_HEIGHT, usualColumnWidth, type Line } from "../model/sheet";
 import {
   NO_BORDER,
   restyled,
@@ -62,7 +62,7 @@ const sizes = (turn: Turn, look: LookRef, axis: "rows" | "columns"): number | nu
     const sheet = sheetIn(turn.draft, ref.sheet);
     const area = cellsOfRange(ref);
     const [first, last] = axis === "rows" ? [area.top, area.bottom] : [area.left, area.right];
-    const standard = axis === "rows" ? DEFAULT_ROW_HEIGHT : DEFAULT_COLUMN_WIDTH;
+    const standard = axis === "rows" ? DEFAULT_ROW_HEIGHT : usualColumnWidth(sheet);
     const lines = sheet[axis];
     const known = [...lines].filter(([index]) => index >= first && index <= last);
     const values = new Set(

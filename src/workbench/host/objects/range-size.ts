@@ -2,7 +2,7 @@
 import { updateColumns, updateRows } from "../model/appearance";
 import { sheetIn, type Draft } from "../model/draft";
 import { assertAllowed } from "../model/guard";
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Lines } from "../model/sheet";
+import { DEFAULT_ROW_HEIGHT, usualColumnWidth, type Lines } from "../model/sheet";
 import type { RangeRef } from "../session";
 import type { Scalar } from "../wire/object-type";
 import { flag } from "./arguments";
@@ -64,8 +64,10 @@ export const sizeScalars: Readonly<Record<string, Scalar<RangeRef>>> = {
       sum(sheetIn(draft, ref.sheet).rows, 0, cellsOfRange(ref).top - 1, DEFAULT_ROW_HEIGHT),
   },
   left: {
-    get: (ref, { draft }) =>
-      sum(sheetIn(draft, ref.sheet).columns, 0, cellsOfRange(ref).left - 1, DEFAULT_COLUMN_WIDTH),
+    get: (ref, { draft }) => {
+      const sheet = sheetIn(draft, ref.sheet);
+      return sum(sheet.columns, 0, cellsOfRange(ref).left - 1, usualColumnWidth(sheet));
+    },
   },
   height: {
     get: (ref, { draft }) => {
@@ -76,7 +78,8 @@ export const sizeScalars: Readonly<Record<string, Scalar<RangeRef>>> = {
   width: {
     get: (ref, { draft }) => {
       const area = cellsOfRange(ref);
-      return sum(sheetIn(draft, ref.sheet).columns, area.left, area.right, DEFAULT_COLUMN_WIDTH);
+      const sheet = sheetIn(draft, ref.sheet);
+      return sum(sheet.columns, area.left, area.right, usualColumnWidth(sheet));
     },
   },
 };

@@ -1,31 +1,19 @@
 /** Range: cells of one sheet, wherever they have moved to since it was taken. */
-import { clearLooks } from "../model/appearance";
-import { emptyCells } from "../model/cleared";
-import { showsSomething } from "../model/cell";
 import { selectChart } from "../model/charts";
 import { readCell, sheetIn, updateSheet, type Draft } from "../model/draft";
-import { fill } from "../model/fill";
-import { flashFill } from "../model/flash-fill-column";
 import { cellAt } from "../model/grid";
-import { assertMayEdit, assertUnlocked } from "../model/guard";
-import { forgetPivotsIn } from "../model/pivot/pivots";
-import { clearLinks } from "../model/link";
 import { merge, unmerge } from "../model/merge";
 import { moveCells } from "../model/move";
 import { foldGroup, group, type Axis } from "../model/outline";
 import {
   cellsOf,
   columnsOf,
-  contains,
   intersection,
   isWholeColumns,
   isWholeRows,
   rectangle,
   rowsOf,
-  type Rectangle,
 } from "../model/rectangle";
-import { FILL_KINDS } from "../model/series";
-import { clearConditionalFormats, clearValidations } from "../model/clear-rules";
 import { activateSheet } from "../model/sheets";
 import { SPECIAL_KINDS, specialCells, VALUE_KINDS } from "../model/special-cells";
 import { richToText } from "../model/rich-to-text";
@@ -47,10 +35,12 @@ import {
   type Turn,
 } from "../wire/object-type";
 import { flag, oneOf, text } from "./arguments";
+import { clearRange } from "./range-clear";
+import { fillMethods } from "./range-fill";
 import { cellPropertyMethods } from "./cell-properties";
 import { conditionalFormats } from "./conditional/format";
 import { dataValidation } from "./data-validation";
-import { control, resetContents } from "./cell-control";
+import { control } from "./cell-control";
 import { hyperlink } from "./hyperlink";
 import { addressOf, cellsOfRange, rangeAnywhere, rangeRef } from "./range-address";
 import { rangeAreas } from "./range-areas";
@@ -94,35 +84,6 @@ const outlined =
     change(draft, ref, oneOf(args[0], ["ByRows", "ByColumns"]) === "ByRows" ? "rows" : "columns");
   };
 
-/** The destination holds the range and goes on from it in one direction. */
-const autoFill: MethodMember<RangeRef> = (ref: RangeRef, args: Arguments, { draft }: Turn) => {
-  const from = cellsOfRange(ref);
-  const kind = oneOf(args[1], [...FILL_KINDS, "FlashFill"], "FillDefault");
-  const to =
-    args[0] === null || args[0] === undefined
-      ? besides(draft, ref)
-      : cellsOfRange(rangeAnywhere(draft.book, args[0], ref.sheet));
-  const upright = from.left === to.left && from.right === to.right;
-  const level = from.top === to.top && from.bottom === to.bottom;
-  if (!contains(to, from) || (!upright && !level)) return refuse("InvalidArgument");
-  assertMayEdit(draft.book, ref.sheet, to);
-  if (kind === "FlashFill") return flashFill(draft, ref.sheet, to);
-  // Beyond both ends, both are filled.
-  fill(draft, ref.sheet, from, upright ? { ...to, top: from.top } : { ...to, left: from.left }, kind);
-  fill(draft, ref.sheet, from, upright ? { ...to, bottom: from.bottom } : { ...to, right: from.right }, kind);
-};
-
-/** As far down as the column beside it is filled: a double click on the handle. */
-const besides = (draft: Draft, ref: RangeRef): Rectangle => {
-  const from = cellsOfRange(ref);
-  const { grid } = sheetIn(draft, ref.sheet);
-  const filled = (row: number, column: number) => column >= 0 && showsSomething(cellAt(grid, row, column));
-  const beside = [from.left - 1, from.right + 1].find((column) => filled(from.bottom + 1, column));
-  let { bottom } = from;
-  while (beside !== undefined && filled(bottom + 1, beside)) bottom++;
-  return { ...from, bottom };
-};
-
 export const special = (areas: readonly RangeRef[], args: Arguments, { draft }: Turn): Handle => {
   const kind = oneOf(args[0], SPECIAL_KINDS);
   const values = oneOf(args[1], VALUE_KINDS, "All");
@@ -132,29 +93,6 @@ export const special = (areas: readonly RangeRef[], args: Arguments, { draft }: 
     ),
   );
   return found.length === 0 ? refuse("ItemNotFound") : handle(rangeAreas, { areas: found });
-};
-
-export const clearRange = (draft: Draft, ref: RangeRef, what: unknown): void => {
-  const applyTo = oneOf(
-    what,
-    ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"],
-    "All",
-  );
-  const area = cellsOfRange(ref);
-  assertUnlocked(draft.book, ref.sheet, area);
-  if (applyTo === "All" || applyTo === "Contents" || applyTo === "ResetContents") {
-    forgetPivotsIn(draft, ref.sheet, area);
-    assertMayEdit(draft.book, ref.sheet, area);
-    emptyCells(draft, ref.sheet, area, applyTo === "ResetContents" ? resetContents : undefined);
-  }
-  if (applyTo === "All" || applyTo.endsWith("yperlinks"))
-    clearLinks(draft, ref.sheet, area, applyTo === "RemoveHyperlinks");
-  if (applyTo === "All") clearValidations(draft, ref.sheet, area);
-  if (applyTo === "All" || applyTo === "Formats") {
-    clearLooks(draft, ref.sheet, area);
-    clearConditionalFormats(draft, ref.sheet, area);
-    draft.happenings.push({ kind: "formatChanged", sheet: ref.sheet, area });
-  }
 };
 
 /** All of it, none, or null for a part. */
@@ -271,9 +209,7 @@ export const range: ObjectType<RangeRef> = objectType<RangeRef>("Range", {
     ...tracingMethods,
     ...cellPropertyMethods,
     getSpecialCells: (ref: RangeRef, args: Arguments, turn: Turn) => special([ref], args, turn),
-    autoFill,
-    flashFill: (ref: RangeRef, _: Arguments, { draft }: Turn) =>
-      flashFill(draft, ref.sheet, cellsOfRange(ref)),
+    ...fillMethods,
     moveTo: (ref: RangeRef, args: Arguments, { draft }: Turn) => {
       const target = rangeAnywhere(draft.book, args[0], ref.sheet);
       const { top, left } = cellsOfRange(target);

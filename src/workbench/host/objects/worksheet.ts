@@ -101,7 +101,11 @@ export const worksheet: ObjectType<SheetRef> = objectType<SheetRef>("Worksheet",
     },
     standardWidth: {
       get: (ref, turn) => of(ref, turn).standardWidth,
-      set: (ref, value, { draft }) => updateSheet(draft, ref.id, { standardWidth: anyNumber(value) }),
+      set: (ref, value, { draft }) => {
+        const characters = anyNumber(value);
+        if (characters < 0 || characters > 255) refuse("InvalidArgument");
+        updateSheet(draft, ref.id, { standardWidth: characters });
+      },
     },
     standardHeight: { get: (ref, turn) => of(ref, turn).standardHeight },
     showGridlines: toggled("showGridlines"),

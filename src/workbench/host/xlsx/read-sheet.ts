@@ -209,7 +209,9 @@ export const readSheet = (bytes: Uint8Array, part: string, reading: SheetReading
   tellUnshown(root, view, reading);
   const { relations, parts } = reading;
   const drawing = relations.find(({ kind, target }) => kind === "drawing" && parts.has(target));
-  const lines = { rows: filtering, columns: underRest(columns) };
+  const { standardWidth: usual } = newSheet(reading.id, reading.sheet);
+  const standardWidth = width === undefined ? usual : Math.round((width - 0.62) * 100) / 100;
+  const lines = { rows: filtering, columns: underRest(columns), standardWidth };
   // Blank cells look as the workbook's standard style does: a file from elsewhere may have another font there.
   const ground = columns.style ?? reading.looks.cell(0).style;
   const { sheetIds: ids, limits } = reading;
@@ -222,7 +224,6 @@ export const readSheet = (bytes: Uint8Array, part: string, reading: SheetReading
     grid,
     ...lines,
     ...(ground ? { style: ground } : {}),
-    ...(width === undefined ? {} : { standardWidth: Math.round((width - 0.62) * 100) / 100 }),
     standardHeight: numberIn(format, "defaultRowHeight") ?? DEFAULT_ROW_HEIGHT,
     showGridlines: flagIn(view, "showGridLines", true),
     showHeadings: flagIn(view, "showRowColHeaders", true),

@@ -1,10 +1,11 @@
 /** From a place on the sheet in points to pixels of the screen and back, over rows and columns as they are drawn. */
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Lines, type Sheet } from "../../host/model/sheet";
+import { DEFAULT_ROW_HEIGHT, usualColumnWidth, type Lines, type Sheet } from "../../host/model/sheet";
 import type { Ruler } from "../display/place";
 
 type Axis = "rows" | "columns";
 
-const standard = { rows: DEFAULT_ROW_HEIGHT, columns: DEFAULT_COLUMN_WIDTH } as const;
+const standard = (sheet: Sheet, axis: Axis): number =>
+  axis === "rows" ? DEFAULT_ROW_HEIGHT : usualColumnWidth(sheet);
 
 const sizeOf = (lines: Lines, index: number, usual: number): number => {
   const line = lines.get(index);
@@ -18,7 +19,7 @@ const PIXELS = 4 / 3;
 
 /** The line a point lies on, and how far along it, as a share. */
 const lineAt = (sheet: Sheet, axis: Axis, points: number): { index: number; share: number } => {
-  const usual = standard[axis];
+  const usual = standard(sheet, axis);
   let left = points;
   for (let index = 0; ; index++) {
     const size = sizeOf(sheet[axis], index, usual);
@@ -37,14 +38,17 @@ export const toSheet = (
   const { index, share } = lineAt(sheet, axis, Math.max(0, points));
   const last = ruler.ends.length - 1;
   if (index > last)
-    return { pixels: endOf(ruler, last) + (index - last - 1 + share) * standard[axis] * PIXELS, index };
+    return {
+      pixels: endOf(ruler, last) + (index - last - 1 + share) * standard(sheet, axis) * PIXELS,
+      index,
+    };
   const start = endOf(ruler, index - 1);
   return { pixels: start + share * (endOf(ruler, index) - start), index };
 };
 
 /** The other way, for what a person dragged. */
 export const toPoints = (sheet: Sheet, axis: Axis, ruler: Ruler, pixels: number): number => {
-  const usual = standard[axis];
+  const usual = standard(sheet, axis);
   let points = 0;
   for (let index = 0; index < ruler.ends.length; index++) {
     const [start, end] = [endOf(ruler, index - 1), endOf(ruler, index)];

@@ -4,7 +4,7 @@ import { breadth } from "../../host/model/autofit";
 import type { Cell } from "../../host/model/cell";
 import { lastRowOf, rowCells } from "../../host/model/grid";
 import { containsCell } from "../../host/model/rectangle";
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Lines, type Sheet } from "../../host/model/sheet";
+import { DEFAULT_ROW_HEIGHT, usualColumnWidth, type Lines, type Sheet } from "../../host/model/sheet";
 import { type Style, styleValue } from "../../host/model/style";
 
 /** What Excel leaves free left and right of the text, in points; an indent level takes more. */
@@ -46,7 +46,7 @@ function fitted(sheet: Sheet, row: number, cells: readonly (Cell | undefined)[])
   let height = DEFAULT_ROW_HEIGHT;
   cells.forEach((cell, column) => {
     if (!cell) return;
-    const width = sheet.columns.get(column)?.size ?? DEFAULT_COLUMN_WIDTH;
+    const width = sheet.columns.get(column)?.size ?? usualColumnWidth(sheet);
     const wanted = cellHeight(cell, styleOf(sheet, cell, row, column), width);
     // Excel leaves merged cells out.
     if (wanted > height && !sheet.merged.some((area) => containsCell(area, row, column))) height = wanted;

@@ -12,7 +12,7 @@ import { BLANK } from "../../host/model/cell";
 import { styleOf } from "../../host/model/effective";
 import { cellAt, lastRowOf, rowCells } from "../../host/model/grid";
 import { WHOLE_SHEET } from "../../host/model/rectangle";
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Line, type Sheet } from "../../host/model/sheet";
+import { DEFAULT_ROW_HEIGHT, usualColumnWidth, type Line, type Sheet } from "../../host/model/sheet";
 import { univerCell } from "./cell";
 import { lookIn } from "./look";
 import { tallRows } from "./row-height";
@@ -114,7 +114,7 @@ export function worksheetData(book: Book, sheet: Sheet): Partial<IWorksheetData>
     rowCount: rows,
     columnCount: columns,
     defaultRowHeight: pixels(DEFAULT_ROW_HEIGHT),
-    defaultColumnWidth: pixels(DEFAULT_COLUMN_WIDTH),
+    defaultColumnWidth: pixels(usualColumnWidth(sheet)),
     showGridlines: sheet.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     freeze: freeze(sheet),
     mergeData: merges(sheet),

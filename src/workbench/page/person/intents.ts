@@ -1,7 +1,7 @@
 /** What a person does in Univer → the same thing as an edit for the host. A table: command → edits, or null where the host has no such edit. */
 import type { Rectangle } from "../../host/model/rectangle";
 import { type Book, sheetById } from "../../host/model/book";
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../host/model/sheet";
+import { DEFAULT_ROW_HEIGHT, usualColumnWidth } from "../../host/model/sheet";
 import type { UserEdit } from "../../host/user";
 
 export interface UniverRange {
@@ -161,7 +161,9 @@ const draggedRow: Reader = ({ anchorRow, deltaY }, now) => {
 
 const draggedColumn: Reader = ({ anchorCol, deltaX }, now) => {
   if (anchorCol === undefined || deltaX === undefined) return [];
-  const size = sheetById(now.book, now.sheet)?.columns.get(anchorCol)?.size ?? DEFAULT_COLUMN_WIDTH;
+  const sheet = sheetById(now.book, now.sheet);
+  if (!sheet) return [];
+  const size = sheet.columns.get(anchorCol)?.size ?? usualColumnWidth(sheet);
   const width = Math.max(0, size + points(deltaX));
   return [{ kind: "columnWidth", sheet: now.sheet, at: anchorCol, count: 1, points: width }];
 };

@@ -210,3 +210,26 @@ test("保護したシートの Range.group は AccessDenied", async () => {
   const { code } = await book.refusal(async (context) => sheetOf(context).getRange("2:3").group("ByRows"));
   expect(code).toBe("AccessDenied");
 });
+
+test("Worksheet.standardWidth: 幅を決めていない列の幅になる", async () => {
+  const book = await openWorkbook();
+  const answer = await book.run(async (context) => {
+    sheetOf(context).getRange("A:A").format.columnWidth = 30;
+    sheetOf(context).standardWidth = 20;
+    const [sized, free] = ["A1", "C1"].map((address) => sheetOf(context).getRange(address));
+    sized?.format.load("columnWidth");
+    free?.format.load("columnWidth,useStandardWidth");
+    free?.load("left,width");
+    await context.sync();
+    return [
+      sized?.format.columnWidth,
+      free?.format.columnWidth,
+      free?.format.useStandardWidth,
+      free?.left,
+      free?.width,
+    ];
+  });
+  expect(answer).toEqual([30, 123.75, true, 153.75, 123.75]);
+  const refusal = await book.refusal(async (context) => void (sheetOf(context).standardWidth = 300));
+  expect(refusal.code).toBe("InvalidArgument");
+});

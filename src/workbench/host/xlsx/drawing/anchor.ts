@@ -1,12 +1,6 @@
 /** Where a drawing lies: points from the sheet's corner here, cells and offsets in a file. */
 import { LAST_COLUMN, LAST_ROW } from "../../formula";
-import {
-  DEFAULT_COLUMN_WIDTH,
-  DEFAULT_ROW_HEIGHT,
-  type Line,
-  type Lines,
-  type Sheet,
-} from "../../model/sheet";
+import { DEFAULT_ROW_HEIGHT, usualColumnWidth, type Line, type Lines, type Sheet } from "../../model/sheet";
 import { element } from "../markup";
 import { type Branch, childOf, numberIn, textOf } from "../xml";
 
@@ -23,7 +17,7 @@ export interface Box {
   readonly height: number;
 }
 
-type Grid = Pick<Sheet, "rows" | "columns">;
+type Grid = Pick<Sheet, "rows" | "columns" | "standardWidth">;
 
 const sizeOf = (line: Line | undefined, usual: number): number =>
   toUnits(line?.hidden || line?.filtered ? 0 : (line?.size ?? usual));
@@ -33,9 +27,9 @@ interface Axis {
   readonly usual: number;
   readonly last: number;
 }
-const axes = ({ rows, columns }: Grid): { readonly across: Axis; readonly down: Axis } => ({
-  across: { lines: columns, usual: DEFAULT_COLUMN_WIDTH, last: LAST_COLUMN },
-  down: { lines: rows, usual: DEFAULT_ROW_HEIGHT, last: LAST_ROW },
+const axes = (grid: Grid): { readonly across: Axis; readonly down: Axis } => ({
+  across: { lines: grid.columns, usual: usualColumnWidth(grid), last: LAST_COLUMN },
+  down: { lines: grid.rows, usual: DEFAULT_ROW_HEIGHT, last: LAST_ROW },
 });
 
 interface Spot {

@@ -37,7 +37,7 @@ const base64Of = (bytes: Uint8Array): string => {
 
 export const readDrawing = (
   part: string,
-  grid: Pick<Sheet, "rows" | "columns">,
+  grid: Pick<Sheet, "rows" | "columns" | "standardWidth">,
   reading: DrawingReading,
 ): { readonly charts: readonly Chart[]; readonly shapes: readonly Shape[] } => {
   const { parts, sheet, problems, theme, takeId, count, limits } = reading;
