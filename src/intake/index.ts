@@ -1,7 +1,7 @@
 /** From a document's text to a plan, with every problem and the line each number stands on. Never an exception. */
 
 import type { Plan, Problem } from "../plan/plan";
-import { readPlan } from "../plan/read";
+import { readPlan } from "../plan/file/read";
 import { applyAnnotations, correctLines, noAnnotations, type Annotations } from "./annotations";
 import { decodeText } from "./encoding";
 import type { Layout, LayoutKind, Source } from "./layout";

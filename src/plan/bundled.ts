@@ -9,7 +9,7 @@ import isesaki from "../../seeds/isesaki.json";
 import kazo from "../../seeds/kazo.json";
 import oizumi from "../../seeds/oizumi.json";
 import type { Plan } from "./plan";
-import { readPlan } from "./read";
+import { readPlan } from "./file/read";
 
 let plans: Plan[] | null = null;
 

@@ -4,24 +4,24 @@
  */
 
 export * from "./plan";
-export * from "./municipality-code";
+export * from "./file/municipality-code";
 export * from "./text-width";
 
-export * from "./find";
-export * from "./read";
+export * from "./keys/find";
+export * from "./file/read";
 export * from "./target";
 export * from "./year";
 
-export * from "./progress";
-export * from "./rate";
+export * from "./progress/progress";
+export * from "./progress/rate";
 export * from "./percent";
-export * from "./grade";
-export * from "./scale";
-export * from "./scale-bundled";
-export * from "./scale-check";
-export * from "./judgement-scales";
-export * from "./summary";
+export * from "./scales/grade";
+export * from "./scales/scale";
+export * from "./scales/bundled";
+export * from "./scales/check";
+export * from "./scales/judgements";
+export * from "./summary/summary";
 export * from "./check";
 export * from "./acceptance";
 export * from "./mend";
-export * from "./fiscal";
+export * from "./fiscal/fiscal";

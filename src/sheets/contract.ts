@@ -1,7 +1,7 @@
 /** The shapes that the pane and the functions exchange with the workbook: what was found, what would happen, what happened. */
 
 import type { Plan, Year } from "../plan/plan";
-import type { Scale } from "../plan/scale";
+import type { Scale } from "../plan/scales/scale";
 
 /** Something in a sheet that could not be read, and where. */
 export interface SheetProblem {

@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import type { PlanNode } from "../plan/plan";
-import { planSchema } from "../plan/plan-schema";
+import { planSchema } from "../plan/file/schema";
 import type { Kept, KeptNames } from "./kept";
 import { FORMAT_VERSION } from "./versions/format";
 

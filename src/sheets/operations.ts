@@ -2,7 +2,7 @@
 
 import type { CellChange } from "../plan/checks/rule";
 import type { Plan, Year } from "../plan/plan";
-import type { Scale } from "../plan/scale";
+import type { Scale } from "../plan/scales/scale";
 import type { Answer } from "./answer";
 import type {
   Block,

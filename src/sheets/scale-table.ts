@@ -1,8 +1,8 @@
 /** 尺度_…: a scale of grades as a table people edit, and back. */
 
 import type { Plan } from "../plan/plan";
-import { type Origin, type Scale, type ScaleRule } from "../plan/scale";
-import { DEFAULT_SCALE, SCALES } from "../plan/scale-bundled";
+import { type Origin, type Scale, type ScaleRule } from "../plan/scales/scale";
+import { DEFAULT_SCALE, SCALES } from "../plan/scales/bundled";
 import type { Bound } from "../plan/target";
 import { type CellValue, isBlank, textOf } from "./cell-values";
 import { markScalesOf } from "./columns";

@@ -1,7 +1,7 @@
 /** `npx tsx test/bench/intake.bench.ts`: how long plan books of growing size take to read, and whether the time grows with them. */
 
 import { intake } from "../../src/intake";
-import { readPlan } from "../../src/plan/read";
+import { readPlan } from "../../src/plan/file/read";
 import { block, headings, simpleTargets } from "../intake/plan-book-text";
 import { type BenchRow, measured, printTable } from "./table";
 

@@ -1,8 +1,8 @@
 /** How long 集計 takes, beside a version that filters all nodes and all indicators for every heading. */
 
-import { rateOf } from "../../src/plan/progress";
+import { rateOf } from "../../src/plan/progress/progress";
 import type { Plan, PlanNode } from "../../src/plan/plan";
-import { summarize } from "../../src/plan/summary";
+import { summarize } from "../../src/plan/summary/summary";
 import { madePlan } from "./made-plan";
 import { measured, printTable, type BenchRow } from "./table";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { intake, type Intake } from "../../src/intake";
-import { readPlan } from "../../src/plan/read";
+import { readPlan } from "../../src/plan/file/read";
 import { block, headings, simpleTargets, smallBook, yearsRow } from "./plan-book-text";
 
 const runs = { numRuns: 100 };

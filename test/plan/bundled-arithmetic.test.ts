@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { checkPlan } from "../../src/plan/check";
 import type { Indicator, Plan } from "../../src/plan/plan";
 import { parseTarget } from "../../src/plan/target";
-import { summarize } from "../../src/plan/summary";
-import { summaryTable } from "../../src/plan/summary-table";
+import { summarize } from "../../src/plan/summary/summary";
+import { summaryTable } from "../../src/plan/summary/table";
 
 const bundled = (id: string) => JSON.parse(readFileSync(`seeds/${id}.json`, "utf8")) as Plan;
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { bundledPlans } from "../../src/plan/bundled";
-import { find, type Found } from "../../src/plan/find";
+import { find, type Found } from "../../src/plan/keys/find";
 import type { Indicator, Plan } from "../../src/plan/plan";
-import { readPlan } from "../../src/plan/read";
+import { readPlan } from "../../src/plan/file/read";
 import { parseTarget } from "../../src/plan/target";
 
 function planOf(id: string): Plan {

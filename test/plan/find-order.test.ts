@@ -1,6 +1,6 @@
 /** Which of several meanings of a key decides, in a plan whose ids say nothing. */
 
-import { find, type Found } from "../../src/plan/find";
+import { find, type Found } from "../../src/plan/keys/find";
 import type { Plan } from "../../src/plan/plan";
 import { heading, indicator, item, judged, planOf } from "./plan-parts";
 

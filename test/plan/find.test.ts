@@ -2,8 +2,8 @@
 
 import * as fc from "fast-check";
 import { bundledPlans } from "../../src/plan/bundled";
-import { find, type Found } from "../../src/plan/find";
-import { foldKey } from "../../src/plan/key-text";
+import { find, type Found } from "../../src/plan/keys/find";
+import { foldKey } from "../../src/plan/keys/text";
 import type { Plan } from "../../src/plan/plan";
 import { smallPlan } from "./small-plan";
 

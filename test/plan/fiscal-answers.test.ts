@@ -9,9 +9,9 @@ import {
   type FiscalParts,
   type FiscalRatio,
   type LineOptions,
-} from "../../src/plan/fiscal";
-import { fiscalRatioNamed } from "../../src/plan/fiscal-names";
-import type { RateState } from "../../src/plan/rate";
+} from "../../src/plan/fiscal/fiscal";
+import { fiscalRatioNamed } from "../../src/plan/fiscal/names";
+import type { RateState } from "../../src/plan/progress/rate";
 
 const told = (answer: RateState | { kind: string } | boolean) =>
   typeof answer === "object" && "state" in answer ? `${answer.state}｜${answer.reason}` : answer;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { divide, fractionOf, roundedTo, sum, times, toNumber } from "../../src/plan/fiscal-fraction";
+import { divide, fractionOf, roundedTo, sum, times, toNumber } from "../../src/plan/fiscal/fraction";
 
 describe("印字された小数を、分数のまま計算する", () => {
   test.each([

@@ -8,8 +8,8 @@ import {
   ratioOfIndicator,
   reachesLine,
   statutoryLine,
-} from "../../src/plan/fiscal";
-import type { FiscalParts } from "../../src/plan/fiscal";
+} from "../../src/plan/fiscal/fiscal";
+import type { FiscalParts } from "../../src/plan/fiscal/fiscal";
 
 describe("財政指標を要素から計算する", () => {
   it.each<[string, FiscalParts, number, string, string]>([

@@ -1,8 +1,8 @@
 /** Why there is no grade or rating, to the word, whatever stands where a rate or a scale should. */
 
-import { gradeDetail, gradeOf, printGrade, ratingOf, scaleNamed } from "../../src/plan/grade";
-import type { RateValue } from "../../src/plan/rate";
-import type { Scale } from "../../src/plan/scale";
+import { gradeDetail, gradeOf, printGrade, ratingOf, scaleNamed } from "../../src/plan/scales/grade";
+import type { RateValue } from "../../src/plan/progress/rate";
+import type { Scale } from "../../src/plan/scales/scale";
 
 const rate = (value: number, elapsed?: number | null): RateValue => ({
   kind: "rate",

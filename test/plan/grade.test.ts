@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { gradeDetail, gradeOf, printGrade, ratingOf, scaleNamed } from "../../src/plan/grade";
+import { gradeDetail, gradeOf, printGrade, ratingOf, scaleNamed } from "../../src/plan/scales/grade";
 import { percentOf, printPercent, shareOf } from "../../src/plan/percent";
-import { noRate } from "../../src/plan/rate";
-import type { RateValue } from "../../src/plan/rate";
-import type { Scale, ScaleRule } from "../../src/plan/scale";
-import { RATING_SCALES, SCALES } from "../../src/plan/scale-bundled";
-import { checkScale } from "../../src/plan/scale-check";
-import { originNote } from "../../src/plan/scale-origin";
+import { noRate } from "../../src/plan/progress/rate";
+import type { RateValue } from "../../src/plan/progress/rate";
+import type { Scale, ScaleRule } from "../../src/plan/scales/scale";
+import { RATING_SCALES, SCALES } from "../../src/plan/scales/bundled";
+import { checkScale } from "../../src/plan/scales/check";
+import { originNote } from "../../src/plan/scales/origin";
 
 const walked = (value: number, elapsed: number | null): RateValue => ({
   kind: "rate",

@@ -1,6 +1,6 @@
 /** In which line a text stops being JSON, in the words of every engine. */
 
-import { lineOfJsonError } from "../../src/plan/json-line";
+import { lineOfJsonError } from "../../src/plan/file/json-line";
 
 const text = "{\n\n  x\n}\n\n\n\n\n\n\n\n\n";
 

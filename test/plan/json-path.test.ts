@@ -1,6 +1,6 @@
 /** How a place in a JSON file is written. */
 
-import { pathText, shortened } from "../../src/plan/json-path";
+import { pathText, shortened } from "../../src/plan/file/json-path";
 
 test.each<[(string | number)[], string]>([
   [[], ""],

@@ -8,7 +8,7 @@ import {
   numberPath,
   writtenNumbers,
   type Thing,
-} from "../../src/plan/key-list";
+} from "../../src/plan/keys/list";
 import { treeOf } from "../../src/plan/tree";
 import { heading, indicator, item, judged, planOf } from "./plan-parts";
 

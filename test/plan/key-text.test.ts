@@ -1,7 +1,7 @@
 /** The one form in which keys are compared: what does not tell one item from another, and what does. */
 
 import fc from "fast-check";
-import { foldKey, lettersOf } from "../../src/plan/key-text";
+import { foldKey, lettersOf } from "../../src/plan/keys/text";
 
 test.each([
   ["-", "‐‑‒–—―−─－-"],

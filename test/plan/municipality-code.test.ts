@@ -1,6 +1,6 @@
 /** 全国地方公共団体コード: what is wrong with one, to the word. */
 
-import { checkDigitOf, codeProblem } from "../../src/plan/municipality-code";
+import { checkDigitOf, codeProblem } from "../../src/plan/file/municipality-code";
 
 describe("全国地方公共団体コード", () => {
   test.each(["112101", "102041", "105244", "112259", "113018", "011002", "131016", "471003", "473821"])(

@@ -1,7 +1,7 @@
 /** Which texts are nearest: first those that hold the text, then by shared letters and pairs, then by length, then by place. */
 
 import fc from "fast-check";
-import { nearestAmong } from "../../src/plan/nearest";
+import { nearestAmong } from "../../src/plan/keys/nearest";
 
 /** The same, said slowly: letters and pairs of letters, the beginning and the end marked. */
 function likeness(one: string, other: string): number {

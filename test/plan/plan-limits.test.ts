@@ -1,6 +1,6 @@
 /** What no plan file may be: larger than 20 MB, too deep, carrying names that reach into the program. */
 
-import { limitProblems, sizeProblems } from "../../src/plan/plan-limits";
+import { limitProblems, sizeProblems } from "../../src/plan/file/limits";
 
 const tooLarge = {
   message: "ファイルが20MBより大きいので読みません。計画を分けるか、本文などの要らない項目を除いてください。",

@@ -1,6 +1,6 @@
 /** What the parts of a plan file say of each other, to the word; whatever is not of the form is left to the schema. */
 
-import { ruleProblems } from "../../src/plan/plan-rules";
+import { ruleProblems } from "../../src/plan/file/rules";
 import type { Plan } from "../../src/plan/plan";
 import { everyYear, heading, indicator, item, judged, planOf } from "./plan-parts";
 

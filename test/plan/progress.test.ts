@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { gradeOf, printGrade, gradeDetail } from "../../src/plan/grade";
+import { gradeOf, printGrade, gradeDetail } from "../../src/plan/scales/grade";
 import { percentOf } from "../../src/plan/percent";
 import type { Direction, Indicator, Method } from "../../src/plan/plan";
-import { looksLikeFraction, printState, rate, rateOf, STATE_NAMES } from "../../src/plan/progress";
-import type { Rate, RateInput } from "../../src/plan/progress";
+import { looksLikeFraction, printState, rate, rateOf, STATE_NAMES } from "../../src/plan/progress/progress";
+import type { Rate, RateInput } from "../../src/plan/progress/progress";
 import { parseTarget } from "../../src/plan/target";
 
 const valueOf = (result: Rate): number => (result.kind === "rate" ? result.value : NaN);

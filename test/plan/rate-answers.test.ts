@@ -1,7 +1,7 @@
 /** What each kind of value is answered with, to the word: the rate with its method and formula, or the state with what to do. */
 
-import { rate } from "../../src/plan/progress-rate";
-import type { Rate, RateInput } from "../../src/plan/rate";
+import { rate } from "../../src/plan/progress/of-values";
+import type { Rate, RateInput } from "../../src/plan/progress/rate";
 
 function told(answer: Rate): unknown {
   if (answer.kind === "state") return `${answer.state}｜${answer.reason}`;

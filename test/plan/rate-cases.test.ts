@@ -1,5 +1,5 @@
 import { percentOf } from "../../src/plan/percent";
-import { rate } from "../../src/plan/progress";
+import { rate } from "../../src/plan/progress/progress";
 import { rateCases } from "./rate-cases";
 
 describe("手計算の表", () => {

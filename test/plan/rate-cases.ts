@@ -1,6 +1,6 @@
 /** Hand-computed rates, most from the five plans: what is printed, what must come out in percent as printed (or which state), and why. */
 
-import type { RateInput, StateName } from "../../src/plan/rate";
+import type { RateInput, StateName } from "../../src/plan/progress/rate";
 
 export interface RateCase {
   plan: string;

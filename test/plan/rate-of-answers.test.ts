@@ -1,8 +1,8 @@
 /** Against which target an indicator's year is held, by which method, from which actual: every case to the word. */
 
 import type { Indicator, Year } from "../../src/plan/plan";
-import { rateOf } from "../../src/plan/progress-indicator";
-import type { RateOfOptions } from "../../src/plan/rate";
+import { rateOf } from "../../src/plan/progress/indicator";
+import type { RateOfOptions } from "../../src/plan/progress/rate";
 
 const usual: Indicator = {
   id: "a",

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import type { Plan } from "../../src/plan/plan";
-import { readPlan } from "../../src/plan/read";
+import { readPlan } from "../../src/plan/file/read";
 import { smallPlan } from "./small-plan";
 
 /** 計画のファイルの中身。型のとおりでないものを置くために、型を外してある。 */

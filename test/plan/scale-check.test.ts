@@ -1,9 +1,9 @@
 /** 尺度の点検: everything that is wrong with a scale somebody edited, to the word. */
 
 import fc from "fast-check";
-import type { Scale, ScaleRule } from "../../src/plan/scale";
-import { firstMatch } from "../../src/plan/scale";
-import { checkScale } from "../../src/plan/scale-check";
+import type { Scale, ScaleRule } from "../../src/plan/scales/scale";
+import { firstMatch } from "../../src/plan/scales/scale";
+import { checkScale } from "../../src/plan/scales/check";
 
 const rule = (name: string, bound: ScaleRule["bound"], percent: number | null): ScaleRule => ({
   name,

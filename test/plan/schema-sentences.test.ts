@@ -1,6 +1,6 @@
 /** A plan file that is not of the form, said in full: what stands there, what should, what to do. */
 
-import { readPlan } from "../../src/plan/read";
+import { readPlan } from "../../src/plan/file/read";
 import { indicator, item, judged, planOf } from "./plan-parts";
 
 type Fields = Record<string, unknown>;

@@ -1,7 +1,7 @@
 /** What an item comes to in 集計: before its target year, without values, and with what stands under it. */
 
-import { printState } from "../../src/plan/rate";
-import { summarize, type SummaryOptions } from "../../src/plan/summary";
+import { printState } from "../../src/plan/progress/rate";
+import { summarize, type SummaryOptions } from "../../src/plan/summary/summary";
 import type { Indicator, PlanNode } from "../../src/plan/plan";
 import { heading, indicator, item, planOf } from "./plan-parts";
 

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import type { Assessment, Indicator, Plan } from "../../src/plan/plan";
-import { NO_DEPARTMENT, summarize, type Roll, type SummaryOptions } from "../../src/plan/summary";
+import { NO_DEPARTMENT, summarize, type Roll, type SummaryOptions } from "../../src/plan/summary/summary";
 import { heading, indicator, item, judged, planOf } from "./plan-parts";
 
 /** Two goals; a repeated item; an item on its way to a final target, one not measured, one that cannot be told. */

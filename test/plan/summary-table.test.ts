@@ -1,7 +1,7 @@
 /** 集計 as a table of cells. */
 
-import { summarize } from "../../src/plan/summary";
-import { gradeTable, summaryTable } from "../../src/plan/summary-table";
+import { summarize } from "../../src/plan/summary/summary";
+import { gradeTable, summaryTable } from "../../src/plan/summary/table";
 import { heading, indicator, item, judged, planOf } from "./plan-parts";
 
 const actuals = (text: string) => ({ actuals: { 2021: text } });

@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import type { Assessment, Indicator, Plan, PlanNode } from "../../src/plan/plan";
-import { NO_DEPARTMENT, summarize } from "../../src/plan/summary";
-import type { Tally } from "../../src/plan/summary";
+import { NO_DEPARTMENT, summarize } from "../../src/plan/summary/summary";
+import type { Tally } from "../../src/plan/summary/summary";
 import { heading, indicator, item, judged, planOf } from "./plan-parts";
 
 /** Actuals against a target of 100 that give the four grades. */

@@ -1,7 +1,7 @@
 /** How many bytes a text takes as UTF-8. */
 
 import fc from "fast-check";
-import { bytesOf } from "../../src/plan/utf8";
+import { bytesOf } from "../../src/plan/file/utf8";
 
 /** The smallest and the largest character of each length. */
 test.each([

@@ -1,5 +1,5 @@
 /** シートに入るもの: whatever a plan file says stays text in cells, under names Excel allows; a workbook from elsewhere is read or told of, never obeyed. */
-import { readPlan } from "../../src/plan/read";
+import { readPlan } from "../../src/plan/file/read";
 import { loadPlan, readPlans, reloadPlan, removePlan } from "../../src/sheets";
 import type { Plan } from "../../src/plan/plan";
 import { freeName, freeSheetName } from "../../src/sheets/legal-names";

@@ -2,9 +2,9 @@
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { gradeOf } from "../../src/plan/grade";
+import { gradeOf } from "../../src/plan/scales/grade";
 import type { Direction, Method, Plan } from "../../src/plan/plan";
-import { rate } from "../../src/plan/progress";
+import { rate } from "../../src/plan/progress/progress";
 import { parseYear } from "../../src/plan/year";
 import { readScale } from "../../src/sheets/scale-table";
 import type { CellValue } from "../../src/sheets/cell-values";

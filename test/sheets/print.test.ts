@@ -1,6 +1,6 @@
 /** 印刷: 何も切れず、何も空のままでない. */
 import { loadPlan } from "../../src/sheets";
-import { DEFAULT_SCALE } from "../../src/plan/scale-bundled";
+import { DEFAULT_SCALE } from "../../src/plan/scales/bundled";
 import { textWidth } from "../../src/sheets/layout/sheet-spec";
 import { summarySheet } from "../../src/sheets/layout/summary-sheet";
 import { must } from "./asked";

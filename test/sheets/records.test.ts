@@ -13,8 +13,8 @@ import {
   writeFindings,
   writeScale,
 } from "../../src/sheets";
-import type { Scale } from "../../src/plan/scale";
-import { DEFAULT_SCALE } from "../../src/plan/scale-bundled";
+import type { Scale } from "../../src/plan/scales/scale";
+import { DEFAULT_SCALE } from "../../src/plan/scales/bundled";
 import type { OpenWorkbook } from "../helpers/workbook";
 import { columnOf, must, onlyPlan, typeInto } from "./asked";
 import { openLoaded } from "./loaded-workbook";

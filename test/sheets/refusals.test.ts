@@ -23,7 +23,7 @@ import {
   writeFindings,
   writeScale,
 } from "../../src/sheets";
-import { DEFAULT_SCALE } from "../../src/plan/scale-bundled";
+import { DEFAULT_SCALE } from "../../src/plan/scales/bundled";
 import { rectangle } from "../../src/workbench/host/model/rectangle";
 import type { OpenWorkbook } from "../helpers/workbook";
 import { must, onlyPlan } from "./asked";

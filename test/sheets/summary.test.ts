@@ -1,7 +1,7 @@
 /** 集計: 計画と同じ表と図が、尺度の区分を増やしても何も落とさない. */
 
 import { loadPlan, setEvaluationYear, writeScale } from "../../src/sheets";
-import { DEFAULT_SCALE } from "../../src/plan/scale-bundled";
+import { DEFAULT_SCALE } from "../../src/plan/scales/bundled";
 import { textWidth } from "../../src/sheets/layout/sheet-spec";
 import { headingsOf } from "../../src/sheets/layout/summary-parts";
 import { summarySheet } from "../../src/sheets/layout/summary-sheet";

@@ -17,7 +17,7 @@ import {
   writeScale,
 } from "../../src/sheets";
 import { formatYear } from "../../src/plan/year";
-import { DEFAULT_SCALE } from "../../src/plan/scale-bundled";
+import { DEFAULT_SCALE } from "../../src/plan/scales/bundled";
 import { columnOf, must, onlyPlan, typeInto } from "./asked";
 import { deleteSheets, openLoaded } from "./loaded-workbook";
 import { openPlannerWorkbook } from "./planner-workbook";

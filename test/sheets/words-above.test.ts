@@ -1,5 +1,5 @@
 /** 表の上の言葉: 横に送っても、どれも途中で切れない. */
-import { DEFAULT_SCALE } from "../../src/plan/scale-bundled";
+import { DEFAULT_SCALE } from "../../src/plan/scales/bundled";
 import { columnsOf } from "../../src/sheets/columns";
 import { planSheet, wordsAbove } from "../../src/sheets/layout/plan-sheet";
 import { textWidth } from "../../src/sheets/layout/sheet-spec";

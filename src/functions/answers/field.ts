@@ -1,7 +1,7 @@
 /** The 項目 of a table: which value of an indicator stands in its cells. */
-import { gradeDetail } from "../../plan/grade";
-import { rateOf } from "../../plan/progress-indicator";
-import { DEFAULT_SCALE } from "../../plan/scale-bundled";
+import { gradeDetail } from "../../plan/scales/grade";
+import { rateOf } from "../../plan/progress/indicator";
+import { DEFAULT_SCALE } from "../../plan/scales/bundled";
 import { type Year } from "../../plan/plan";
 import { foldSpaces } from "../../plan/text-width";
 import { formatYear } from "../../plan/year";

@@ -1,6 +1,6 @@
 /** How a grade stands in a cell: its name; a state passes as the text it is; recorded judgements as their letters. */
-import { type Grade } from "../../plan/grade";
-import { type PlanSummary } from "../../plan/summary";
+import { type Grade } from "../../plan/scales/grade";
+import { type PlanSummary } from "../../plan/summary/summary";
 import { type Scalar } from "../definition";
 
 export function gradeCell(grade: Grade): Scalar {

@@ -1,9 +1,9 @@
 /** 絞り込み: what a word asks of an item: a 担当課, a heading, a level, a grade, a state, or letters in its name. */
-import { find } from "../../plan/find";
-import { foldKey } from "../../plan/key-text";
+import { find } from "../../plan/keys/find";
+import { foldKey } from "../../plan/keys/text";
 import { type Indicator, type PlanNode } from "../../plan/plan";
-import { STATE_NAMES } from "../../plan/rate";
-import { type ItemResult, type PlanSummary } from "../../plan/summary";
+import { STATE_NAMES } from "../../plan/progress/rate";
+import { type ItemResult, type PlanSummary } from "../../plan/summary/summary";
 import { type Refusal, wrongUse } from "../definition";
 import { type SourcePlan } from "../plans/source-plan";
 import { gradeWord } from "./item-row";

@@ -1,6 +1,6 @@
 /** An item as a row of a list: number, name, 担当課, 達成率, 評価. */
 import { type PlanNode } from "../../plan/plan";
-import { type ItemResult, type PlanSummary } from "../../plan/summary";
+import { type ItemResult, type PlanSummary } from "../../plan/summary/summary";
 import { type Scalar } from "../definition";
 import { gradeCell, lettersCell, recordedScale } from "./grade";
 import { rateCell } from "./rate";

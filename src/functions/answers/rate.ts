@@ -1,5 +1,5 @@
 /** How a rate stands in a cell: a fraction for a percent format, or its state as a text that sums ignore. */
-import { type Rate } from "../../plan/rate";
+import { type Rate } from "../../plan/progress/rate";
 import { type Scalar } from "../definition";
 
 /**

@@ -1,7 +1,7 @@
 /** What a subject came to in a year: its rate and its grade, whether it is an indicator, an item, a heading, a 担当課 or the whole plan. */
-import { gradeDetail } from "../../plan/grade";
-import { rateOf } from "../../plan/progress-indicator";
-import { DEFAULT_SCALE } from "../../plan/scale-bundled";
+import { gradeDetail } from "../../plan/scales/grade";
+import { rateOf } from "../../plan/progress/indicator";
+import { DEFAULT_SCALE } from "../../plan/scales/bundled";
 import { type Year } from "../../plan/plan";
 import { type Answer, notThere, type Scalar } from "../definition";
 import { type Subject } from "../subjects/subject";

@@ -1,7 +1,7 @@
 /** A plan's roll-up of a year, made once: a sheet full of =PLAN.PROGRESS asks for the same one. */
 import { type Plan, type Year } from "../../plan/plan";
-import { type Scale } from "../../plan/scale";
-import { type PlanSummary, summarize } from "../../plan/summary";
+import { type Scale } from "../../plan/scales/scale";
+import { type PlanSummary, summarize } from "../../plan/summary/summary";
 import { type SourcePlan } from "../plans/source-plan";
 
 const made = new WeakMap<Plan, { year: Year; scale: Scale | null; summary: PlanSummary }[]>();

@@ -1,8 +1,8 @@
 /** The 財政指標 argument: a ratio by its name, or the names that come nearest. */
-import { fiscalRatioNamed } from "../../plan/fiscal-names";
-import { FISCAL_RATIOS, type FiscalRatio } from "../../plan/fiscal-ratios";
-import { foldKey } from "../../plan/key-text";
-import { nearestAmong } from "../../plan/nearest";
+import { fiscalRatioNamed } from "../../plan/fiscal/names";
+import { FISCAL_RATIOS, type FiscalRatio } from "../../plan/fiscal/ratios";
+import { foldKey } from "../../plan/keys/text";
+import { nearestAmong } from "../../plan/keys/nearest";
 import { notThere, type Refusal, wrongUse } from "../definition";
 import { type GivenCell, omitted } from "../each-cell";
 import { quoted, readCell } from "./cell";

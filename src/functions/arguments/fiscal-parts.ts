@@ -1,6 +1,6 @@
 /** The parts of a 財政指標: in the order of its formula, or as rows of name and amount from a 決算 sheet. */
-import { type FiscalParts } from "../../plan/fiscal";
-import { type FiscalPart, type FiscalRatio } from "../../plan/fiscal-ratios";
+import { type FiscalParts } from "../../plan/fiscal/fiscal";
+import { type FiscalPart, type FiscalRatio } from "../../plan/fiscal/ratios";
 import { foldSpaces } from "../../plan/text-width";
 import { type Argument, type CellInput, isRefusal, type Refusal, wrongUse } from "../definition";
 import { asMatrix, isOmitted } from "../each-cell";

@@ -1,7 +1,7 @@
 /** The 尺度 argument: the name of a bundled scale, or a table of cut-offs as 設定 has it. */
-import { scaleNamed } from "../../plan/grade";
-import { type Scale } from "../../plan/scale";
-import { DEFAULT_SCALE, SCALES } from "../../plan/scale-bundled";
+import { scaleNamed } from "../../plan/scales/grade";
+import { type Scale } from "../../plan/scales/scale";
+import { DEFAULT_SCALE, SCALES } from "../../plan/scales/bundled";
 import { type CellValue } from "../../sheets/cell-values";
 import { isScaleHeader, readScale, SCALE_HEADERS } from "../../sheets/scale-table";
 import { type Argument, type CellInput, notThere, type Refusal, wrongUse } from "../definition";

@@ -1,6 +1,6 @@
 /** =PLAN.GRADEOF: the grade of a rate, on a named scale or one from 設定; a state passes through. */
-import { gradeOf } from "../../plan/grade";
-import { type Scale } from "../../plan/scale";
+import { gradeOf } from "../../plan/scales/grade";
+import { type Scale } from "../../plan/scales/scale";
 import { quoted, readCell } from "../arguments/cell";
 import { scaleOf } from "../arguments/scale";
 import { type Answer, type CellInput, type Definition, isRefusal, wrongUse } from "../definition";

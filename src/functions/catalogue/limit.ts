@@ -1,5 +1,5 @@
 /** =PLAN.LIMIT: the statutory line of a 財政指標. */
-import { LINE_KINDS, statutoryLine } from "../../plan/fiscal-lines";
+import { LINE_KINDS, statutoryLine } from "../../plan/fiscal/lines";
 import { fiscalName } from "../arguments/fiscal-name";
 import { quoted, readCell } from "../arguments/cell";
 import { type Answer, type Definition, isRefusal, notThere, type Refusal, wrongUse } from "../definition";

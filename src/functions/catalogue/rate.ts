@@ -1,6 +1,6 @@
 /** =PLAN.RATE: the 達成率 of any values; what the plan tables' own 達成率 column uses, row by row. */
 import { type Direction, type Method } from "../../plan/plan";
-import { rate as rateOfValues } from "../../plan/progress-rate";
+import { rate as rateOfValues } from "../../plan/progress/of-values";
 import { directionOf, methodOf } from "../../sheets/reading/words";
 import { rateCell } from "../answers/rate";
 import { quoted, readCell, zeroHint } from "../arguments/cell";

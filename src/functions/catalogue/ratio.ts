@@ -1,6 +1,6 @@
 /** =PLAN.RATIO: a 財政指標 from its parts, rounded as its own rule says. */
-import { type FiscalParts, fiscalRatio } from "../../plan/fiscal";
-import { type FiscalRatio } from "../../plan/fiscal-ratios";
+import { type FiscalParts, fiscalRatio } from "../../plan/fiscal/fiscal";
+import { type FiscalRatio } from "../../plan/fiscal/ratios";
 import { fiscalName } from "../arguments/fiscal-name";
 import { expected, partsInOrder, partsOf } from "../arguments/fiscal-parts";
 import {

@@ -1,6 +1,6 @@
 /** =PLAN.SUMMARY: counts and shares per grade, a line for each heading of a level, each 担当課, and the whole plan. */
-import { foldKey } from "../../plan/key-text";
-import { NO_DEPARTMENT, type PlanSummary, type Roll } from "../../plan/summary";
+import { foldKey } from "../../plan/keys/text";
+import { NO_DEPARTMENT, type PlanSummary, type Roll } from "../../plan/summary/summary";
 import { gradeCell } from "../answers/grade";
 import { rateCell } from "../answers/rate";
 import { summaryOf } from "../answers/summary";

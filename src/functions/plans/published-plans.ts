@@ -1,5 +1,5 @@
 /** The published plans (公表時): bundled, and those the server keeps in its plans/ folder. Loaded when first asked for. */
-import { foldKey } from "../../plan/key-text";
+import { foldKey } from "../../plan/keys/text";
 import { type Plan } from "../../plan/plan";
 import { labelOf, nothingAccepted, type SourcePlan } from "./source-plan";
 

@@ -1,6 +1,6 @@
 /** A plan with where its numbers come from. */
 import { type Plan } from "../../plan/plan";
-import { type Scale } from "../../plan/scale";
+import { type Scale } from "../../plan/scales/scale";
 
 export interface SourcePlan {
   plan: Plan;

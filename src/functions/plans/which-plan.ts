@@ -1,5 +1,5 @@
 /** The 計画 argument: a range, a name, or nothing → the plans that are meant. */
-import { foldKey } from "../../plan/key-text";
+import { foldKey } from "../../plan/keys/text";
 import { quoted, readCell } from "../arguments/cell";
 import { type Argument, isRefusal, notThere, type Refusal, wrongUse } from "../definition";
 import { isOmitted } from "../each-cell";

@@ -2,9 +2,9 @@
  * The plans of this workbook, in memory: what the sheets say, told by whoever reads them. A call made before they were read
  * waits; where nobody reads (no Excel, or a test of a body) there are none.
  */
-import { foldKey } from "../../plan/key-text";
+import { foldKey } from "../../plan/keys/text";
 import { type Plan, type Year } from "../../plan/plan";
-import { type Scale } from "../../plan/scale";
+import { type Scale } from "../../plan/scales/scale";
 import { labelOf, nothingAccepted, type SourcePlan } from "./source-plan";
 
 /** What is told of a plan that stands in a sheet. */

@@ -1,5 +1,5 @@
 /** The 対象 argument: a key in one plan, or in whichever plan of the workbook knows it → what is meant. */
-import { type Candidate, find, type Found } from "../../plan/find";
+import { type Candidate, find, type Found } from "../../plan/keys/find";
 import { parseYear } from "../../plan/year";
 import { quoted, readCell, zeroHint } from "../arguments/cell";
 import { isRefusal, notThere, type Refusal, wrongUse } from "../definition";

@@ -1,6 +1,6 @@
 /** What a person sets for the workbook: the year it is judged in, where one grade ends and the next begins, by which method an indicator is judged. */
 import { type Year } from "../../plan/plan";
-import { type Scale } from "../../plan/scale";
+import { type Scale } from "../../plan/scales/scale";
 import { type MethodChange } from "../../sheets";
 import { formatYear } from "../../plan/year";
 import { book, refreshBook } from "../state/book";

@@ -1,6 +1,6 @@
 /** A rate as the pane shows it, with the digits a person wants. What is graded is always the one with one digit. */
 import { type Decimals } from "../state/preferences";
-import { type Rate } from "../../plan/rate";
+import { type Rate } from "../../plan/progress/rate";
 import { percentOf, printPercent } from "../../plan/percent";
 
 /** 98.7 % — with more digits only as long as they do not say 100 for less than 100. */

@@ -1,6 +1,6 @@
 /** 点検 of recorded judgements: every item has them, and their letters belong to the scale. */
 
-import { JUDGEMENT_SCALES, judgementScalesOf, marksOf, type JudgementScale } from "../judgement-scales";
+import { JUDGEMENT_SCALES, judgementScalesOf, marksOf, type JudgementScale } from "../scales/judgements";
 import { originalOf } from "../tree";
 import { placeOfNode } from "./place";
 import type { Rule, Slip } from "./rule";

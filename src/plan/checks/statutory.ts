@@ -1,7 +1,7 @@
 /** 点検 of 財政指標: values that reach a statutory line. */
 
-import { linesReached } from "../fiscal-lines";
-import { ratioOfIndicator } from "../fiscal-names";
+import { linesReached } from "../fiscal/lines";
+import { ratioOfIndicator } from "../fiscal/names";
 import type { Target } from "../target";
 import { formatYear } from "../year";
 import { placeOfIndicator } from "./place";

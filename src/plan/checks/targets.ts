@@ -1,6 +1,6 @@
 /** 点検 of the path of targets: worse than the baseline, turning back, changing its kind, dashes, years outside the period. */
 
-import { directionOfRatio } from "../fiscal-names";
+import { directionOfRatio } from "../fiscal/names";
 import type { Direction, Indicator, Year } from "../plan";
 import { formatYear } from "../year";
 import { listed, placeOfIndicator, placeOfYears } from "./place";

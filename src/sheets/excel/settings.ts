@@ -1,7 +1,7 @@
 /** 設定: the year of evaluation and the scales, written where formulas and functions read them. */
 
 import type { Year } from "../../plan/plan";
-import type { Scale } from "../../plan/scale";
+import type { Scale } from "../../plan/scales/scale";
 import { formatYear } from "../../plan/year";
 import { type Answer, done, refuse } from "../answer";
 import { type Area, areaName, fullAddress, parseAddress } from "../address";

@@ -1,7 +1,7 @@
 /** 設定: 評価年度, the list of plans, a scale per plan. */
 
 import type { Plan, Year } from "../../plan/plan";
-import type { Scale } from "../../plan/scale";
+import type { Scale } from "../../plan/scales/scale";
 import { formatYear } from "../../plan/year";
 import { columnName } from "../address";
 import { type CellValue, textOf } from "../cell-values";

@@ -2,7 +2,7 @@
 
 import { itemsOf } from "../../plan/items";
 import type { Plan } from "../../plan/plan";
-import type { Scale } from "../../plan/scale";
+import type { Scale } from "../../plan/scales/scale";
 import { departmentsOf, treeOf } from "../../plan/tree";
 import { type Area, areaName } from "../address";
 import { PERCENT_FORMAT } from "../plan-cells";

@@ -1,7 +1,7 @@
 /** 集計: the evaluation tables as the plans print them, as live formulas over the plan's table, with charts. */
 
 import type { Plan } from "../../plan/plan";
-import type { Scale } from "../../plan/scale";
+import type { Scale } from "../../plan/scales/scale";
 import { formatYear } from "../../plan/year";
 import { markScalesOf, yearsOf } from "../columns";
 import { EVALUATION_YEAR } from "./settings-sheet";

@@ -2,7 +2,7 @@
 import { accept, type Acceptance } from "../../../src/plan/acceptance";
 import { checkPlan, type Finding } from "../../../src/plan/check";
 import { RULES } from "../../../src/plan/checks/rules";
-import { NO_DEPARTMENT } from "../../../src/plan/summary";
+import { NO_DEPARTMENT } from "../../../src/plan/summary/summary";
 import { checkedWhat } from "../../../src/pane/screens/check/checked";
 import { facetsOf, filterFindings, NO_FILTER } from "../../../src/pane/screens/check/filter";
 import { headline } from "../../../src/pane/screens/check/headline";

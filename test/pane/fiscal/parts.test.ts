@@ -1,5 +1,5 @@
 /** 要素をシートから拾う: which rows are which parts, what is left over, and the formula that stays linked to them. */
-import { FISCAL_RATIOS, fiscalRatioNamed, type FiscalRatio } from "../../../src/plan/fiscal";
+import { FISCAL_RATIOS, fiscalRatioNamed, type FiscalRatio } from "../../../src/plan/fiscal/fiscal";
 import { matchParts, type SheetValue } from "../../../src/pane/screens/fiscal/part-matching";
 import { linkedBlock, listBlock, pickedCells } from "../../../src/pane/screens/fiscal/ratio-block";
 import {

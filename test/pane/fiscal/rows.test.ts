@@ -3,7 +3,7 @@ import { bundledPlans } from "../../../src/plan/bundled";
 import { fiscalRows, formulaKey, noLineInputs } from "../../../src/pane/screens/fiscal/fiscal-rows";
 import { sourcesAtHand } from "../../../src/pane/screens/fiscal/sources";
 import { lineText, verdictText } from "../../../src/pane/screens/fiscal/words";
-import { find } from "../../../src/plan/find";
+import { find } from "../../../src/plan/keys/find";
 import { loaded, plan } from "./sample";
 
 const published = bundledPlans();

@@ -1,7 +1,7 @@
 /** 市町村名・計画名・期間: asked where a document does not print them, and a plan that can be loaded afterwards. */
 import * as fc from "fast-check";
 import { intake } from "../../../src/intake";
-import { readPlan } from "../../../src/plan/read";
+import { readPlan } from "../../../src/plan/file/read";
 import { type Plan } from "../../../src/plan/plan";
 import {
   completed,

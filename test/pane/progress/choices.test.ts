@@ -1,5 +1,5 @@
 /** 進捗の 年度・担当課・階層: 選べるものと、選んでいないときに見えるもの. */
-import { NO_DEPARTMENT, summarize } from "../../../src/plan/summary";
+import { NO_DEPARTMENT, summarize } from "../../../src/plan/summary/summary";
 import {
   atLevel,
   departmentShown,

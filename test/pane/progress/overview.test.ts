@@ -1,5 +1,5 @@
 /** 進捗のカード: 件数、足りないもの、平均とその空き、評価と、それを決めたのが誰か. */
-import { summarize } from "../../../src/plan/summary";
+import { summarize } from "../../../src/plan/summary/summary";
 import { bundledPlans } from "../../../src/plan/bundled";
 import { barsOf, barsSentence, barsTable } from "../../../src/pane/screens/progress/bars";
 import { atLevel } from "../../../src/pane/screens/progress/choices";

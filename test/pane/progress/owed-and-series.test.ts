@@ -1,5 +1,5 @@
 /** 誰がどの実績値をまだ入れていないか。一つの指標の推移. */
-import { summarize } from "../../../src/plan/summary";
+import { summarize } from "../../../src/plan/summary/summary";
 import { owedByDepartment, owedSentence, owedTable } from "../../../src/pane/screens/progress/owed";
 import { indicatorAt } from "../../../src/pane/screens/progress/selected-indicator";
 import { seriesOf, seriesSentence, seriesTable } from "../../../src/pane/screens/progress/series";

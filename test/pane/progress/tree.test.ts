@@ -1,5 +1,5 @@
 /** 進捗の一覧: 見出し・取組・指標の木と、キーボードでの動き方. */
-import { summarize } from "../../../src/plan/summary";
+import { summarize } from "../../../src/plan/summary/summary";
 import {
   allKeys,
   firstKeys,

@@ -1,8 +1,8 @@
 /** How many items get another grade when the cut-offs move, or an indicator is judged by another method. */
 import { bundledPlans } from "../../../src/plan/bundled";
 import { type Plan } from "../../../src/plan/plan";
-import { type Scale } from "../../../src/plan/scale";
-import { DEFAULT_SCALE } from "../../../src/plan/scale-bundled";
+import { type Scale } from "../../../src/plan/scales/scale";
+import { DEFAULT_SCALE } from "../../../src/plan/scales/bundled";
 import { changesSentence, gradeChanges } from "../../../src/pane/screens/settings/grade-changes";
 import { withMethods } from "../../../src/pane/screens/settings/methods";
 

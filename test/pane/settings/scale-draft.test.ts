@@ -12,7 +12,7 @@ import {
   withoutRow,
   withRow,
 } from "../../../src/pane/screens/settings/scale-draft";
-import { DEFAULT_SCALE, SCALES } from "../../../src/plan/scale-bundled";
+import { DEFAULT_SCALE, SCALES } from "../../../src/plan/scales/bundled";
 
 test.each(SCALES.map((scale) => [scale.name, scale] as const))("%s：触らなければ元のまま", (_name, scale) => {
   expect(scaleOf(draftOf(scale))).toEqual(scale);

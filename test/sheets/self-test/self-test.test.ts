@@ -5,7 +5,7 @@ import { catalogue } from "../../../src/functions/catalogue";
 import { functionsFile } from "../../../src/functions/metadata";
 import { followWorkbook } from "../../../src/functions/plans/follow-workbook";
 import { forgetWorkbookPlans } from "../../../src/functions/plans/workbook-plans";
-import { readPlan } from "../../../src/plan/read";
+import { readPlan } from "../../../src/plan/file/read";
 import * as sheets from "../../../src/sheets";
 import { ASSUMPTIONS } from "../../../src/sheets/assumptions";
 import { assumptionChecks } from "../../../src/sheets/self-test/checks";

@@ -1,6 +1,6 @@
 /** Which findings are shown: by severity, rule, 担当課 and whether they are accepted; and how many each choice would show. */
 import { type Finding, type Severity } from "../../../plan/check";
-import { NO_DEPARTMENT } from "../../../plan/summary";
+import { NO_DEPARTMENT } from "../../../plan/summary/summary";
 
 export type Acceptedness = "open" | "accepted" | "all";
 

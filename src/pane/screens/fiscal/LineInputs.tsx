@@ -1,6 +1,6 @@
 /** What some statutory lines depend on: 標準財政規模, or the line as the municipality published it. */
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { type FiscalRatio } from "../../../plan/fiscal";
+import { type FiscalRatio } from "../../../plan/fiscal/fiscal";
 import { useStore } from "../../state/use-store";
 import { fiscal } from "./fiscal-state";
 

@@ -1,7 +1,7 @@
 /** What the parts come to, the lines it reaches, and the formula that goes into the sheet. */
 import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { linesReached } from "../../../plan/fiscal";
+import { linesReached } from "../../../plan/fiscal/fiscal";
 import { useStore } from "../../state/use-store";
 import { lineOptions, linesOf } from "./fiscal-rows";
 import { fiscal } from "./fiscal-state";

@@ -1,7 +1,7 @@
 /** 比率を計算する: a 財政指標 from its named parts, typed or picked from the sheet, with the lines it reaches. */
 import { Field, makeStyles, Radio, RadioGroup, Select, Text, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { FISCAL_RATIOS, type FiscalRatio, fiscalRatioNamed } from "../../../plan/fiscal";
+import { FISCAL_RATIOS, type FiscalRatio, fiscalRatioNamed } from "../../../plan/fiscal/fiscal";
 import { useStore } from "../../state/use-store";
 import { needsStandardScale } from "./fiscal-rows";
 import { fiscal } from "./fiscal-state";

@@ -2,7 +2,7 @@
 import { formatYear } from "../../../plan/year";
 import { percentOf } from "../../../plan/percent";
 import { type Year } from "../../../plan/plan";
-import { printState } from "../../../plan/rate";
+import { printState } from "../../../plan/progress/rate";
 import { type Block, type BlockCell } from "../../../sheets";
 import { cellOf } from "../../../sheets/cell-values";
 import { type BlockChoice, type Form } from "./block-choice";

@@ -1,5 +1,5 @@
 /** The 財政指標 of a plan as the screen shows them: baseline, target and actual by year, whether it was met, and the statutory lines. */
-import { find } from "../../../plan/find";
+import { find } from "../../../plan/keys/find";
 import {
   type FiscalRatio,
   LINE_KINDS,
@@ -9,10 +9,10 @@ import {
   ratioOfIndicator,
   statutoryLine,
   type StatutoryLine,
-} from "../../../plan/fiscal";
+} from "../../../plan/fiscal/fiscal";
 import { type Indicator, type Plan, type Year } from "../../../plan/plan";
-import { rateOf } from "../../../plan/progress";
-import { printState, type Rate, type RateState } from "../../../plan/rate";
+import { rateOf } from "../../../plan/progress/progress";
+import { printState, type Rate, type RateState } from "../../../plan/progress/rate";
 import { parseTarget } from "../../../plan/target";
 import { printRate } from "../../parts/print-rate";
 import { type Decimals } from "../../state/preferences";

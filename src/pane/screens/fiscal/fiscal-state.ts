@@ -1,5 +1,5 @@
 /** What the 財政 screen remembers while the pane is open, so that looking at another screen loses nothing. */
-import { type FiscalName } from "../../../plan/fiscal";
+import { type FiscalName } from "../../../plan/fiscal/fiscal";
 import { type Plan, type Year } from "../../../plan/plan";
 import { createStore } from "../../state/store";
 import { type Form, type Series } from "./block-choice";

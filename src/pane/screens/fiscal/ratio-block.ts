@@ -1,5 +1,5 @@
 /** A computed ratio as =PLAN.RATIO in a sheet: over the cells its parts were picked from, or over a small list of them beside it. */
-import { type FiscalRatio } from "../../../plan/fiscal";
+import { type FiscalRatio } from "../../../plan/fiscal/fiscal";
 import { type Block, type BlockCell, type SelectionReading } from "../../../sheets";
 import { areaName, fullAddress, parseAddress } from "../../../sheets/address";
 import { cellOf } from "../../../sheets/cell-values";

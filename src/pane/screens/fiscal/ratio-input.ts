@@ -5,8 +5,8 @@ import {
   type FiscalParts,
   type FiscalRatio,
   type FiscalValue,
-} from "../../../plan/fiscal";
-import { type RateState } from "../../../plan/rate";
+} from "../../../plan/fiscal/fiscal";
+import { type RateState } from "../../../plan/progress/rate";
 import { type Wanted } from "./part-matching";
 
 /** `parts`: amounts by name. `oneYear`: the same for a single year of a mean of three. `yearly`: the three years' own ratios. */

@@ -1,6 +1,6 @@
 /** The plans whose 財政指標 can be had: those of this workbook first, then the published ones, and how a formula names each. */
 import { type Plan } from "../../../plan/plan";
-import { ratioOfIndicator } from "../../../plan/fiscal-names";
+import { ratioOfIndicator } from "../../../plan/fiscal/names";
 import { type WorkbookPlan } from "../../../sheets";
 
 export type Source =

@@ -13,7 +13,7 @@ import {
 } from "@fluentui/react-components";
 import { TableRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
-import { readPlan } from "../../../plan/read";
+import { readPlan } from "../../../plan/file/read";
 import { Facts } from "../../parts/Facts";
 import { Panel } from "../../parts/Panel";
 import { pane } from "../../state/pane-state";

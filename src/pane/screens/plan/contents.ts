@@ -1,6 +1,6 @@
 /** What a plan contains, counted from its data: what a person wants to know before loading it. */
 import { itemsOf } from "../../../plan/items";
-import { judgementScalesOf } from "../../../plan/judgement-scales";
+import { judgementScalesOf } from "../../../plan/scales/judgements";
 import { type Plan } from "../../../plan/plan";
 import { departmentsOf, treeOf } from "../../../plan/tree";
 import { formatYear } from "../../../plan/year";

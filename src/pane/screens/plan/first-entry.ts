@@ -1,7 +1,7 @@
 /** Where entering goes on: the first cell of a year that waits for an actual, or for a judgement. */
-import { marksOf } from "../../../plan/judgement-scales";
+import { marksOf } from "../../../plan/scales/judgements";
 import { type Year } from "../../../plan/plan";
-import { rateOf } from "../../../plan/progress";
+import { rateOf } from "../../../plan/progress/progress";
 import { type Place, type WorkbookPlan } from "../../../sheets";
 
 /** The beginning of the plan where nothing waits, or where the sheet has no such cell. */

@@ -1,6 +1,6 @@
 /** What a plan must say of itself before it can be loaded, and which of it a document did not print: a person fills it in. */
 import { fingerprintOf } from "../../../plan/fingerprint";
-import { codeProblem } from "../../../plan/municipality-code";
+import { codeProblem } from "../../../plan/file/municipality-code";
 import { type Plan } from "../../../plan/plan";
 import { foldSpaces, foldWidth } from "../../../plan/text-width";
 import { formatYear, parseYear } from "../../../plan/year";

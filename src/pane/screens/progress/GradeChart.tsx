@@ -1,7 +1,7 @@
 /** Grades per heading of the chosen level: the bars and the table behind them. */
 import { useMemo } from "react";
 import { later } from "../../parts/later";
-import { type PlanSummary } from "../../../plan/summary";
+import { type PlanSummary } from "../../../plan/summary/summary";
 import { formatYear } from "../../../plan/year";
 import { ChartCard } from "../../parts/ChartCard";
 import { barsOf, barsSentence, barsTable } from "./bars";

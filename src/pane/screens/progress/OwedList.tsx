@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
-import { type PlanSummary } from "../../../plan/summary";
+import { type PlanSummary } from "../../../plan/summary/summary";
 import { formatYear } from "../../../plan/year";
 import { type WorkbookPlan } from "../../../sheets";
 import { copyTable } from "../../intentions/copy-table";

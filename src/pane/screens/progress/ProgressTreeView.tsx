@@ -7,7 +7,7 @@ import {
   TableCellEditRegular,
 } from "@fluentui/react-icons";
 import { type KeyboardEvent, useId, useMemo } from "react";
-import { type PlanSummary } from "../../../plan/summary";
+import { type PlanSummary } from "../../../plan/summary/summary";
 import { type WorkbookPlan } from "../../../sheets";
 import { jump } from "../../intentions/jump";
 import { VirtualRows } from "../../parts/VirtualRows";

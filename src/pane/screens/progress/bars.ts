@@ -1,6 +1,6 @@
 /** The bars of grades per heading: a segment per grade and per state, so that every bar adds up to all of its items. */
-import { STATE_NAMES } from "../../../plan/rate";
-import { type PlanSummary, type Roll, summaryTable } from "../../../plan/summary";
+import { STATE_NAMES } from "../../../plan/progress/rate";
+import { type PlanSummary, type Roll, summaryTable } from "../../../plan/summary/summary";
 import { type TableData } from "../../parts/table-data";
 import { bestShare } from "./overview";
 

@@ -1,7 +1,7 @@
 /** Which 年度, 担当課 and 階層 can be chosen for a plan, and which holds when nobody has chosen one that exists. */
 import { itemsOf } from "../../../plan/items";
 import { type Plan, type Year } from "../../../plan/plan";
-import { NO_DEPARTMENT, type PlanSummary } from "../../../plan/summary";
+import { NO_DEPARTMENT, type PlanSummary } from "../../../plan/summary/summary";
 import { departmentsOf, treeOf } from "../../../plan/tree";
 
 /** The plan's period, and any year outside it that somebody entered an actual for. */

@@ -1,9 +1,9 @@
 /** What the cards of 進捗 say: counts, what is missing, the mean with its gaps, the grade with who set it, and the shares per grade. */
-import { originNote, printGrade } from "../../../plan/grade";
+import { originNote, printGrade } from "../../../plan/scales/grade";
 import { shareOf } from "../../../plan/percent";
-import { STATE_NAMES } from "../../../plan/rate";
-import { RATING_SCALES } from "../../../plan/scale-bundled";
-import { type GradeCount, type PlanSummary, type Roll, type Tally } from "../../../plan/summary";
+import { STATE_NAMES } from "../../../plan/progress/rate";
+import { RATING_SCALES } from "../../../plan/scales/bundled";
+import { type GradeCount, type PlanSummary, type Roll, type Tally } from "../../../plan/summary/summary";
 import { reprint } from "../../parts/print-rate";
 import { type Decimals } from "../../state/preferences";
 

@@ -1,6 +1,6 @@
 /** Who still owes which actuals (or judgements) in a year, by 担当課. */
 import { type Plan, type Year } from "../../../plan/plan";
-import { NO_DEPARTMENT, type PlanSummary } from "../../../plan/summary";
+import { NO_DEPARTMENT, type PlanSummary } from "../../../plan/summary/summary";
 import { formatYear } from "../../../plan/year";
 import { type TableData } from "../../parts/table-data";
 

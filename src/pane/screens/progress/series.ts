@@ -1,9 +1,9 @@
 /** One indicator through the years: baseline, targets and actuals as numbers where they are numbers, and always as printed. */
-import { gradeDetail } from "../../../plan/grade";
+import { gradeDetail } from "../../../plan/scales/grade";
 import { type Indicator, type Plan, type Year } from "../../../plan/plan";
-import { rateOf } from "../../../plan/progress";
-import { printState } from "../../../plan/rate";
-import { type Scale } from "../../../plan/scale";
+import { rateOf } from "../../../plan/progress/progress";
+import { printState } from "../../../plan/progress/rate";
+import { type Scale } from "../../../plan/scales/scale";
 import { parseTarget, type Target } from "../../../plan/target";
 import { formatYear } from "../../../plan/year";
 import { type TableData } from "../../parts/table-data";

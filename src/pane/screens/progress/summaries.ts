@@ -1,7 +1,7 @@
 /** Summaries of the plans at hand, each made once: going from screen to screen and back computes nothing again. */
 import { type Plan, type Year } from "../../../plan/plan";
-import { type Scale } from "../../../plan/scale";
-import { type PlanSummary, summarize } from "../../../plan/summary";
+import { type Scale } from "../../../plan/scales/scale";
+import { type PlanSummary, summarize } from "../../../plan/summary/summary";
 
 /** A plan that was edited is another object, so a summary lives as long as what it sums up. */
 const made = new WeakMap<Plan, Map<string, PlanSummary>>();

@@ -1,9 +1,14 @@
 /** The plan as a tree of headings, items and indicators with rate and grade in a year, and which of its rows show. */
-import { gradeDetail, printGrade } from "../../../plan/grade";
+import { gradeDetail, printGrade } from "../../../plan/scales/grade";
 import { type Plan } from "../../../plan/plan";
-import { printState, type Rate } from "../../../plan/rate";
-import { type Scale } from "../../../plan/scale";
-import { type IndicatorResult, type ItemResult, type PlanSummary, type Roll } from "../../../plan/summary";
+import { printState, type Rate } from "../../../plan/progress/rate";
+import { type Scale } from "../../../plan/scales/scale";
+import {
+  type IndicatorResult,
+  type ItemResult,
+  type PlanSummary,
+  type Roll,
+} from "../../../plan/summary/summary";
 import { treeOf } from "../../../plan/tree";
 import { printRate, reprint } from "../../parts/print-rate";
 import { type Decimals } from "../../state/preferences";

@@ -1,7 +1,7 @@
 /** 達成率 or 進捗率, indicator by indicator: chosen here, shown before it is written, written into the column 方法 of the sheet. */
 import { Button, makeStyles, SearchBox, Text, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
-import { DEFAULT_SCALE } from "../../../plan/scale-bundled";
+import { DEFAULT_SCALE } from "../../../plan/scales/bundled";
 import { type WorkbookPlan } from "../../../sheets";
 import { setMethods } from "../../intentions/settings";
 import { PagedList } from "../../parts/PagedList";

@@ -2,8 +2,8 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { useDeferredValue, useMemo } from "react";
-import { originNote } from "../../../plan/scale-origin";
-import { DEFAULT_SCALE, SCALES } from "../../../plan/scale-bundled";
+import { originNote } from "../../../plan/scales/origin";
+import { DEFAULT_SCALE, SCALES } from "../../../plan/scales/bundled";
 import { type WorkbookPlan } from "../../../sheets";
 import { writeScale } from "../../intentions/settings";
 import { book } from "../../state/book";

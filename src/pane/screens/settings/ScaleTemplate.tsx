@@ -1,7 +1,7 @@
 /** The bundled scales, to begin from. */
 import { makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { SCALES } from "../../../plan/scale-bundled";
+import { SCALES } from "../../../plan/scales/bundled";
 
 const useStyles = makeStyles({
   template: {

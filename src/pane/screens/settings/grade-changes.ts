@@ -1,8 +1,8 @@
 /** What another scale or other methods would do to a plan: how many items get another grade, from which to which. */
 import { type Plan, type Year } from "../../../plan/plan";
-import { type Scale } from "../../../plan/scale";
-import { summarize } from "../../../plan/summary";
-import { type ItemResult } from "../../../plan/summary-shape";
+import { type Scale } from "../../../plan/scales/scale";
+import { summarize } from "../../../plan/summary/summary";
+import { type ItemResult } from "../../../plan/summary/shape";
 
 export interface GradeMove {
   from: string;

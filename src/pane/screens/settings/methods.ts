@@ -1,7 +1,7 @@
 /** By which method each indicator is judged, whether the plan's form or a person decided it, and what another choice would do. */
 import { type Indicator, type Method, type Plan, type Year } from "../../../plan/plan";
-import { rateOf } from "../../../plan/progress";
-import { printState } from "../../../plan/rate";
+import { rateOf } from "../../../plan/progress/progress";
+import { printState } from "../../../plan/progress/rate";
 import { foldSpaces } from "../../../plan/text-width";
 import { treeOf } from "../../../plan/tree";
 import { type MethodChange } from "../../../sheets";

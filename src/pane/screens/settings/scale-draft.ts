@@ -1,6 +1,6 @@
 /** A scale while somebody edits it: what is typed, back to a scale, and which words and numbers are then still the plan's. */
-import { type Origin, type Scale, type ScaleRule } from "../../../plan/scale";
-import { checkScale } from "../../../plan/scale-check";
+import { type Origin, type Scale, type ScaleRule } from "../../../plan/scales/scale";
+import { checkScale } from "../../../plan/scales/check";
 import { type Problem } from "../../../plan/plan";
 import { type Bound } from "../../../plan/target";
 import { foldWidth } from "../../../plan/text-width";
