@@ -16,7 +16,7 @@ function pointsIn(
 ): Failure[] {
   return drawn.map(({ request, kind, action }) => {
     const at = request % requests.length;
-    const most = Math.max(1, (requests[at] ?? 1) - 1);
+    const most = Math.max(1, (requests[at]?.length ?? 1) - 1);
     return {
       request: at + 1,
       when: kind === "between" ? { kind, action: 1 + (action % most) } : { kind },

@@ -95,14 +95,14 @@ function typedCells({ sheets }: WorkbookState): unknown[] {
   );
 }
 
-/** A scenario that went well once: how many actions each of its requests has, and what it leaves. */
+/** A scenario that went well once: what each of its requests does, and what it leaves. */
 export interface Rehearsed {
   scenario: Scenario;
   opened: OpenWorkbook;
   start: Book;
   /** The state before, with at least four cells somebody typed. */
   before: WorkbookState;
-  requests: number[];
+  requests: (readonly string[])[];
   expected: WorkbookState;
 }
 
@@ -115,7 +115,7 @@ export async function rehearse(scenario: Scenario): Promise<Rehearsed> {
   clean.host.record.clear();
   const answer = await scenario.operation();
   if (!answer.ok) throw new Error(JSON.stringify(answer));
-  const requests = clean.host.record.requests.map(({ actions }) => actions.length);
+  const requests = clean.host.record.requests.map(({ actions }) => actions);
   return { scenario, opened, start, before, requests, expected: await stateOf(clean) };
 }
 

@@ -55,11 +55,18 @@ describe.each(scenarios)("$name", (scenario) => {
   );
 });
 
-/** A small request is cut between all its actions, one of hundreds at four places spread over it. Before and after are tried at every request. */
-function betweenPoints(actions: number): number[] {
-  const all = Array.from({ length: Math.max(0, actions - 1) }, (_, at) => at + 1);
+/**
+ * A small request is cut between all its actions, one of hundreds at four places spread over it and where something was made
+ * and has not got its name yet. Before and after are tried at every request.
+ */
+function betweenPoints(actions: readonly string[]): number[] {
+  const all = actions.slice(1).map((_, at) => at + 1);
   if (everywhere || all.length <= 6) return all;
-  return Array.from({ length: 4 }, (_, at) => Math.round(((at + 0.5) * all.length) / 4));
+  const spread = [0, 1, 2, 3].map((at) => Math.round(((at + 0.5) * all.length) / 4));
+  const unnamed = all.filter(
+    (at) => actions[at - 1] === "instantiate Add" && actions[at] === "setProperty Name",
+  );
+  return [...new Set([...spread, ...unnamed])];
 }
 
 test("入力を読む関数は、失敗しても何も変えない", async () => {

@@ -107,12 +107,20 @@ function scaleSteps(
   const met = survey.tables.filter(
     ({ sheet, area }) => sheet === claimed.sheet && overlap(area, claimed.area),
   );
-  const isFree = met.every(({ name, area }) => isOwn(name) && area.row === claimed.area.row + 2);
+  const body = { ...claimed.area, row: claimed.area.row + 2, rows: claimed.area.rows - 2 };
+  const isFree = met.every(({ name, area }) =>
+    isOwn(name) ? area.row === body.row : isUnnamed(name) && areaName(area) === areaName(body),
+  );
   if (!isFree || !isAsWritten(scale.cells, standing)) return [];
   return [
     { kind: "clear", sheet: claimed.sheet, address: areaName(claimed.area) },
     ...met.map(({ name }) => ({ kind: "deleteTable", table: name }) as const),
   ];
+}
+
+/** テーブル7, Table7: as Excel calls a table that was made and has not got its name yet. */
+function isUnnamed(name: string): boolean {
+  return /^\p{L}+\d+$/u.test(name);
 }
 
 /** The plan's line in the list: found by what it says, wherever it stands by now. */
