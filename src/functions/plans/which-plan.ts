@@ -90,24 +90,13 @@ function unreadable(message: string): string {
   return `このブックの計画を読み取れませんでした（${message}）。「再計算」を押すか、計画の表を範囲で指定してください。`;
 }
 
-interface Named {
-  version: number;
-  answers: Map<string, Chosen | Refusal>;
-  /** Most cells name the plan that the cell before named. */
-  last: { name: string; answer: Chosen | Refusal } | null;
-}
-
 /** Names asked before, until the workbook's plans change. */
-let named: Named = { version: -1, answers: new Map(), last: null };
+let named = { version: -1, answers: new Map<string, Chosen | Refusal>() };
 
 function planOfCell(cell: Argument): Soon<Chosen | Refusal> {
   if (typeof cell === "string" && named.version === workbookVersion()) {
-    if (named.last?.name === cell) return named.last.answer;
-    const answer = named.answers.get(cell);
-    if (answer !== undefined) {
-      named.last = { name: cell, answer };
-      return answer;
-    }
+    const known = named.answers.get(cell);
+    if (known !== undefined) return known;
   }
   const reading = readCell(Array.isArray(cell) ? null : cell);
   switch (reading.kind) {
@@ -133,7 +122,7 @@ function planNamed(typed: string): Soon<Chosen | Refusal> {
   const wanted = folded.replace(publishedOnly, "");
   const remembered = (answer: Chosen | Refusal): Chosen | Refusal => {
     if (named.version !== workbookVersion())
-      named = { version: workbookVersion(), answers: new Map(), last: null };
+      named = { version: workbookVersion(), answers: new Map<string, Chosen | Refusal>() };
     if (named.answers.size > 500) named.answers.clear();
     named.answers.set(typed, answer);
     return answer;
