@@ -315,20 +315,21 @@ describe("表に戻す", () => {
     first.host.record.clear();
     const start = first.host.book();
     await must(repairPlan("small"));
-    const request =
-      first.host.record.requests.findIndex(({ actions }) =>
-        actions.some((action) => action.startsWith("setProperty")),
-      ) + 1;
-    for (const when of [
-      { kind: "afterWrites", writes: 2 },
-      { kind: "afterWrites", writes: 9 },
-      { kind: "after" },
-    ] as const) {
-      const book = await openPlannerWorkbook({ book: start });
+    const { requests } = first.host.record;
+    const request = requests.findIndex(({ actions }) =>
+      actions.some((each) => each.startsWith("setProperty")),
+    );
+    const places = (requests[request]?.actions ?? []).map(
+      (_, at) => ({ kind: "between", action: at }) as const,
+    );
+    const tried = places.filter(({ action }) => action > 0 && (action < 8 || action % 8 === 0));
+    for (const when of [...tried, { kind: "after" } as const]) {
+      const book = await openPlannerWorkbook({ book: start, office: first.office });
       const before = await stateOf(book);
-      book.host.faults.fail({ request, when });
-      expect(await repairPlan("small")).toMatchObject({ ok: false, reason: "undone" });
-      expect(await stateOf(book)).toEqual(before);
+      book.host.faults.fail({ request: request + 1, when });
+      expect({ when, ...(await repairPlan("small")) }).toMatchObject({ when, ok: false, reason: "undone" });
+      expect({ when, ...(await stateOf(book)) }).toEqual({ when, ...before });
+      book.host.dispose();
     }
   });
 });

@@ -52,7 +52,8 @@ export function repairPlan(plan: string): Promise<Answer<{ table: string }>> {
         const formats = was.map(() => [null]);
         steps.push({ kind: "restore", sheet: table.sheet, address: areaName(area), formulas: was, formats });
       }
-      if (!isTable) steps.push({ kind: "deleteTable", table: tableName });
+      const madeAt = { sheet: table.sheet, address: areaName(table.area) };
+      if (!isTable) steps.push({ kind: "deleteTable", table: tableName, madeAt });
       await allOrNothing(steps, async () => {
         if (!isTable) {
           const made = sheet.tables.add(areaName(table.area), true);

@@ -14,7 +14,7 @@ export async function rollBack(
   lastLook: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<boolean> {
   const { workbook } = context;
-  const sheetNames = new Set(steps.flatMap((step) => ("sheet" in step ? [step.sheet] : [])));
+  const sheetNames = new Set(steps.flatMap(sheetsOf));
   const sheets = new Map(
     [...sheetNames].map(
       (name) => [name, workbook.worksheets.getItemOrNullObject(name).load("name")] as const,
@@ -35,6 +35,16 @@ export async function rollBack(
   if (!(await lastLook())) return false;
   await sync();
   const sheet = (name: string): Excel.Worksheet | null => present(sheets.get(name));
+  const unnamed = new Map(
+    steps.flatMap((step) => {
+      if (step.kind !== "deleteTable" || step.madeAt === undefined) return [];
+      const made = present(tables.get(step.table)) === null ? sheet(step.madeAt.sheet) : null;
+      return made === null
+        ? []
+        : [[step.table, made.getRange(step.madeAt.address).getTables(true).load("items/name")] as const];
+    }),
+  );
+  if (unnamed.size > 0) await sync();
   let waiting = 0;
   for (const step of [...steps].reverse()) {
     const bytes =
@@ -63,6 +73,7 @@ export async function rollBack(
       }
       case "deleteTable":
         present(tables.get(step.table))?.convertToRange();
+        for (const table of unnamed.get(step.table)?.items ?? []) table.convertToRange();
         break;
       case "clear":
         sheet(step.sheet)?.getRange(step.address).clear();
@@ -86,6 +97,11 @@ export async function rollBack(
   present(journal)?.delete();
   await sync();
   return true;
+}
+
+function sheetsOf(step: Step): string[] {
+  if ("sheet" in step) return [step.sheet];
+  return step.kind === "deleteTable" && step.madeAt !== undefined ? [step.madeAt.sheet] : [];
 }
 
 function present<Thing extends { isNullObject: boolean }>(thing: Thing | undefined): Thing | null {

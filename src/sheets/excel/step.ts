@@ -5,7 +5,8 @@ export type Step =
   | { kind: "deleteName"; name: string }
   /** A name that was there gets its formula back. */
   | { kind: "restoreName"; name: string; formula: string }
-  | { kind: "deleteTable"; table: string }
+  /** `madeAt`: where it was made; until it has its name, that is all that is known of it. */
+  | { kind: "deleteTable"; table: string; madeAt?: { sheet: string; address: string } }
   | { kind: "clear"; sheet: string; address: string }
   | { kind: "resizeTable"; table: string; sheet: string; address: string }
   /** Cells that were put in to make room, once that was confirmed. */
