@@ -1,5 +1,6 @@
 /** The words tests over the workbench's host are written in: `const book = await openWorkbook(); await book.run(async (context) => …)`. */
-import { createHost, type Host, type HostOptions } from "../../src/workbench/host/host";
+import { createHost } from "../../src/workbench/host/create-host";
+import type { Host, HostOptions } from "../../src/workbench/host/host";
 import { addNewerEvents, type NewerDoors } from "../../src/workbench/host/events/newer";
 import { loadOffice, type OfficeGlobals } from "../../src/workbench/host/office-in-node";
 import { createOffice } from "../../src/workbench/host/office";

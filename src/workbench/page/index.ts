@@ -1,6 +1,7 @@
 /** The workbench's page: a spreadsheet, the add-in's pane beside it, its ribbon above. */
 import type { FunctionDefinitions } from "../host/calc/calc";
-import { type Host, createHost } from "../host/host";
+import { createHost } from "../host/create-host";
+import type { Host } from "../host/host";
 import { type Book, sheetById } from "../host/model/book";
 import { type Command, createOffice } from "../host/office";
 import { besideCells } from "./beside/beside-cells";

@@ -1,6 +1,7 @@
 /** `Office` beside `Excel`: the same object in a page and in Node; only showing the pane is the page's own. */
 import { type Command, createOffice, type OfficeSurroundings } from "../../../src/workbench/host/office";
-import { createHost, type Host } from "../../../src/workbench/host/host";
+import { createHost } from "../../../src/workbench/host/create-host";
+import type { Host } from "../../../src/workbench/host/host";
 
 let host: Host;
 beforeEach(() => {
