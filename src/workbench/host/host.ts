@@ -20,7 +20,7 @@ import type { FileOptions, FileWish } from "./files";
 import type { Book } from "./model/book";
 import type { RequestLog } from "./record";
 import type { RefusalCode } from "./refusal";
-import type { EventEntry } from "./seam";
+import type { EventEntry } from "./events/entry";
 import type { DrawChart, DrawShape } from "./session";
 import type { UserEdit } from "./user";
 import type { RequestMessage, ResponseMessage } from "./wire/message";

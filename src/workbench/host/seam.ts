@@ -1,4 +1,5 @@
 /** Where office.js meets the host: from here on every `Excel.run` of that library goes to it. */
+import type { EventEntry } from "./events/entry";
 import { TYPE } from "./events/messages";
 import type { RequestMessage, ResponseMessage } from "./wire/message";
 
@@ -14,13 +15,6 @@ export interface OfficeExtensionDoors {
   readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
   _testSetRichApiMessageReadyImpl(ready: () => Promise<unknown>): void;
   _testTriggerRichApiMessageEvent(message: { readonly entries: readonly EventEntry[] }): void;
-}
-
-export interface EventEntry {
-  readonly messageCategory: 65536;
-  readonly messageType: number;
-  readonly targetId: string;
-  readonly message: string;
 }
 
 /** Gives back how to take the connection down again. */

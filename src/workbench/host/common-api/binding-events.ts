@@ -5,7 +5,7 @@ import { placeOfBinding } from "../model/binding";
 import { sheetById, type Binding, type Book } from "../model/book";
 import { cellAt } from "../model/grid";
 import { columnsOf, intersection, rowsOf, type Rectangle } from "../model/rectangle";
-import type { EventEntry } from "../seam";
+import type { EventEntry } from "../events/entry";
 import { BINDING_EVENTS } from "./binding";
 import type { CommonHost } from "./common-host";
 

@@ -1,5 +1,5 @@
 /** Events on their way to programs: they come after the answer, as they do in Excel, and one after the other. */
-import type { EventEntry } from "../seam";
+import type { EventEntry } from "./entry";
 
 type Sink = (entries: readonly EventEntry[]) => void;
 /** Programs hear from their first registration on; `Office` itself always, since its handlers are no registrations. */

@@ -6,7 +6,7 @@ import { asWireValue, valueTypeOf, type CellValue } from "../model/cell";
 import type { Happening } from "../model/happening";
 import { areaOf } from "../model/lookup";
 import { intersection, type Rectangle } from "../model/rectangle";
-import type { EventEntry } from "../seam";
+import type { EventEntry } from "./entry";
 
 /** Microsoft's numbers, read from its library; those of events it does not have are ours. */
 export const TYPE = {
