@@ -45,6 +45,7 @@ const lookup: Lookup = {
   tableAt: ({ sheet, row }) => (sheet === "計画" && row >= 3 && row <= 10 ? table : undefined),
   name: (name) => (names[name] === undefined ? undefined : { name, formula: names[name] }),
   sheet: (name) => sheets.find((sheet) => sheet.toLowerCase() === name.toLowerCase()),
+  sheetsBetween: () => undefined,
 };
 /** D6: a data row of the table. */
 const home: Cell = { sheet: "計画", row: 5, column: 3 };

@@ -20,9 +20,17 @@ export function columnLetters(column: number): string {
 const plainSheet = /^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u;
 const likeReference = /^([A-Z]{1,3}\d+|R(\d*)(C\d*)?|C(\d*)|R\d+C\d+|TRUE|FALSE)$/i;
 
-/** `表 1` → `'表 1'`, `計画` → `計画`: quoted where Excel quotes. */
+const isPlain = (name: string): boolean => plainSheet.test(name) && !likeReference.test(name);
+
+/** `表 1` → `'表 1'`, `計画` → `計画`: quoted where Excel quotes. Sheets from one to another are quoted as one: `'表 1:表 3'`. */
 export function quoteSheet(name: string): string {
-  return plainSheet.test(name) && !likeReference.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  return name.split(":").every(isPlain) ? name : `'${name.replaceAll("'", "''")}'`;
+}
+
+/** The ends of `四月:六月`; no sheet's own name holds a colon. */
+export function spanOf(sheet: string): { readonly first: string; readonly last: string } | undefined {
+  const [first, last] = sheet.split(":");
+  return first === undefined || last === undefined ? undefined : { first, last };
 }
 
 const addressed = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(.+)$/su;

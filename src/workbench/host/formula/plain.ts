@@ -1,12 +1,12 @@
 /** What a formula means in its workbook: tables and names resolved to A1, for the calculation engine and for dependencies. */
-import { printAddress, quoteSheet } from "./address";
+import { printAddress, quoteSheet, spanOf } from "./address";
 import { areaOf, structuredArea } from "./area";
 import { relocate } from "./relocate";
 import type { Area, Cell, Lookup, NameShape } from "./shapes";
 import { isReadable } from "./syntax";
 import { printStructured, type Structured } from "./structured";
 import { columnLetters } from "./address";
-import { rewrite, type Token, tokenize } from "./tokens";
+import { printReference, rewrite, type Token, tokenize } from "./tokens";
 
 /** What the calculation engine gets. */
 export type Plain =
@@ -121,11 +121,24 @@ function plainText(formula: string, home: Cell, lookup: Lookup, names: Set<strin
         break;
       }
       case "reference":
-        return token.sheet !== undefined && lookup.sheet(token.sheet) === undefined ? "#REF!" : undefined;
+        return token.sheet === undefined || lookup.sheet(token.sheet) !== undefined
+          ? undefined
+          : (acrossSheets(token, token.sheet, lookup) ?? "#REF!");
       default:
         return undefined;
     }
   });
+}
+
+/** `四月:六月!B2` → `(四月!B2,五月!B2,六月!B2)`: for the engine several areas like any others. */
+function acrossSheets(
+  token: Token & { kind: "reference" },
+  sheet: string,
+  lookup: Lookup,
+): string | undefined {
+  const span = spanOf(sheet);
+  const sheets = span && lookup.sheetsBetween(span.first, span.last);
+  return sheets && `(${sheets.map((each) => printReference(token.reference, each)).join(",")})`;
 }
 
 /**
@@ -163,6 +176,13 @@ export function precedents(formula: string, home: Cell, lookup: Lookup): readonl
   return [...found.values()];
 }
 
+function spelt(sheet: string, lookup: Lookup): string {
+  return sheet
+    .split(":")
+    .map((each) => lookup.sheet(each) ?? each)
+    .join(":");
+}
+
 /** The text Excel shows after a formula is entered: functions and cells in capitals, tables, columns and sheets in the workbook's spelling. */
 export function asExcelWrites(formula: string, home: Cell, lookup: Lookup): string {
   return rewrite(formula, (token) => {
@@ -174,17 +194,17 @@ export function asExcelWrites(formula: string, home: Cell, lookup: Lookup): stri
       case "error":
         return token.text.startsWith("#") ? token.text.toUpperCase() : undefined;
       case "reference": {
-        const sheet = token.sheet === undefined ? undefined : (lookup.sheet(token.sheet) ?? token.sheet);
+        const sheet = token.sheet === undefined ? undefined : spelt(token.sheet, lookup);
         const cut = token.text.lastIndexOf("!") + 1;
         return (sheet === undefined ? "" : `${quoteSheet(sheet)}!`) + token.text.slice(cut).toUpperCase();
       }
       case "structured": {
         const table = token.table === undefined ? lookup.tableAt(home) : lookup.table(token.table);
-        const spelt = (column: string | undefined) =>
+        const inTable = (column: string | undefined) =>
           table?.columns.find((candidate) => candidate.toLowerCase() === column?.toLowerCase()) ?? column;
         const { parts } = token.structured;
-        const from = spelt(token.structured.from);
-        const to = spelt(token.structured.to);
+        const from = inTable(token.structured.from);
+        const to = inTable(token.structured.to);
         const brackets = printStructured({
           parts,
           ...(from !== undefined && { from }),

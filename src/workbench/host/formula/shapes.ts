@@ -43,6 +43,8 @@ export interface Lookup {
   name(name: string, fromSheet: string): NameShape | undefined;
   /** The sheet's name as it is written in the workbook. */
   sheet(name: string): string | undefined;
+  /** Every sheet from one to another, both included, whichever comes first; undefined where one of them is not there. */
+  sheetsBetween(first: string, last: string): readonly string[] | undefined;
 }
 
 export type Edit =

@@ -121,10 +121,13 @@ function shiftedReference(
   const named =
     edit.kind === "renameSheet" ? edit.from : edit.kind === "deleteSheet" ? edit.sheet : undefined;
   if (named !== undefined) {
-    if (!same(token.sheet, named)) return undefined;
-    return edit.kind === "renameSheet"
-      ? printReference(token.reference, edit.to)
-      : `#REF!${printReference(token.reference)}`;
+    const sheets = token.sheet?.split(":") ?? [];
+    if (!sheets.some((each) => same(each, named))) return undefined;
+    if (edit.kind !== "renameSheet") return `#REF!${printReference(token.reference)}`;
+    return printReference(
+      token.reference,
+      sheets.map((each) => (same(each, named) ? edit.to : each)).join(":"),
+    );
   }
   const written = token.sheet ?? homeSheet;
   const editSheets =

@@ -57,7 +57,9 @@ const string = /"(?:[^"]|"")*"/uy;
 const error =
   /#(?:NULL!|DIV\/0!|VALUE!|REF!(?:\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?)?|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)/iuy;
 const number = /(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?/iuy;
-const prefix = /(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{M}\p{N}_.・]*))!/uy;
+/** One sheet, or from one to another: 計画!, '2021 年'!, 四月:六月!, '4月:6月'!. */
+const prefix =
+  /(?:'((?:[^']|'')+)'|((?![A-Za-z]{1,3}\d+:)[\p{L}_][\p{L}\p{M}\p{N}_.・]*(?::[\p{L}_][\p{L}\p{M}\p{N}_.・]*)?))!/uy;
 const identifier = /[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?・]*/uy;
 const operator = /<>|<=|>=|[-+*/^&=<>%:]/uy;
 const cellsA1 =

@@ -62,6 +62,13 @@ export const lookupOf = (book: Book): Lookup => {
       );
     },
     sheet: (name) => sheetByName(book, name)?.name,
+    sheetsBetween: (first, last) => {
+      const ends = [first, last].map((name) =>
+        book.sheets.findIndex(({ id }) => id === sheetByName(book, name)?.id),
+      );
+      if (ends.includes(-1)) return undefined;
+      return book.sheets.slice(Math.min(...ends), Math.max(...ends) + 1).map(({ name }) => name);
+    },
   };
   lookups.set(book, lookup);
   return lookup;
