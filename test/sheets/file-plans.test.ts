@@ -70,7 +70,9 @@ test("計画のないブックは、そう告げて、何も変えない", async
 test("ブックでないファイルは断る", async () => {
   const book = await budget();
   const before = state(book);
-  expect(await plansInFile("44Gr44Gb44GuIA==")).toMatchObject({ ok: false, reason: "notReadable" });
+  const refused = await plansInFile("44Gr44Gb44GuIA==");
+  expect(refused).toMatchObject({ ok: false, reason: "notReadable" });
+  expect(JSON.stringify(refused)).not.toContain("insertWorksheetsFromBase64");
   expect(state(book)).toEqual(before);
 });
 

@@ -41,7 +41,8 @@ export async function insertForeign({ context, sync }: Batch, file: FileContent)
   } catch (error) {
     const added = await newSheets(there);
     if (added.length === 0 && ["InvalidArgument", "GeneralException"].includes(codeOf(error)))
-      return refuse("notReadable", detailOf(error), UNREADABLE);
+      // Why, where Excel says it; not which of its members says so.
+      return refuse("notReadable", detailOf(error).slice(0, 1), UNREADABLE);
     // The answer was lost on its way: what stands there now is named, and nothing is deleted by guess.
     return refuse(reasonOf(error), added.length === 0 ? [] : [`増えているシート：${added.join("、")}`]);
   }
