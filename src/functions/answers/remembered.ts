@@ -13,19 +13,14 @@ const mostAnswers = 50_000;
 
 export function remembered(): Remembered {
   const plans = new WeakMap<SourcePlan, Map<string | number, Map<GivenCell, Answer>>>();
-  // Most cells ask the plan and the year that the cell before asked.
-  let last: { source: SourcePlan; year: string | number; answers: Map<GivenCell, Answer> } | null = null;
   return {
     in(source, year) {
-      if (last?.source === source && last.year === year && last.answers.size < mostAnswers)
-        return last.answers;
       const years = plans.get(source) ?? new Map<string | number, Map<GivenCell, Answer>>();
       plans.set(source, years);
       const answers = years.get(year) ?? new Map<GivenCell, Answer>();
       if (answers.size >= mostAnswers) answers.clear();
       if (years.size >= mostYears) years.clear();
       years.set(year, answers);
-      last = { source, year, answers };
       return answers;
     },
   };
