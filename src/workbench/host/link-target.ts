@@ -2,7 +2,8 @@
 import { parseFormula } from "./formula";
 import { sheetById, type Book } from "./model/book";
 import { cellAt, EMPTY_GRID } from "./model/grid";
-import { linkAt, type Target } from "./model/link";
+import type { Target } from "./model/link";
+import { linkAt } from "./model/links";
 import type { Rectangle } from "./model/rectangle";
 import { rangeAnywhere } from "./objects/range-address";
 import { Refusal } from "./refusal";

@@ -1,5 +1,5 @@
 /** Cells a person cut, or dragged by their edge, to another place. Into and out of tables go contents, as Excel's do; elsewhere everything. */
-import { clearContents } from "./model/appearance";
+import { clearContents } from "./model/clear-contents";
 import { tablesOn } from "./model/book";
 import type { Cell } from "./model/cell";
 import { readCell, type Draft } from "./model/draft";

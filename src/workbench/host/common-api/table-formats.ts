@@ -1,15 +1,15 @@
 /** `cellFormat` and `tableOptions` of the common API: how a bound or a new table looks. What is not known is refused by name. */
 import { applyStyle, clearLooks, updateColumns, updateRows } from "../model/appearance";
 import { autofitColumns, autofitRows } from "../model/autofit";
-import { type Draft, sheetIn } from "../model/draft";
+import { sheetIn, type Draft } from "../model/draft";
 import { styleAt } from "../model/effective";
 import type { Rectangle } from "../model/rectangle";
 import { columnsOf, rowsOf } from "../model/rectangle";
-import { type Border, type Edge, NO_BORDER, type Style, styleValue } from "../model/style";
+import { NO_BORDER, styleValue, type Border, type Edge, type Style } from "../model/style";
 import { bodyOf, headerOf, type Table } from "../model/table";
 import { showHeaders, showTotals } from "../model/table-parts";
 import { tableIn } from "../model/tables";
-import { replaceTable } from "../model/write";
+import { replaceTable } from "../model/replace-table";
 import { colorFrom } from "../objects/color";
 import { Refusal } from "../refusal";
 import { fail } from "./problem";

@@ -1,5 +1,5 @@
 /** Data of the common API into cells: a text, a matrix, a table, a picture. */
-import { addShape } from "../model/shape";
+import { addShape } from "../model/shapes";
 import { sheetIn, type Draft } from "../model/draft";
 import { cellsOf, columnsOf, isOnSheet, rowsOf, type Rectangle } from "../model/rectangle";
 import { bodyOf, type Table } from "../model/table";

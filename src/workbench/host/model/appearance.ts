@@ -1,17 +1,12 @@
 /** Changing how cells look: whole rows, columns and sheets keep their look themselves, other areas in their cells. */
-import { tableById, tablesOn } from "./book";
-import { readCell, sheetIn, updateSheet, writableGrid, writeCell, type Draft } from "./draft";
+import { sheetIn, updateSheet, writableGrid, type Draft } from "./draft";
 import { styleOf } from "./effective";
 import { cellAt, eachCell, putCell } from "./grid";
 import { assertAllowed } from "./guard";
-import { cellsOf, intersection, isWholeColumns, isWholeRows, type Rectangle } from "./rectangle";
+import { cellsOf, isWholeColumns, isWholeRows, type Rectangle } from "./rectangle";
 import type { Line, Lines } from "./sheet";
 import { restyler, type Style } from "./style";
 import { refuse } from "../refusal";
-import { headerOf } from "./table";
-import { renameTableColumn } from "./table-columns";
-import { freeHeader } from "./write";
-import { endSpill } from "./spill";
 
 const LARGEST = 2_000_000;
 
@@ -99,41 +94,6 @@ const restyleLines = (draft: Draft, sheet: string, area: Rectangle, change: Rest
 export const applyStyle = (draft: Draft, sheet: string, area: Rectangle, patch: Style): void => {
   restyle(draft, sheet, area, restyler(patch));
   draft.happenings.push({ kind: "formatChanged", sheet, area });
-};
-
-export type ClearWhat = "All" | "Formats" | "Contents" | "Hyperlinks" | "RemoveHyperlinks" | "ResetContents";
-
-/** Contents without looks: spills of cleared anchors go too. */
-export const clearContents = (draft: Draft, sheet: string, area: Rectangle): void => {
-  const grid = writableGrid(draft, sheet);
-  const cells: [number, number][] = [];
-  eachCell(grid, area, (cell, row, column) => {
-    if (!cell.spilledFrom) cells.push([row, column]);
-  });
-  for (const [row, column] of cells) {
-    const { style } = readCell(draft, sheet, row, column);
-    endSpill(draft, sheet, row, column);
-    putCell(grid, draft.owner, row, column, style ? { value: null, style } : undefined);
-  }
-  renameClearedHeaders(draft, sheet, area);
-};
-
-/** A table's header is never blank: a cleared name becomes 列1, 列2, … */
-const renameClearedHeaders = (draft: Draft, sheet: string, area: Rectangle): void => {
-  for (const { id } of tablesOn(draft.book, sheet)) {
-    const table = tableById(draft.book, id);
-    const header = table && headerOf(table);
-    const cleared = header && intersection(header, area);
-    if (!cleared) continue;
-    for (let column = cleared.left; column <= cleared.right; column++) {
-      const now = tableById(draft.book, id);
-      if (!now) continue;
-      const name = freeHeader(now, column - now.area.left, "");
-      const { style } = readCell(draft, sheet, cleared.top, column);
-      writeCell(draft, sheet, cleared.top, column, { value: name, ...(style ? { style } : {}) });
-      renameTableColumn(draft, id, column - now.area.left, name);
-    }
-  }
 };
 
 export const clearLooks = (draft: Draft, sheet: string, area: Rectangle): void => {

@@ -5,7 +5,7 @@ import { eachCell } from "./grid";
 import type { Rectangle } from "./rectangle";
 import { DEFAULT_ROW_HEIGHT, usualColumnWidth } from "./sheet";
 import { styleValue } from "./style";
-import { shownText } from "./rich-value";
+import { shownText } from "./values-as-json";
 
 const isWide = (code: number): boolean =>
   code >= 0x1100 && !(code >= 0xff61 && code <= 0xffdc) && !(code >= 0x2000 && code <= 0x206f);

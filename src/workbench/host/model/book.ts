@@ -4,7 +4,7 @@ import type { Pivot } from "./pivot/pivot";
 import type { Slicer } from "./slicer";
 import type { Table } from "./table";
 import type { Rectangle } from "./rectangle";
-import type { CellStyle } from "./styles";
+import type { CellStyle } from "./cell-style";
 
 export interface DefinedName {
   readonly name: string;

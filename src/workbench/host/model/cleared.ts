@@ -1,5 +1,5 @@
 /** Emptying cells as somebody does it: what they held is told, their formulas and the value of a single one too. */
-import { clearContents } from "./appearance";
+import { clearContents } from "./clear-contents";
 import { readCell, sheetIn, type Draft } from "./draft";
 import { eachCell } from "./grid";
 import { cellsOf, type Rectangle } from "./rectangle";

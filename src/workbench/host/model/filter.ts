@@ -8,7 +8,7 @@ import type { FilterCriteria, Line } from "./sheet";
 import { styleValue } from "./style";
 import { bodyOf } from "./table";
 import { tableIn } from "./tables";
-import { shownText } from "./rich-value";
+import { shownText } from "./values-as-json";
 
 const seenIn = (draft: Draft, sheet: string, body: Rectangle, column: number): readonly Seen[] => {
   const home = sheetIn(draft, sheet);

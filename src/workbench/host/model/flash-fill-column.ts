@@ -7,7 +7,7 @@ import { cellAt } from "./grid";
 import { assertMayEdit } from "./guard";
 import { cellsOf, columnsOf, rectangle, type Rectangle } from "./rectangle";
 import { regionAround } from "./region";
-import { shownText } from "./rich-value";
+import { shownText } from "./values-as-json";
 import { styleValue } from "./style";
 import { enter } from "./write";
 import { refuse } from "../refusal";

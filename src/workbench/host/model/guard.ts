@@ -3,7 +3,7 @@ import { refuse } from "../refusal";
 import { sheetById, type Book } from "./book";
 import { styleAt, styleOf } from "./effective";
 import { eachCell } from "./grid";
-import { pivotsOn } from "./pivot/pivot";
+import { pivotsOn } from "./pivot/in-book";
 import { cellsOf, overlaps, type Rectangle } from "./rectangle";
 import { styleValue } from "./style";
 

@@ -7,7 +7,8 @@ import { shapeOf } from "./lookup";
 import { ownParts } from "./own-parts";
 import type { Sheet } from "./sheet";
 import { renameSheet } from "./sheets";
-import { styleNamed, type CellStyle } from "./styles";
+import { styleNamed } from "./styles";
+import type { CellStyle } from "./cell-style";
 import { isNameTaken, renameTable } from "./tables";
 
 export interface SheetsWanted {

@@ -1,6 +1,7 @@
 /** Cutting cells and pasting them elsewhere: what pointed at them follows, what lay at their new place is gone. */
 import { refuse } from "../refusal";
-import { clearContents, clearLooks } from "./appearance";
+import { clearLooks } from "./appearance";
+import { clearContents } from "./clear-contents";
 import { tablesOn, type Place } from "./book";
 import type { Cell } from "./cell";
 import { sheetIn, updateSheet, writableGrid, type Draft } from "./draft";

@@ -4,7 +4,7 @@ import { sheetIn, type Draft } from "./draft";
 import { eachCell } from "./grid";
 import { assertMayEdit } from "./guard";
 import { rectangle, type Rectangle } from "./rectangle";
-import { shownText } from "./rich-value";
+import { shownText } from "./values-as-json";
 import { enter } from "./write";
 
 export const richToText = (draft: Draft, sheet: string, area: Rectangle): void => {

@@ -5,7 +5,7 @@ import { styleOf } from "./effective";
 import { eachCell } from "./grid";
 import { rectangle, type Rectangle } from "./rectangle";
 import { styleValue } from "./style";
-import { shownText } from "./rich-value";
+import { shownText } from "./values-as-json";
 import { enter } from "./write";
 
 export interface SearchOptions {

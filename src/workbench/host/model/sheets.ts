@@ -5,7 +5,7 @@ import { sheetIn, takeId, updateBook, updateSheet, type Draft } from "./draft";
 import { rewriteFormulas } from "./formulas";
 import { newSheet, type Visibility } from "./sheet";
 import { shapeOf } from "./lookup";
-import { slicersLeft } from "./slicer";
+import { slicersLeft } from "./slicers-left";
 
 const FORBIDDEN = /[\\/?*[\]:：￥／？＊［］]/;
 

@@ -6,7 +6,9 @@ import { cellAt, putCell } from "./grid";
 import { columnsOf, contains, intersection, overlaps, type Rectangle } from "./rectangle";
 import { shiftedRectangle, strip, type Push } from "./shift";
 import { bodyOf, type Table } from "./table";
-import { fillCalculated, freeHeader, replaceTable } from "./write";
+import { freeHeader } from "./free-header";
+import { replaceTable } from "./replace-table";
+import { fillCalculated } from "./calculated-columns";
 
 const SHIFTS_TABLE =
   "This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.";

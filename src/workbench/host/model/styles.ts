@@ -2,26 +2,11 @@
 import { refuse } from "../refusal";
 import { applyStyle, restyle } from "./appearance";
 import type { Book } from "./book";
+import type { Includes, CellStyle } from "./cell-style";
 import { updateBook, writableGrid, type Draft } from "./draft";
 import { eachCell, putCell } from "./grid";
 import { WHOLE_SHEET, type Rectangle } from "./rectangle";
 import { DEFAULT_STYLE, restyled, type Border, type Style } from "./style";
-
-/** The parts a style speaks of; what it leaves out stays as the cell has it. */
-export interface Includes {
-  readonly number: boolean;
-  readonly font: boolean;
-  readonly alignment: boolean;
-  readonly border: boolean;
-  readonly patterns: boolean;
-  readonly protection: boolean;
-}
-export interface CellStyle {
-  readonly name: string;
-  readonly builtIn: boolean;
-  readonly includes: Includes;
-  readonly style: Style;
-}
 
 const PARTS: Readonly<Record<keyof Includes, readonly (keyof Style)[]>> = {
   number: ["numberFormat"],

@@ -1,14 +1,18 @@
 /** Columns of a table, its totals row and its header row: added, taken away, shown and hidden. */
 import { refuse } from "../refusal";
 import { showsSomething } from "./cell";
-import { clearContents } from "./appearance";
+import { clearContents } from "./clear-contents";
 import { sheetIn, writableGrid, writeCell, type Draft } from "./draft";
 import { eachCell } from "./grid";
 import { rectangle, rowsOf } from "./rectangle";
 import { deleteCells, insertCells } from "./structure";
 import { bodyOf, totalsOf, type Table } from "./table";
 import { deleteTable, tableIn } from "./tables";
-import { enter, extendTable, freeHeader, replaceTable, spread } from "./write";
+import { enter } from "./write";
+import { freeHeader } from "./free-header";
+import { extendTable } from "./grow-tables";
+import { replaceTable } from "./replace-table";
+import { spread } from "./spread";
 
 export const addColumn = (
   draft: Draft,

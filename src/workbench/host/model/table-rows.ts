@@ -9,7 +9,10 @@ import { overlaps, rectangle, rowsOf, type Rectangle } from "./rectangle";
 import { deleteCells, insertCells } from "./structure";
 import { bodyOf, rowCountOf, type Table } from "./table";
 import { tableIn } from "./tables";
-import { enter, extendTable, fillCalculated, replaceTable } from "./write";
+import { enter } from "./write";
+import { extendTable } from "./grow-tables";
+import { replaceTable } from "./replace-table";
+import { fillCalculated } from "./calculated-columns";
 
 /** Rows for a table: `index` counts body rows, undefined is the end. Gives the index of the first. */
 export const addRows = (draft: Draft, id: string, index: number | undefined, values: unknown): number => {

@@ -10,12 +10,15 @@ import { assertMayEdit } from "./guard";
 import { shapeOf } from "./lookup";
 import { columnsOf, overlaps, rowsOf, type Rectangle } from "./rectangle";
 import { insertCells } from "./structure";
-import { type Table, type TableColumn } from "./table";
+import type { Table, TableColumn } from "./table";
 import { textOf } from "./text";
 import { styleAt } from "./effective";
 import { styleValue } from "./style";
-import { clearContents, clearLooks } from "./appearance";
-import { extendTable, freeHeader, replaceTable } from "./write";
+import { clearLooks } from "./appearance";
+import { clearContents } from "./clear-contents";
+import { freeHeader } from "./free-header";
+import { extendTable } from "./grow-tables";
+import { replaceTable } from "./replace-table";
 
 const OVERLAP = "A table can't overlap another table.";
 

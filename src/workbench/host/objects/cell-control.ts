@@ -1,5 +1,6 @@
 /** Checkboxes in cells: a look over a truth value, put on and taken off, and how contents are cleared where there are any. */
-import { applyStyle, clearContents } from "../model/appearance";
+import { applyStyle } from "../model/appearance";
+import { clearContents } from "../model/clear-contents";
 import { isFilled } from "../model/cell";
 import { readCell, sheetIn, type Draft } from "../model/draft";
 import { styleOf } from "../model/effective";

@@ -9,7 +9,7 @@ import {
   editComment,
   replyIn,
   resolveComment,
-} from "../model/comment";
+} from "../model/comments";
 import type { Draft } from "../model/draft";
 import { cellsOf, rectangle } from "../model/rectangle";
 import { refuse } from "../refusal";

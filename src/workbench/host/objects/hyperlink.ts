@@ -1,6 +1,6 @@
 /** Range.hyperlink: where a cell leads, and the text it shows for that. */
 import { sheetIn } from "../model/draft";
-import { linkAt, setLink } from "../model/link";
+import { linkAt, setLink } from "../model/links";
 import { cellAt } from "../model/grid";
 import { rectangle } from "../model/rectangle";
 import { enter } from "../model/write";

@@ -7,7 +7,7 @@ import { sheetIn } from "../model/draft";
 import { areaOf } from "../model/lookup";
 import { addName, changeName, deleteName, nameIn } from "../model/names";
 import { cellsOf } from "../model/rectangle";
-import { jsonOf } from "../model/rich-value";
+import { jsonOf } from "../model/values-as-json";
 import { refuse } from "../refusal";
 import { createScratch } from "../scratch";
 import type { RangeRef } from "../session";

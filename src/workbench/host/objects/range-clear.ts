@@ -4,7 +4,7 @@ import { clearConditionalFormats, clearValidations } from "../model/clear-rules"
 import { emptyCells } from "../model/cleared";
 import type { Draft } from "../model/draft";
 import { assertMayEdit, assertUnlocked } from "../model/guard";
-import { clearLinks } from "../model/link";
+import { clearLinks } from "../model/links";
 import { forgetPivotsIn } from "../model/pivot/pivots";
 import type { RangeRef } from "../session";
 import { oneOf } from "./arguments";

@@ -1,6 +1,6 @@
 /** Slicers: of a sheet and of the workbook, with the items they choose from. The page does not draw them. */
 import { sheetById, sheetByName, tableById, tableByName, type Book } from "../model/book";
-import { pivotById } from "../model/pivot/pivot";
+import { pivotById } from "../model/pivot/in-book";
 import type { Slicer, SlicerSource } from "../model/slicer";
 import {
   addSlicer,

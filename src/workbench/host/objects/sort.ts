@@ -3,7 +3,7 @@ import { columnsOf } from "../model/rectangle";
 import { sortRange } from "../model/sort";
 import { bodyOf, type SortField } from "../model/table";
 import { tableIn } from "../model/tables";
-import { replaceTable } from "../model/write";
+import { replaceTable } from "../model/replace-table";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import { objectType, type ObjectType, type Arguments, type Turn } from "../wire/object-type";

@@ -1,14 +1,7 @@
 /** Style and StyleCollection: the named looks of a workbook. */
 import { NO_BORDER, styleValue, type Border, type Edge, type FullStyle, type Style } from "../model/style";
-import {
-  addStyle,
-  changeStyle,
-  deleteStyle,
-  styleNamed,
-  stylesOf,
-  type CellStyle,
-  type Includes,
-} from "../model/styles";
+import { addStyle, changeStyle, deleteStyle, styleNamed, stylesOf } from "../model/styles";
+import type { CellStyle, Includes } from "../model/cell-style";
 import { fromLocalFormat, toLocalFormat } from "../model/text";
 import { refuse } from "../refusal";
 import {

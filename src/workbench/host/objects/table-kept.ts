@@ -4,7 +4,7 @@ import { sheetIn, type Draft } from "../model/draft";
 import { cellAt } from "../model/grid";
 import { columnsOf, rowsOf, type Rectangle } from "../model/rectangle";
 import type { Table } from "../model/table";
-import { jsonOf } from "../model/rich-value";
+import { jsonOf } from "../model/values-as-json";
 import { tableIn } from "../model/tables";
 import { enter } from "../model/write";
 import { refuse } from "../refusal";

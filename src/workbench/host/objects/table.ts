@@ -5,7 +5,7 @@ import { contains, overlaps } from "../model/rectangle";
 import { bodyOf, headerOf, totalsOf, type Table } from "../model/table";
 import { showHeaders, showTotals } from "../model/table-parts";
 import { addTable, convertToRange, deleteTable, renameTable, resizeTable } from "../model/tables";
-import { replaceTable } from "../model/write";
+import { replaceTable } from "../model/replace-table";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../wire/object-type";

@@ -1,5 +1,5 @@
 /** The looks of a file: what each number a cell or a rule points at means here. */
-import type { CellStyle, Includes } from "../model/styles";
+import type { CellStyle, Includes } from "../model/cell-style";
 import { restyled, type Border, type Edge, type Style } from "../model/style";
 import { colourOf, type Theme } from "./colors";
 import {
@@ -13,7 +13,7 @@ import {
 } from "./look-words";
 import type { ProblemList } from "./problems";
 import { APPLIES, builtInStyle, styleOfNumber } from "./style-words";
-import { type Branch, childOf, childrenOf, flagIn, numberIn } from "./xml";
+import { childOf, childrenOf, flagIn, numberIn, type Branch } from "./xml";
 
 export interface CellLook {
   readonly style: Style | undefined;

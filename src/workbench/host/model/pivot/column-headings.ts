@@ -1,7 +1,7 @@
 /** The rows above a PivotTable's values: the fields across, their items, and the names of the values. */
 import type { Line } from "./lines";
 import { fieldIn, type Pivot, type PivotData } from "./pivot";
-import type { Shown, ShownRow } from "./report";
+import type { Shown, ShownRow } from "./shown";
 import { captionOf, COLUMN_LABELS, GRAND_TOTAL, subtotalOf, totalOf } from "./words";
 
 export interface ValueColumn {

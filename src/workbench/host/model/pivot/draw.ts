@@ -7,8 +7,10 @@ import { readCell, sheetIn, writeCell, type Draft } from "../draft";
 import { eachCell } from "../grid";
 import { containsCell, isOnSheet, overlaps, rectangle, type Rectangle } from "../rectangle";
 import { restyled, type Style } from "../style";
-import { pivotsOn, replacePivot, type Pivot } from "./pivot";
-import { formatOf, type Report, reportOf, type Shown } from "./report";
+import type { Pivot } from "./pivot";
+import { pivotsOn, replacePivot } from "./in-book";
+import { formatOf, reportOf, type Report } from "./report";
+import type { Shown } from "./shown";
 
 /** Filters stand above the rest, with a blank row between. */
 const filterHeight = ({ filters }: { readonly filters: readonly unknown[] }): number =>

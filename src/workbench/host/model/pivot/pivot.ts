@@ -1,8 +1,6 @@
 /** A PivotTable as stored: where it stands, what it read from its source, and how its fields are arranged. */
 import { refuse } from "../../refusal";
-import type { Book } from "../book";
 import type { CellValue } from "../cell";
-import { updateBook, type Draft } from "../draft";
 import type { Rectangle } from "../rectangle";
 
 export type PivotAxis = "rows" | "columns" | "filters";
@@ -122,19 +120,6 @@ export const newField = (id: string): PivotField => ({
   order: { ascending: true },
   multiple: true,
 });
-
-export const pivotById = (book: Book, id: string): Pivot | undefined =>
-  book.pivots.find((pivot) => pivot.id === id);
-
-export const pivotsOn = (book: Book, sheet: string): readonly Pivot[] =>
-  book.pivots.filter((pivot) => pivot.sheet === sheet);
-
-export const pivotIn = (draft: Draft, id: string): Pivot =>
-  pivotById(draft.book, id) ?? refuse("ItemNotFound");
-
-export const replacePivot = (draft: Draft, next: Pivot): void => {
-  updateBook(draft, { pivots: draft.book.pivots.map((pivot) => (pivot.id === next.id ? next : pivot)) });
-};
 
 export const fieldIn = (pivot: Pivot, id: string): PivotField =>
   pivot.fields.find((field) => field.id === id) ?? refuse("ItemNotFound");

@@ -4,16 +4,8 @@ import { guid, sameName } from "../book";
 import { takeId, updateBook, type Draft } from "../draft";
 import { contains, rectangle, type Rectangle } from "../rectangle";
 import { drawPivot, erasePivot } from "./draw";
-import {
-  indexOfField,
-  newField,
-  NEW_LAYOUT,
-  pivotIn,
-  pivotsOn,
-  type Pivot,
-  type PivotAxis,
-  type PivotSource,
-} from "./pivot";
+import { indexOfField, newField, NEW_LAYOUT, type Pivot, type PivotAxis, type PivotSource } from "./pivot";
+import { pivotIn, pivotsOn } from "./in-book";
 import { readSource } from "./source";
 import { usualSummary } from "./summary";
 

@@ -1,5 +1,4 @@
 /** What a PivotTable shows: a sheet of cells of its own, and which of them are labels, values and filters. */
-import type { CellValue } from "../cell";
 import { countedRecords } from "./filters";
 import { itemsOf } from "./items";
 import { linesOf, type Line } from "./lines";
@@ -8,13 +7,7 @@ import { showsPercent, valueAt } from "./show-as";
 import { columnHeadings } from "./column-headings";
 import { rowHeadings } from "./row-headings";
 import { ALL, SEVERAL } from "./words";
-
-export interface Shown {
-  readonly value: CellValue;
-  readonly format?: string;
-  readonly indent?: number;
-}
-export type ShownRow = readonly (Shown | undefined)[];
+import type { ShownRow, Shown } from "./shown";
 
 export interface Report {
   readonly filters: readonly ShownRow[];

@@ -1,7 +1,7 @@
 /** The labels to the left of a PivotTable's values: one column in compact form, a column a field in the others. */
 import type { Line } from "./lines";
 import { fieldIn, type Pivot } from "./pivot";
-import type { Shown, ShownRow } from "./report";
+import type { Shown, ShownRow } from "./shown";
 import { captionOf, GRAND_TOTAL, ROW_LABELS, subtotalOf } from "./words";
 
 export interface RowHeadings {

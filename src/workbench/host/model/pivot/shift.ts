@@ -4,7 +4,8 @@ import { updateBook, type Draft } from "../draft";
 import { AFFECTS_PIVOT } from "../guard";
 import { contains, overlaps } from "../rectangle";
 import { shiftedRectangle, strip, type Push } from "../shift";
-import { pivotsOn, type Pivot } from "./pivot";
+import type { Pivot } from "./pivot";
+import { pivotsOn } from "./in-book";
 
 export const assertPivotsAllow = (draft: Draft, sheet: string, shift: Push): void => {
   const pushed = strip(shift);

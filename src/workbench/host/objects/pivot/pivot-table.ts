@@ -1,7 +1,8 @@
 /** PivotTables: of the workbook, of a sheet, of the cells of a range. */
 import { tableById, type Book } from "../../model/book";
 import { assertPivotName, addPivot, changePivot, deletePivot, refreshPivot } from "../../model/pivot/pivots";
-import { pivotById, replacePivot, type Pivot, type PivotSource } from "../../model/pivot/pivot";
+import type { Pivot, PivotSource } from "../../model/pivot/pivot";
+import { pivotById, replacePivot } from "../../model/pivot/in-book";
 import { contains, overlaps } from "../../model/rectangle";
 import { refuse } from "../../refusal";
 import type { RangeRef } from "../../session";

@@ -1,7 +1,9 @@
 /** How the objects of a PivotTable are told apart, and how names and objects that programs pass become ids. */
-import { pivotById, type PivotAxis } from "../../model/pivot/pivot";
+import type { PivotAxis } from "../../model/pivot/pivot";
+import { pivotById } from "../../model/pivot/in-book";
 import { itemByName } from "../../model/pivot/items";
-import { pivotIn, type Pivot } from "../../model/pivot/pivot";
+import type { Pivot } from "../../model/pivot/pivot";
+import { pivotIn } from "../../model/pivot/in-book";
 import { refuse } from "../../refusal";
 import { isHandle, type Turn } from "../../wire/object-type";
 

@@ -1,6 +1,6 @@
 /** The parts of a shape: its fill, its outline, its text, what it is as a line, a picture or a geometric shape. */
-import { changeShape, groupOf, shapeIn, shapesOf, ungroup, type Shape } from "../../model/shape";
-import type { Draft } from "../../model/draft";
+import type { Shape } from "../../model/shape";
+import { groupOf, shapesOf, ungroup } from "../../model/shapes";
 import { refuse } from "../../refusal";
 import {
   handle,
@@ -11,46 +11,10 @@ import {
   type Scalar,
   type Turn,
 } from "../../wire/object-type";
-import { anyNumber, flag, oneOf, wholeNumber } from "../arguments";
+import { wholeNumber } from "../arguments";
 import { colorFrom } from "../color";
 import { shape } from "./shape";
-
-export interface ShapeRef {
-  readonly sheet: string;
-  readonly id: string;
-}
-
-export const of = (ref: ShapeRef, { draft }: Turn): Shape => shapeIn(draft, ref.sheet, ref.id);
-
-export const keep = (draft: Draft, ref: ShapeRef, patch: Readonly<Record<string, unknown>>): void => {
-  const { properties } = shapeIn(draft, ref.sheet, ref.id);
-  changeShape(draft, ref.sheet, ref.id, { properties: { ...properties, ...patch } });
-};
-
-/** A property kept under its path; `with` says what else is set by setting it. */
-export const kept = <Ref extends ShapeRef = ShapeRef>(
-  path: string,
-  fallback: unknown,
-  read: (value: unknown) => unknown,
-  also: Readonly<Record<string, unknown>> = {},
-): Scalar<Ref> => ({
-  get: (ref, turn) => of(ref, turn).properties[path] ?? fallback,
-  set: (ref, value, { draft }) => keep(draft, ref, { ...also, [path]: read(value) }),
-});
-
-export const yes = (value: unknown): boolean => flag(value, false);
-const share = (value: unknown): number => {
-  const number = anyNumber(value);
-  return number >= 0 && number <= 1 ? number : refuse("InvalidArgument");
-};
-export const positive = (value: unknown): number => {
-  const number = anyNumber(value);
-  return number >= 0 ? number : refuse("InvalidArgument");
-};
-export const word =
-  <Word extends string>(...words: readonly Word[]) =>
-  (value: unknown): Word =>
-    oneOf(value, words);
+import { of, keep, kept, share, positive, yes, word, type ShapeRef } from "./ref";
 
 const isFilled = ({ type, properties }: Shape): boolean =>
   properties["fill.none"] !== true && (type === "GeometricShape" || properties["fill.color"] !== undefined);

@@ -1,4 +1,5 @@
 /** Shapes: geometric ones, text boxes, lines, pictures and groups, and the collection of a sheet. */
+import type { Shape } from "../../model/shape";
 import {
   addShape,
   copyShape,
@@ -9,8 +10,7 @@ import {
   placeShape,
   reorderShape,
   shapesOf,
-  type Shape,
-} from "../../model/shape";
+} from "../../model/shapes";
 import { sheetById, sheetByName } from "../../model/book";
 import { refuse } from "../../refusal";
 import {
@@ -26,20 +26,8 @@ import {
 import { anyNumber, oneOf, optionalText, text } from "../arguments";
 import { GEOMETRIC_SHAPES } from "./geometric-shapes";
 import { pictureFrom } from "./picture";
-import {
-  geometricShape,
-  image,
-  kept,
-  line,
-  of,
-  parentOf,
-  shapeFill,
-  shapeGroup,
-  shapeLine,
-  word,
-  yes,
-  type ShapeRef,
-} from "./parts";
+import { geometricShape, image, line, parentOf, shapeFill, shapeGroup, shapeLine } from "./parts";
+import { kept, of, word, yes, type ShapeRef } from "./ref";
 import { textFrame } from "./text";
 
 const length = (value: unknown): number => {

@@ -1,5 +1,5 @@
 /** The text in a shape: its words, the look of all or some of them, and how it lies in the shape. */
-import { changeShape } from "../../model/shape";
+import { changeShape } from "../../model/shapes";
 import { refuse } from "../../refusal";
 import {
   handle,
@@ -11,7 +11,7 @@ import {
 } from "../../wire/object-type";
 import { text, wholeNumber } from "../arguments";
 import { colorFrom } from "../color";
-import { keep, kept, of, positive, word, yes, type ShapeRef } from "./parts";
+import { keep, kept, of, positive, word, yes, type ShapeRef } from "./ref";
 
 /** A part of the text: from here, so many characters. */
 interface TextRef extends ShapeRef {

@@ -1,0 +1,10 @@
+/** A cell of a PivotTable's report, before it is written to the sheet. */
+import type { CellValue } from "../cell";
+
+export interface Shown {
+  readonly value: CellValue;
+  readonly format?: string;
+  readonly indent?: number;
+}
+
+export type ShownRow = readonly (Shown | undefined)[];
