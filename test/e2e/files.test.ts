@@ -4,7 +4,7 @@ import { strToU8, zipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { loadPlan } from "../../src/sheets";
 import { readXlsx, writeXlsx } from "../../src/workbench/host/xlsx";
-import { cellAt } from "../../src/workbench/host/model/grid";
+import { cellAt } from "../../src/workbench/host/model/cells/grid";
 import { must } from "../sheets/asked";
 import { openPlannerWorkbook } from "../sheets/planner-workbook";
 import { smallPlan } from "../sheets/small-plan";

@@ -1,8 +1,8 @@
 /** A loaded workbook in the hands of people: orderly ones, who leave the table a table, and unruly ones, who do anything anywhere. */
 import fc from "fast-check";
-import { type Answer, readPlans, reloadPlan, removePlan } from "../../src/sheets";
+import { readPlans, reloadPlan, removePlan, type Answer } from "../../src/sheets";
 import type { Book } from "../../src/workbench/host/model/book";
-import { rectangle } from "../../src/workbench/host/model/rectangle";
+import { rectangle } from "../../src/workbench/host/model/cells/rectangle";
 import type { UserEdit } from "../../src/workbench/host/user";
 import type { OpenWorkbook } from "../helpers/workbook";
 import { openPlannerWorkbook } from "../sheets/planner-workbook";

@@ -1,9 +1,9 @@
 /** 再掲の行: 元の行の今の値を、並べ替えたあとも、0 も循環もなく見せる. */
 
 import fc from "fast-check";
-import { type Answer, loadPlan, readPlans } from "../../src/sheets";
+import { loadPlan, readPlans, type Answer } from "../../src/sheets";
 import type { Plan } from "../../src/plan/plan";
-import { rectangle } from "../../src/workbench/host/model/rectangle";
+import { rectangle } from "../../src/workbench/host/model/cells/rectangle";
 import type { OpenWorkbook } from "../helpers/workbook";
 import { openPlannerWorkbook, seed } from "./planner-workbook";
 import { smallPlan } from "./small-plan";

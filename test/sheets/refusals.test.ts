@@ -1,15 +1,12 @@
 /** 断るとき: どの場合も日本語の文と次にすることがあり、ブックは一つも変わらない. */
 
 import {
-  type Answer,
-  type FindingRow,
   loadPlan,
   mendCells,
   previewLoad,
   previewReload,
   previewRemove,
   readPlans,
-  type Reason,
   recordRevision,
   reloadPlan,
   removePlan,
@@ -18,13 +15,16 @@ import {
   selectPlace,
   setEvaluationYear,
   showYear,
-  type TypedTarget,
   undoLast,
   writeFindings,
   writeScale,
+  type Answer,
+  type FindingRow,
+  type Reason,
+  type TypedTarget,
 } from "../../src/sheets";
 import { DEFAULT_SCALE } from "../../src/plan/scales/bundled";
-import { rectangle } from "../../src/workbench/host/model/rectangle";
+import { rectangle } from "../../src/workbench/host/model/cells/rectangle";
 import type { OpenWorkbook } from "../helpers/workbook";
 import { must, onlyPlan } from "./asked";
 import { openLoaded } from "./loaded-workbook";

@@ -2,12 +2,12 @@
 import type { Calc, CalculationExtent, CellChange, CellContent, CellKey, CellWrite } from "./calc/calc";
 import { nameKey, toPlain } from "./formula";
 import { sheetById, tablesOn, type Book } from "./model/book";
-import { BLANK, isFilled, type Cell } from "./model/cell";
-import { type CellDifference, eachCellDifference } from "./model/difference";
+import { BLANK, isFilled, type Cell } from "./model/cells/cell";
+import { eachCellDifference, type CellDifference } from "./model/difference";
 import { readCell, seal, writeCell, type Draft } from "./model/draft";
-import { cellAt, eachCell } from "./model/grid";
-import { homeOf, lookupOf, sheetName } from "./model/lookup";
-import { overlaps, rectangle, WHOLE_SHEET } from "./model/rectangle";
+import { cellAt, eachCell } from "./model/cells/grid";
+import { homeOf, lookupOf, sheetName } from "./model/formulas/lookup";
+import { overlaps, rectangle, WHOLE_SHEET } from "./model/cells/rectangle";
 import { createPace, type Pace } from "./pace";
 
 export interface Calculation {

@@ -1,11 +1,11 @@
 /** The workbook as JSON: what "save" writes and "open" reads. Everything the model holds, and a version. */
 import type { Book } from "./model/book";
-import type { Cell } from "./model/cell";
-import { eachCell, EMPTY_GRID, ownedGrid, putCell } from "./model/grid";
+import type { Cell } from "./model/cells/cell";
+import { eachCell, EMPTY_GRID, ownedGrid, putCell } from "./model/cells/grid";
 import { newBook } from "./model/book";
-import { WHOLE_SHEET } from "./model/rectangle";
-import { newSheet, type Line, type Sheet } from "./model/sheet";
-import type { Style } from "./model/style";
+import { WHOLE_SHEET } from "./model/cells/rectangle";
+import { newSheet, type Line, type Sheet } from "./model/sheets/sheet";
+import type { Style } from "./model/looks/style";
 
 const VERSION = 1;
 

@@ -1,10 +1,10 @@
 /** Where a cell leads: its link, or what its HYPERLINK says; a place of this workbook, or an address elsewhere. */
 import { parseFormula } from "./formula";
 import { sheetById, type Book } from "./model/book";
-import { cellAt, EMPTY_GRID } from "./model/grid";
-import type { Target } from "./model/link";
-import { linkAt } from "./model/links";
-import type { Rectangle } from "./model/rectangle";
+import { cellAt, EMPTY_GRID } from "./model/cells/grid";
+import type { Target } from "./model/attached/link";
+import { linkAt } from "./model/attached/links";
+import type { Rectangle } from "./model/cells/rectangle";
 import { rangeAnywhere } from "./objects/range-address";
 import { Refusal } from "./refusal";
 import { scratchOf } from "./scratch";

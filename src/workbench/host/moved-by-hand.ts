@@ -1,14 +1,14 @@
 /** Cells a person cut, or dragged by their edge, to another place. Into and out of tables go contents, as Excel's do; elsewhere everything. */
-import { clearContents } from "./model/clear-contents";
+import { clearContents } from "./model/entry/clear-contents";
 import { tablesOn } from "./model/book";
-import type { Cell } from "./model/cell";
+import type { Cell } from "./model/cells/cell";
 import { readCell, type Draft } from "./model/draft";
-import { rewriteFormulas } from "./model/formulas";
+import { rewriteFormulas } from "./model/formulas/rewrite";
 import { assertMayEdit } from "./model/guard";
-import { areaOf, sheetName } from "./model/lookup";
-import { moveCells } from "./model/move";
-import { columnsOf, isOnSheet, moved, overlaps, rowsOf, type Rectangle } from "./model/rectangle";
-import { enter } from "./model/write";
+import { areaOf, sheetName } from "./model/formulas/lookup";
+import { moveCells } from "./model/entry/move";
+import { columnsOf, isOnSheet, moved, overlaps, rowsOf, type Rectangle } from "./model/cells/rectangle";
+import { enter } from "./model/entry/enter";
 import { refuse } from "./refusal";
 
 interface Landing {

@@ -4,12 +4,12 @@ import { contents } from "./calc/evaluation";
 import type { Surface } from "./calc/surface";
 import { forgetKept } from "./calc/natives";
 import { createTemplates, type Template } from "./calc/template";
-import { type CellValue, isMatrix, type Matrix, type Place, type Value } from "./calc/values";
+import { isMatrix, type CellValue, type Matrix, type Place, type Value } from "./calc/values";
 import { nameKey, toPlain } from "./formula";
 import { sheetById, type Book } from "./model/book";
-import { cellAt, eachCell, lastRowOf, type Grid } from "./model/grid";
-import { homeOf, lookupOf, sheetName } from "./model/lookup";
-import { WHOLE_SHEET } from "./model/rectangle";
+import { cellAt, eachCell, lastRowOf, type Grid } from "./model/cells/grid";
+import { homeOf, lookupOf, sheetName } from "./model/formulas/lookup";
+import { WHOLE_SHEET } from "./model/cells/rectangle";
 
 export interface Anchor {
   readonly sheet: string;

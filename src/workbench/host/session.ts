@@ -2,10 +2,10 @@
 import { assertSent } from "./events/registrations";
 import type { Files } from "./files";
 import type { Book } from "./model/book";
-import type { Chart } from "./model/chart";
-import type { Rectangle } from "./model/rectangle";
-import type { Shape } from "./model/shape";
-import { shiftedRectangle, type Move } from "./model/shift";
+import type { Chart } from "./model/charts/chart";
+import type { Rectangle } from "./model/cells/rectangle";
+import type { Shape } from "./model/attached/shape";
+import { shiftedRectangle, type Move } from "./model/shifting/shift";
 import type { Handle } from "./wire/object-type";
 
 /** A range that follows its cells: `areas` change as rows and columns come and go. */

@@ -1,7 +1,7 @@
 /** Steps back and forth: whole states of the workbook, which share what they have in common. */
 import type { Book } from "./model/book";
 import { eachCellDifference } from "./model/difference";
-import type { Rectangle } from "./model/rectangle";
+import type { Rectangle } from "./model/cells/rectangle";
 
 /** Microsoft's list: these cannot be undone, and take what could be undone with them. */
 export const NOT_UNDOABLE: ReadonlySet<string> = new Set([

@@ -1,28 +1,35 @@
 /** What a person does in the grid: the same operations programs use, as data. */
-import { activateSheet, addSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "./model/sheets";
-import { applyStyle, clearLooks } from "./model/appearance";
-import { emptyCells } from "./model/cleared";
-import { autofitColumns, autofitRows } from "./model/autofit";
-import { deleteChart, placeChart, selectChart } from "./model/charts";
-import { fill } from "./model/fill";
-import { setColumnFilter } from "./model/filter";
+import {
+  activateSheet,
+  addSheet,
+  deleteSheet,
+  moveSheet,
+  renameSheet,
+  setVisibility,
+} from "./model/sheets/sheets";
+import { applyStyle, clearLooks } from "./model/looks/appearance";
+import { emptyCells } from "./model/entry/clear-by-hand";
+import { autofitColumns, autofitRows } from "./model/looks/autofit";
+import { deleteChart, placeChart, selectChart } from "./model/charts/charts";
+import { fill } from "./model/entry/fill";
+import { setColumnFilter } from "./model/tables/filter";
 import { assertAllowed, assertMayEdit, assertUnlocked } from "./model/guard";
-import { copySheet } from "./model/copy-sheet";
+import { copySheet } from "./model/sheets/copy-sheet";
 import { forgetPivotsIn } from "./model/pivot/pivots";
-import { foldGroup, type Axis } from "./model/outline";
+import { foldGroup, type Axis } from "./model/sheets/outline";
 import { readCell, sheetIn, updateBook, updateSheet, type Draft } from "./model/draft";
-import { deleteCells, insertCells } from "./model/structure";
-import { enter } from "./model/write";
-import { replaceTable } from "./model/replace-table";
-import { updateColumns, updateRows } from "./model/appearance";
-import { rectangle, WHOLE_SHEET, type Rectangle } from "./model/rectangle";
-import { sortRange } from "./model/sort";
-import { bodyOf, type SortField } from "./model/table";
-import { tableIn } from "./model/tables";
-import type { Style } from "./model/style";
-import type { FilterCriteria, Line, Visibility } from "./model/sheet";
+import { deleteCells, insertCells } from "./model/shifting/structure";
+import { enter } from "./model/entry/enter";
+import { replaceTable } from "./model/tables/replace-table";
+import { updateColumns, updateRows } from "./model/looks/appearance";
+import { rectangle, WHOLE_SHEET, type Rectangle } from "./model/cells/rectangle";
+import { sortRange } from "./model/tables/sort";
+import { bodyOf, type SortField } from "./model/tables/table";
+import { tableIn } from "./model/tables/tables";
+import type { Style } from "./model/looks/style";
+import type { FilterCriteria, Line, Visibility } from "./model/sheets/sheet";
 import { moveByHand } from "./moved-by-hand";
-import { assertValid } from "./model/validate";
+import { assertValid } from "./model/entry/validate";
 
 /** Sheets by their id; rows and columns from 0. */
 export type UserEdit =

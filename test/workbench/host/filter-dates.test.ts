@@ -1,6 +1,6 @@
 /** The days that dynamic filters mean, seen from Thursday, 26 November 2026. */
-import { serialOf } from "../../../src/workbench/host/model/date";
-import { daysOf } from "../../../src/workbench/host/model/filter-dates";
+import { serialOf } from "../../../src/workbench/host/model/cells/date";
+import { daysOf } from "../../../src/workbench/host/model/tables/filter-dates";
 import { openWorkbook } from "../../helpers/workbook";
 
 const day = (text: string): number => {

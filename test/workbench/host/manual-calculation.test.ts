@@ -1,5 +1,5 @@
 /** Calculation by hand: what was entered shows its value, what depends on it waits until it is asked for. */
-import { cellAt } from "../../../src/workbench/host/model/grid";
+import { cellAt } from "../../../src/workbench/host/model/cells/grid";
 import { openWorkbook, type OpenWorkbook } from "../../helpers/workbook";
 
 const byHand = async (): Promise<OpenWorkbook> => {

@@ -1,7 +1,7 @@
 /** What the page draws of a chart: made through office.js in the host, read off the drawing ECharts is given. */
 import { drawingOf } from "../../../src/workbench/page/charts/option";
 import { stretchOf, toPoints } from "../../../src/workbench/page/charts/place";
-import { newSheet } from "../../../src/workbench/host/model/sheet";
+import { newSheet } from "../../../src/workbench/host/model/sheets/sheet";
 import { openWorkbook, type OpenWorkbook } from "../../helpers/workbook";
 
 const TABLE = [

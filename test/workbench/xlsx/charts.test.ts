@@ -1,5 +1,5 @@
 /** グラフ: .xlsx に書いて読み戻すと同じグラフで、部品は Excel の書く形をしている. */
-import type { Chart } from "../../../src/workbench/host/model/chart";
+import type { Chart } from "../../../src/workbench/host/model/charts/chart";
 import { CHART_KINDS } from "../../../src/workbench/host/xlsx/drawing/chart-kinds";
 import { sentence } from "../../../src/workbench/host/xlsx/problems";
 import { writeXlsx } from "../../../src/workbench/host/xlsx/write";

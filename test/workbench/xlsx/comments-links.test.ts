@@ -1,8 +1,8 @@
 /** コメント・メモ・ハイパーリンク・改ページ・セルのスタイル: .xlsx に書いて読み戻しても同じ. */
 import type { Book } from "../../../src/workbench/host/model/book";
-import { styleNamed } from "../../../src/workbench/host/model/styles";
-import type { Note } from "../../../src/workbench/host/model/note";
-import { cellAt } from "../../../src/workbench/host/model/grid";
+import { styleNamed } from "../../../src/workbench/host/model/looks/styles";
+import type { Note } from "../../../src/workbench/host/model/attached/note";
+import { cellAt } from "../../../src/workbench/host/model/cells/grid";
 import { openWorkbook } from "../../helpers/workbook";
 import { firstSheet, made, partsOf, reopened } from "./reopened";
 import { disorder } from "./schema-order";

@@ -1,7 +1,7 @@
 /** よそから来たファイル: 危ないものは断るか外し、何をどうしたかを文で告げる. */
 import { strToU8, zipSync } from "fflate";
 import { newBook } from "../../../src/workbench/host/model/book";
-import { cellAt } from "../../../src/workbench/host/model/grid";
+import { cellAt } from "../../../src/workbench/host/model/cells/grid";
 import { LIMITS, type Limits } from "../../../src/workbench/host/xlsx/limits";
 import { sentence } from "../../../src/workbench/host/xlsx/problems";
 import { readXlsx } from "../../../src/workbench/host/xlsx/read";

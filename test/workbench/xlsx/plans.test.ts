@@ -2,9 +2,9 @@
 import { writeFileSync } from "node:fs";
 import { loadPlan, readPlans } from "../../../src/sheets";
 import type { Book } from "../../../src/workbench/host/model/book";
-import type { Cell } from "../../../src/workbench/host/model/cell";
+import type { Cell } from "../../../src/workbench/host/model/cells/cell";
 import { eachCellDifference } from "../../../src/workbench/host/model/difference";
-import type { Sheet } from "../../../src/workbench/host/model/sheet";
+import type { Sheet } from "../../../src/workbench/host/model/sheets/sheet";
 import { readXlsx } from "../../../src/workbench/host/xlsx/read";
 import { writeXlsx } from "../../../src/workbench/host/xlsx/write";
 import { bare } from "./reopened";

@@ -1,7 +1,7 @@
 /** ワークベンチで作ったブックを .xlsx に書き、読み戻す. */
 import { strFromU8, unzipSync } from "fflate";
 import type { Book } from "../../../src/workbench/host/model/book";
-import type { Sheet } from "../../../src/workbench/host/model/sheet";
+import type { Sheet } from "../../../src/workbench/host/model/sheets/sheet";
 import { readXlsx } from "../../../src/workbench/host/xlsx/read";
 import { writeXlsx } from "../../../src/workbench/host/xlsx/write";
 import { openWorkbook } from "../../helpers/workbook";

@@ -1,6 +1,6 @@
 /** 書いて読み戻す: 計画のシートにはない設定も、同じに戻る. 値だけの保存と、保存しないものの知らせも. */
 import { strFromU8, unzipSync } from "fflate";
-import { cellAt } from "../../../src/workbench/host/model/grid";
+import { cellAt } from "../../../src/workbench/host/model/cells/grid";
 import { sentence } from "../../../src/workbench/host/xlsx/problems";
 import { readXlsx } from "../../../src/workbench/host/xlsx/read";
 import { writeXlsx } from "../../../src/workbench/host/xlsx/write";

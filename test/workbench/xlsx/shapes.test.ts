@@ -1,5 +1,5 @@
 /** 図形・線・画像・グループ: .xlsx に書いて読み戻しても同じ. */
-import type { Shape } from "../../../src/workbench/host/model/shape";
+import type { Shape } from "../../../src/workbench/host/model/attached/shape";
 import { GEOMETRIC_SHAPES } from "../../../src/workbench/host/objects/shape/geometric-shapes";
 import { sentence } from "../../../src/workbench/host/xlsx/problems";
 import { writeXlsx } from "../../../src/workbench/host/xlsx/write";

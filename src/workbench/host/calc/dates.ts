@@ -1,5 +1,5 @@
 /** Functions of dates that the library answers differently from Excel. */
-import { dateOfSerial, serialOf } from "../model/date";
+import { dateOfSerial, serialOf } from "../model/cells/date";
 import { eachCell, type Form } from "./forms/form";
 import { failure, isError, toNumber } from "./values";
 

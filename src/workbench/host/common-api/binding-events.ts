@@ -1,10 +1,10 @@
 /** Which bindings hear of what happened: their cells were written to or show something else, or are selected. */
 import { placeOfReference, TYPE } from "../events/messages";
 import { parseAddress } from "../formula";
-import { placeOfBinding } from "../model/binding";
+import { placeOfBinding } from "../model/attached/binding";
 import { sheetById, type Binding, type Book } from "../model/book";
-import { cellAt } from "../model/grid";
-import { columnsOf, intersection, rowsOf, type Rectangle } from "../model/rectangle";
+import { cellAt } from "../model/cells/grid";
+import { columnsOf, intersection, rowsOf, type Rectangle } from "../model/cells/rectangle";
 import type { EventEntry } from "../events/entry";
 import { BINDING_EVENTS } from "./binding";
 import type { CommonHost } from "./common-host";

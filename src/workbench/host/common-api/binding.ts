@@ -1,15 +1,15 @@
 /** One binding of the common API: reading and writing what is bound, and what only a bound table can do. */
-import { placeOfBinding } from "../model/binding";
+import { placeOfBinding } from "../model/attached/binding";
 import { tableById, type Binding, type Book } from "../model/book";
-import { columnsOf, rowsOf } from "../model/rectangle";
-import { bodyOf, headerOf, rowCountOf, type Table } from "../model/table";
-import { addColumn } from "../model/table-parts";
-import { addRows, deleteRows } from "../model/table-rows";
+import { columnsOf, rowsOf } from "../model/cells/rectangle";
+import { bodyOf, headerOf, rowCountOf, type Table } from "../model/tables/table";
+import { addColumn } from "../model/tables/table-parts";
+import { addRows, deleteRows } from "../model/tables/table-rows";
 import { answer, callbackIn, optionsIn, type Options } from "./answer";
 import type { CommonHost } from "./common-host";
 import type { Doors, Handlers } from "./handlers";
 import { fail } from "./problem";
-import { type Cells, partOf, readAs } from "./reading";
+import { partOf, readAs, type Cells } from "./reading";
 import { applyCellFormats, applyTableOptions, clearTableFormats } from "./table-formats";
 import { asTableData } from "./table-data";
 import { dataOf, writeIntoArea, writeIntoTable } from "./writing";

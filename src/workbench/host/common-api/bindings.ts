@@ -1,9 +1,9 @@
 /** `Office.context.document.bindings`: making, finding and releasing bindings. They are the same that Excel's own API sees. */
-import { bind, releaseBinding } from "../model/binding";
+import { bind, releaseBinding } from "../model/attached/binding";
 import { tableByName, tablesOn, type Binding, type Book } from "../model/book";
 
 import { takeId, type Draft } from "../model/draft";
-import { cellsOf, containsCell } from "../model/rectangle";
+import { cellsOf, containsCell } from "../model/cells/rectangle";
 import { rangeAnywhere } from "../objects/range-address";
 import { answer, optionsIn } from "./answer";
 import { createBinding, type OfficeBinding } from "./binding";

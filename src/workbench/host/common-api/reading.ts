@@ -1,12 +1,12 @@
 /** Cells as the common API hands them out: a text, a matrix or a table; as values or as they are shown; all or what is visible. */
 import { sheetById, type Book } from "../model/book";
-import { asWireValue } from "../model/cell";
-import { styleAt } from "../model/effective";
-import { cellAt } from "../model/grid";
-import type { Rectangle } from "../model/rectangle";
-import { columnsOf, rowsOf } from "../model/rectangle";
-import { styleValue } from "../model/style";
-import { textOf } from "../model/text";
+import { asWireValue } from "../model/cells/cell";
+import { styleAt } from "../model/looks/effective";
+import { cellAt } from "../model/cells/grid";
+import type { Rectangle } from "../model/cells/rectangle";
+import { columnsOf, rowsOf } from "../model/cells/rectangle";
+import { styleValue } from "../model/looks/style";
+import { textOf } from "../model/cells/text";
 import type { Options } from "./answer";
 import { fail } from "./problem";
 import { TableData } from "./table-data";

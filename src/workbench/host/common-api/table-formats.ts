@@ -1,15 +1,15 @@
 /** `cellFormat` and `tableOptions` of the common API: how a bound or a new table looks. What is not known is refused by name. */
-import { applyStyle, clearLooks, updateColumns, updateRows } from "../model/appearance";
-import { autofitColumns, autofitRows } from "../model/autofit";
+import { applyStyle, clearLooks, updateColumns, updateRows } from "../model/looks/appearance";
+import { autofitColumns, autofitRows } from "../model/looks/autofit";
 import { sheetIn, type Draft } from "../model/draft";
-import { styleAt } from "../model/effective";
-import type { Rectangle } from "../model/rectangle";
-import { columnsOf, rowsOf } from "../model/rectangle";
-import { NO_BORDER, styleValue, type Border, type Edge, type Style } from "../model/style";
-import { bodyOf, headerOf, type Table } from "../model/table";
-import { showHeaders, showTotals } from "../model/table-parts";
-import { tableIn } from "../model/tables";
-import { replaceTable } from "../model/replace-table";
+import { styleAt } from "../model/looks/effective";
+import type { Rectangle } from "../model/cells/rectangle";
+import { columnsOf, rowsOf } from "../model/cells/rectangle";
+import { NO_BORDER, styleValue, type Border, type Edge, type Style } from "../model/looks/style";
+import { bodyOf, headerOf, type Table } from "../model/tables/table";
+import { showHeaders, showTotals } from "../model/tables/table-parts";
+import { tableIn } from "../model/tables/tables";
+import { replaceTable } from "../model/tables/replace-table";
 import { colorFrom } from "../objects/color";
 import { Refusal } from "../refusal";
 import { fail } from "./problem";

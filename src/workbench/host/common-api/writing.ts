@@ -1,11 +1,11 @@
 /** Data of the common API into cells: a text, a matrix, a table, a picture. */
-import { addShape } from "../model/shapes";
+import { addShape } from "../model/attached/shapes";
 import { sheetIn, type Draft } from "../model/draft";
-import { cellsOf, columnsOf, isOnSheet, rowsOf, type Rectangle } from "../model/rectangle";
-import { bodyOf, type Table } from "../model/table";
-import { addRows, deleteRows } from "../model/table-rows";
-import { addTable, resizeTable, tableIn } from "../model/tables";
-import { enter } from "../model/write";
+import { cellsOf, columnsOf, isOnSheet, rowsOf, type Rectangle } from "../model/cells/rectangle";
+import { bodyOf, type Table } from "../model/tables/table";
+import { addRows, deleteRows } from "../model/tables/table-rows";
+import { addTable, resizeTable, tableIn } from "../model/tables/tables";
+import { enter } from "../model/entry/enter";
 import { pictureFrom } from "../objects/shape/picture";
 import type { Options } from "./answer";
 import { fail } from "./problem";

@@ -1,7 +1,7 @@
 /** The colour a colour scale gives a number: between the colours of its least, middle and greatest, as Excel mixes them. */
-import { type Bound, boundsOf, type Criterion, isCriterion } from "./bound";
+import { boundsOf, isCriterion, type Bound, type Criterion } from "./bound";
 import type { CellValue } from "../calc/values";
-import type { Style } from "../model/style";
+import type { Style } from "../model/looks/style";
 
 interface Point {
   readonly at: number;

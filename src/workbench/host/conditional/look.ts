@@ -1,13 +1,13 @@
 /** Which look the conditional formats of a sheet give a cell, rule by rule, and what bar or icon. Asked for the cells on screen only. */
 import { colorScale } from "./color-scale";
 import { gatherer, never, numbersIn, operand, rules } from "./rules";
-import { type Bar, dataBar } from "./data-bar";
-import { type Icon, iconSet } from "./icon-set";
+import { dataBar, type Bar } from "./data-bar";
+import { iconSet, type Icon } from "./icon-set";
 import type { Book } from "../model/book";
 import { sheetById } from "../model/book";
-import type { ConditionalFormat } from "../model/conditional";
-import { containsCell } from "../model/rectangle";
-import type { Style } from "../model/style";
+import type { ConditionalFormat } from "../model/looks/conditional";
+import { containsCell } from "../model/cells/rectangle";
+import type { Style } from "../model/looks/style";
 import { scratchOf } from "../scratch";
 
 /** What is drawn in a cell besides its value. */

@@ -1,10 +1,10 @@
 /** Which cells the rule of a conditional format holds for, as Excel judges it: one way to judge for each type of rule. */
 import { compare } from "../calc/operators";
-import { type CellValue, isError, toText, toTruth } from "../calc/values";
-import type { ConditionalFormat } from "../model/conditional";
-import { dateOfSerial, serialOf } from "../model/date";
-import { matchesCriterion } from "../model/filter-criteria";
-import type { Rectangle } from "../model/rectangle";
+import { isError, toText, toTruth, type CellValue } from "../calc/values";
+import type { ConditionalFormat } from "../model/looks/conditional";
+import { dateOfSerial, serialOf } from "../model/cells/date";
+import { matchesCriterion } from "../model/tables/filter-criteria";
+import type { Rectangle } from "../model/cells/rectangle";
 import type { Scratch } from "../scratch";
 
 export type Holds = (value: CellValue, row: number, column: number) => boolean;

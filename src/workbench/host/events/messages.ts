@@ -1,11 +1,11 @@
 /** Happenings as the messages office.js turns into events: numbers and fields as its debug build reads them. */
 import { printAddress } from "../formula";
 import { sheetById, tablesOn, type Book } from "../model/book";
-import { cellAt, EMPTY_GRID } from "../model/grid";
-import { asWireValue, valueTypeOf, type CellValue } from "../model/cell";
+import { cellAt, EMPTY_GRID } from "../model/cells/grid";
+import { asWireValue, valueTypeOf, type CellValue } from "../model/cells/cell";
 import type { Happening } from "../model/happening";
-import { areaOf } from "../model/lookup";
-import { intersection, type Rectangle } from "../model/rectangle";
+import { areaOf } from "../model/formulas/lookup";
+import { intersection, type Rectangle } from "../model/cells/rectangle";
 import type { EventEntry } from "./entry";
 
 /** Microsoft's numbers, read from its library; those of events it does not have are ours. */

@@ -1,10 +1,10 @@
 /** The workbook as one unchanging value; every edit makes the next one. */
-import { newSheet, type Sheet } from "./sheet";
+import { newSheet, type Sheet } from "./sheets/sheet";
 import type { Pivot } from "./pivot/pivot";
-import type { Slicer } from "./slicer";
-import type { Table } from "./table";
-import type { Rectangle } from "./rectangle";
-import type { CellStyle } from "./cell-style";
+import type { Slicer } from "./tables/slicer";
+import type { Table } from "./tables/table";
+import type { Rectangle } from "./cells/rectangle";
+import type { CellStyle } from "./looks/cell-style";
 
 export interface DefinedName {
   readonly name: string;

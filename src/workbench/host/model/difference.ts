@@ -1,7 +1,7 @@
 /** What is different between two states of a workbook: for the calculation engine, for the page's display, for tests. */
 import type { Book } from "./book";
-import { BLANK, type Cell } from "./cell";
-import { EMPTY_GRID, eachDifference } from "./grid";
+import { BLANK, type Cell } from "./cells/cell";
+import { EMPTY_GRID, eachDifference } from "./cells/grid";
 
 export interface CellDifference {
   readonly sheet: string;

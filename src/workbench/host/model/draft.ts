@@ -1,11 +1,11 @@
 /** An edit in progress: the next book, what has happened on the way to it, and the right to write in place what it made itself. */
-import type { Move } from "./shift";
+import type { Move } from "./shifting/shift";
 import { refuse } from "../refusal";
 import { sheetById, type Book } from "./book";
-import { type Cell, BLANK } from "./cell";
-import { cellAt, ownedGrid, putCell, type Grid } from "./grid";
+import { BLANK, type Cell } from "./cells/cell";
+import { cellAt, ownedGrid, putCell, type Grid } from "./cells/grid";
 import type { Happening } from "./happening";
-import type { Sheet } from "./sheet";
+import type { Sheet } from "./sheets/sheet";
 
 export interface Draft {
   book: Book;

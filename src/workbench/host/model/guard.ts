@@ -1,11 +1,11 @@
 /** What may not be edited: locked cells of a protected sheet, cells that a PivotTable fills. */
 import { refuse } from "../refusal";
 import { sheetById, type Book } from "./book";
-import { styleAt, styleOf } from "./effective";
-import { eachCell } from "./grid";
+import { styleAt, styleOf } from "./looks/effective";
+import { eachCell } from "./cells/grid";
 import { pivotsOn } from "./pivot/in-book";
-import { cellsOf, overlaps, type Rectangle } from "./rectangle";
-import { styleValue } from "./style";
+import { cellsOf, overlaps, type Rectangle } from "./cells/rectangle";
+import { styleValue } from "./looks/style";
 
 export const isLocked = (book: Book, sheetId: string, area: Rectangle): boolean => {
   const sheet = sheetById(book, sheetId);

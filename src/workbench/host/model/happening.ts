@@ -1,6 +1,6 @@
 /** What an edit did, in Excel's words: from these the events are made. Sheets and tables go by id. */
-import type { CellValue } from "./cell";
-import type { Rectangle } from "./rectangle";
+import type { CellValue } from "./cells/cell";
+import type { Rectangle } from "./cells/rectangle";
 
 export type ChangeType =
   | "RangeEdited"

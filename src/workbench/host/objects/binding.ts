@@ -1,12 +1,12 @@
 /** Bindings: places of the workbook that a program keeps under an id of its own. */
 import type { Binding } from "../model/book";
-import { bind, placeOfBinding, releaseBinding } from "../model/binding";
+import { bind, placeOfBinding, releaseBinding } from "../model/attached/binding";
 import { tableByName } from "../model/book";
-import { textOf } from "../model/text";
-import { styleAt } from "../model/effective";
-import { cellAt } from "../model/grid";
+import { textOf } from "../model/cells/text";
+import { styleAt } from "../model/looks/effective";
+import { cellAt } from "../model/cells/grid";
 import { sheetIn, type Draft } from "../model/draft";
-import { styleValue } from "../model/style";
+import { styleValue } from "../model/looks/style";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import {

@@ -1,15 +1,15 @@
 /** Checkboxes in cells: a look over a truth value, put on and taken off, and how contents are cleared where there are any. */
-import { applyStyle } from "../model/appearance";
-import { clearContents } from "../model/clear-contents";
-import { isFilled } from "../model/cell";
+import { applyStyle } from "../model/looks/appearance";
+import { clearContents } from "../model/entry/clear-contents";
+import { isFilled } from "../model/cells/cell";
 import { readCell, sheetIn, type Draft } from "../model/draft";
-import { styleOf } from "../model/effective";
-import { cellAt } from "../model/grid";
-import { rectangle, type Rectangle } from "../model/rectangle";
-import { styleValue } from "../model/style";
-import { agreed } from "../model/uniform";
-import { usedArea } from "../model/used";
-import { enter } from "../model/write";
+import { styleOf } from "../model/looks/effective";
+import { cellAt } from "../model/cells/grid";
+import { rectangle, type Rectangle } from "../model/cells/rectangle";
+import { styleValue } from "../model/looks/style";
+import { agreed } from "../model/cells/uniform";
+import { usedArea } from "../model/cells/used";
+import { enter } from "../model/entry/enter";
 import type { RangeRef } from "../session";
 import type { Scalar } from "../wire/object-type";
 import { oneOf, plainObject } from "./arguments";

@@ -1,13 +1,13 @@
 /** Properties of many cells, rows or columns in one call, as plain data: what is asked for is answered, what is given is set. */
 import { createConditionalLooks } from "../conditional/look";
 import { draftOf, readCell, sheetIn, writeCell, type Draft } from "../model/draft";
-import { styleOf } from "../model/effective";
-import { cellAt } from "../model/grid";
-import { columnsOf, rectangle, rowsOf, type Rectangle } from "../model/rectangle";
-import { restyled, type Style } from "../model/style";
+import { styleOf } from "../model/looks/effective";
+import { cellAt } from "../model/cells/grid";
+import { columnsOf, rectangle, rowsOf, type Rectangle } from "../model/cells/rectangle";
+import { restyled, type Style } from "../model/looks/style";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
-import { type Arguments, type MethodMember, type ObjectType, type Turn } from "../wire/object-type";
+import type { Arguments, MethodMember, ObjectType, Turn } from "../wire/object-type";
 import { findMember } from "../wire/query";
 import { plainObject } from "./arguments";
 import { range } from "./range";

@@ -1,5 +1,5 @@
 /** Comments and their replies: threads of cells, of a sheet and of the whole workbook. */
-import type { Comment, Mention, Reply, Words } from "../model/comment";
+import type { Comment, Mention, Reply, Words } from "../model/attached/comment";
 import {
   addComment,
   addReply,
@@ -9,9 +9,9 @@ import {
   editComment,
   replyIn,
   resolveComment,
-} from "../model/comments";
+} from "../model/attached/comments";
 import type { Draft } from "../model/draft";
-import { cellsOf, rectangle } from "../model/rectangle";
+import { cellsOf, rectangle } from "../model/cells/rectangle";
 import { refuse } from "../refusal";
 import {
   handle,

@@ -1,12 +1,12 @@
 /** DataValidation of a range. */
 import { printAddress } from "../formula";
 import { sheetIn, updateSheet, type Draft } from "../model/draft";
-import { eachCell } from "../model/grid";
-import { areaOf } from "../model/lookup";
+import { eachCell } from "../model/cells/grid";
+import { areaOf } from "../model/formulas/lookup";
 import { assertMayEdit } from "../model/guard";
-import { cellsOf, intersection, overlaps, without, type Rectangle } from "../model/rectangle";
-import { obeys } from "../model/validate";
-import type { Validation } from "../model/validation";
+import { cellsOf, intersection, overlaps, without, type Rectangle } from "../model/cells/rectangle";
+import { obeys } from "../model/entry/validate";
+import type { Validation } from "../model/entry/validation";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import {

@@ -1,11 +1,11 @@
 /** Filters: of a table's column, of a table, of a sheet. */
-import { daysOf, today } from "../model/filter-dates";
-import { clearFilters, hideFiltered, reapplyTableFilter, setColumnFilter } from "../model/filter";
+import { daysOf, today } from "../model/tables/filter-dates";
+import { clearFilters, hideFiltered, reapplyTableFilter, setColumnFilter } from "../model/tables/filter";
 import { sheetIn, updateSheet, type Draft } from "../model/draft";
-import { columnsOf } from "../model/rectangle";
-import type { FilterCriteria } from "../model/sheet";
-import { isFiltered } from "../model/table";
-import { tableIn } from "../model/tables";
+import { columnsOf } from "../model/cells/rectangle";
+import type { FilterCriteria } from "../model/sheets/sheet";
+import { isFiltered } from "../model/tables/table";
+import { tableIn } from "../model/tables/tables";
 import { refuse } from "../refusal";
 import {
   handle,

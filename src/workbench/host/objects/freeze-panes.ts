@@ -1,6 +1,6 @@
 /** Frozen panes of a sheet. */
 import { sheetIn, updateSheet, type Draft } from "../model/draft";
-import { WHOLE_SHEET, type Rectangle } from "../model/rectangle";
+import { WHOLE_SHEET, type Rectangle } from "../model/cells/rectangle";
 import { refuse } from "../refusal";
 import { handle, objectType, type ObjectType, type Arguments, type Turn } from "../wire/object-type";
 import { wholeNumber } from "./arguments";

@@ -1,10 +1,10 @@
 /** Range.hyperlink: where a cell leads, and the text it shows for that. */
 import { sheetIn } from "../model/draft";
-import { linkAt, setLink } from "../model/links";
-import { cellAt } from "../model/grid";
-import { rectangle } from "../model/rectangle";
-import { enter } from "../model/write";
-import { asWireValue } from "../model/cell";
+import { linkAt, setLink } from "../model/attached/links";
+import { cellAt } from "../model/cells/grid";
+import { rectangle } from "../model/cells/rectangle";
+import { enter } from "../model/entry/enter";
+import { asWireValue } from "../model/cells/cell";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import type { Scalar } from "../wire/object-type";

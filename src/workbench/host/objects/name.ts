@@ -1,13 +1,13 @@
 /** NamedItem and its collections, of the workbook and of a sheet. */
 import { printAddress } from "../formula";
 import { sameName, sheetById, type DefinedName } from "../model/book";
-import { asWireValue, BLANK, valueTypeOf, type Cell } from "../model/cell";
-import { cellAt } from "../model/grid";
+import { asWireValue, BLANK, valueTypeOf, type Cell } from "../model/cells/cell";
+import { cellAt } from "../model/cells/grid";
 import { sheetIn } from "../model/draft";
-import { areaOf } from "../model/lookup";
+import { areaOf } from "../model/formulas/lookup";
 import { addName, changeName, deleteName, nameIn } from "../model/names";
-import { cellsOf } from "../model/rectangle";
-import { jsonOf } from "../model/values-as-json";
+import { cellsOf } from "../model/cells/rectangle";
+import { jsonOf } from "../model/cells/values-as-json";
 import { refuse } from "../refusal";
 import { createScratch } from "../scratch";
 import type { RangeRef } from "../session";

@@ -1,9 +1,9 @@
 /** Notes (of old: comments): a text in a cell and who wrote it, of a sheet and of the whole workbook. */
 import { printAddress } from "../formula";
 import { sheetIn, updateSheet, type Draft } from "../model/draft";
-import { areaOf } from "../model/lookup";
-import { DEFAULT_NOTE_HEIGHT, DEFAULT_NOTE_WIDTH, type Note } from "../model/note";
-import { cellsOf, rectangle } from "../model/rectangle";
+import { areaOf } from "../model/formulas/lookup";
+import { DEFAULT_NOTE_HEIGHT, DEFAULT_NOTE_WIDTH, type Note } from "../model/attached/note";
+import { cellsOf, rectangle } from "../model/cells/rectangle";
 import { refuse } from "../refusal";
 import {
   handle,

@@ -1,6 +1,6 @@
 /** Manual page breaks of a sheet: rows or columns that a printed page begins with. */
 import { sheetIn, updateSheet } from "../model/draft";
-import { rectangle } from "../model/rectangle";
+import { rectangle } from "../model/cells/rectangle";
 import { refuse } from "../refusal";
 import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../wire/object-type";
 import { range } from "./range";

@@ -1,8 +1,8 @@
 /** PageLayout: kept and answered as set. */
 import { sheetIn, updateSheet, type Draft } from "../model/draft";
 import { LAST_COLUMN, LAST_ROW } from "../formula";
-import type { Rectangle } from "../model/rectangle";
-import type { PageLayout } from "../model/page-layout";
+import type { Rectangle } from "../model/cells/rectangle";
+import type { PageLayout } from "../model/sheets/page-layout";
 import { refuse } from "../refusal";
 import {
   handle,

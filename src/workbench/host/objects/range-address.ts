@@ -2,10 +2,10 @@
 import { faultOfDefinedName, parseAddress, printAddress, toPlain } from "../formula";
 import type { Book } from "../model/book";
 import { sheetById, sheetByName, tableByName } from "../model/book";
-import { cellAt } from "../model/grid";
-import { areaOf, lookupOf, sheetName } from "../model/lookup";
-import { isOnSheet, rectangle, type Rectangle } from "../model/rectangle";
-import { bodyOf } from "../model/table";
+import { cellAt } from "../model/cells/grid";
+import { areaOf, lookupOf, sheetName } from "../model/formulas/lookup";
+import { isOnSheet, rectangle, type Rectangle } from "../model/cells/rectangle";
+import { bodyOf } from "../model/tables/table";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import { isHandle } from "../wire/object-type";

@@ -7,9 +7,9 @@ import {
   isWholeRows,
   moved,
   type Rectangle,
-} from "../model/rectangle";
-import { richToText } from "../model/rich-to-text";
-import { usedArea } from "../model/used";
+} from "../model/cells/rectangle";
+import { richToText } from "../model/cells/rich-to-text";
+import { usedArea } from "../model/cells/used";
 import { LAST_COLUMN, LAST_ROW } from "../formula";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";

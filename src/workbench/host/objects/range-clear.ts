@@ -1,10 +1,10 @@
 /** What `clear` takes out of cells: contents, looks with their rules, links. */
-import { clearLooks } from "../model/appearance";
-import { clearConditionalFormats, clearValidations } from "../model/clear-rules";
-import { emptyCells } from "../model/cleared";
+import { clearLooks } from "../model/looks/appearance";
+import { clearConditionalFormats, clearValidations } from "../model/looks/clear-rules";
+import { emptyCells } from "../model/entry/clear-by-hand";
 import type { Draft } from "../model/draft";
 import { assertMayEdit, assertUnlocked } from "../model/guard";
-import { clearLinks } from "../model/links";
+import { clearLinks } from "../model/attached/links";
 import { forgetPivotsIn } from "../model/pivot/pivots";
 import type { RangeRef } from "../session";
 import { oneOf } from "./arguments";

@@ -1,12 +1,12 @@
 /** Filling on from a range: with the handle, with a double click, by example. */
-import { showsSomething } from "../model/cell";
+import { showsSomething } from "../model/cells/cell";
 import { sheetIn, type Draft } from "../model/draft";
-import { fill } from "../model/fill";
-import { flashFill } from "../model/flash-fill-column";
-import { cellAt } from "../model/grid";
+import { fill } from "../model/entry/fill";
+import { flashFill } from "../model/entry/flash-fill-column";
+import { cellAt } from "../model/cells/grid";
 import { assertMayEdit } from "../model/guard";
-import { contains, type Rectangle } from "../model/rectangle";
-import { FILL_KINDS } from "../model/series";
+import { contains, type Rectangle } from "../model/cells/rectangle";
+import { FILL_KINDS } from "../model/entry/series";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import type { Arguments, MethodMember, Turn } from "../wire/object-type";

@@ -1,9 +1,9 @@
 /** RangeFormat with its fill, font, borders and protection. */
-import { applyStyle, restyle, updateColumns, updateRows } from "../model/appearance";
+import { applyStyle, restyle, updateColumns, updateRows } from "../model/looks/appearance";
 import { assertAllowed } from "../model/guard";
 import { sheetIn } from "../model/draft";
-import { isWholeColumns, isWholeRows, type Rectangle } from "../model/rectangle";
-import { DEFAULT_ROW_HEIGHT, usualColumnWidth, type Line } from "../model/sheet";
+import { isWholeColumns, isWholeRows, type Rectangle } from "../model/cells/rectangle";
+import { DEFAULT_ROW_HEIGHT, usualColumnWidth, type Line } from "../model/sheets/sheet";
 import {
   NO_BORDER,
   restyled,
@@ -12,13 +12,13 @@ import {
   type Edge,
   type FullStyle,
   type Style,
-} from "../model/style";
-import { agreed } from "../model/uniform";
+} from "../model/looks/style";
+import { agreed } from "../model/cells/uniform";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import { handle, objectType, type ObjectType, type Scalar, type Turn } from "../wire/object-type";
 import { anyNumber, flag, oneOf, text, wholeNumber } from "./arguments";
-import { autofitColumns, autofitRows } from "../model/autofit";
+import { autofitColumns, autofitRows } from "../model/looks/autofit";
 import { HORIZONTAL, LINES, PATTERNS, READING, SIDES, UNDERLINE, VERTICAL, WEIGHTS } from "./looks";
 import { cellsOfRange } from "./range-address";
 import { colorFrom } from "./color";

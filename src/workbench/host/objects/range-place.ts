@@ -1,11 +1,11 @@
 /** Ranges found from a range: cells, rows and columns counted from it, its neighbours, its edges, what is used of it. */
 import { LAST_COLUMN, LAST_ROW } from "../formula";
-import { showsSomething } from "../model/cell";
+import { showsSomething } from "../model/cells/cell";
 import { sheetIn } from "../model/draft";
-import { cellAt } from "../model/grid";
-import { bounding, intersection, moved, rectangle, type Rectangle } from "../model/rectangle";
-import { regionAround } from "../model/region";
-import { usedArea } from "../model/used";
+import { cellAt } from "../model/cells/grid";
+import { bounding, intersection, moved, rectangle, type Rectangle } from "../model/cells/rectangle";
+import { regionAround } from "../model/cells/region";
+import { usedArea } from "../model/cells/used";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import { handle, type Arguments, type Handle, type MethodMember, type Turn } from "../wire/object-type";

@@ -1,7 +1,7 @@
 /** What searches and rewrites a range's cells: copy, find, replace, remove duplicates. */
-import { copyCells, type CopyOptions, type Place } from "../model/copy";
-import { removeDuplicates, type Removal } from "../model/duplicates";
-import { findCells, replaceText, type SearchOptions } from "../model/search";
+import { copyCells, type CopyOptions, type Place } from "../model/entry/copy";
+import { removeDuplicates, type Removal } from "../model/tables/duplicates";
+import { findCells, replaceText, type SearchOptions } from "../model/cells/search";
 import { sheetIn, type Draft } from "../model/draft";
 import {
   cellsOf,
@@ -12,8 +12,8 @@ import {
   rowsOf,
   WHOLE_SHEET,
   type Rectangle,
-} from "../model/rectangle";
-import { usedArea } from "../model/used";
+} from "../model/cells/rectangle";
+import { usedArea } from "../model/cells/used";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../wire/object-type";

@@ -1,8 +1,8 @@
 /** Where a range lies on its sheet, in points, and whether its rows and columns can be seen. */
-import { updateColumns, updateRows } from "../model/appearance";
+import { updateColumns, updateRows } from "../model/looks/appearance";
 import { sheetIn, type Draft } from "../model/draft";
 import { assertAllowed } from "../model/guard";
-import { DEFAULT_ROW_HEIGHT, usualColumnWidth, type Lines } from "../model/sheet";
+import { DEFAULT_ROW_HEIGHT, usualColumnWidth, type Lines } from "../model/sheets/sheet";
 import type { RangeRef } from "../session";
 import type { Scalar } from "../wire/object-type";
 import { flag } from "./arguments";

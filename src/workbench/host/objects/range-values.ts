@@ -1,17 +1,24 @@
 /** The matrices of a range: values, formulas, texts, formats, as Excel answers and takes them. */
 import { toR1C1 } from "../formula";
-import { asWireValue, BLANK, valueTypeOf, type Cell } from "../model/cell";
-import { applyStyle, restyle } from "../model/appearance";
+import { asWireValue, BLANK, valueTypeOf, type Cell } from "../model/cells/cell";
+import { applyStyle, restyle } from "../model/looks/appearance";
 import { sheetIn, type Draft } from "../model/draft";
-import { styleOf } from "../model/effective";
-import { cellAt } from "../model/grid";
-import { cellsOf, columnsOf, isWholeColumns, isWholeRows, rowsOf, type Rectangle } from "../model/rectangle";
-import { restyled, styleValue } from "../model/style";
-import { contentFrom, jsonOf, shownText } from "../model/values-as-json";
-import { fromLocalFormat, isNumberFormat, toLocalFormat } from "../model/text";
-import { enter } from "../model/write";
-import type { Notation } from "../model/entered";
-import { spread } from "../model/spread";
+import { styleOf } from "../model/looks/effective";
+import { cellAt } from "../model/cells/grid";
+import {
+  cellsOf,
+  columnsOf,
+  isWholeColumns,
+  isWholeRows,
+  rowsOf,
+  type Rectangle,
+} from "../model/cells/rectangle";
+import { restyled, styleValue } from "../model/looks/style";
+import { contentFrom, jsonOf, shownText } from "../model/cells/values-as-json";
+import { fromLocalFormat, isNumberFormat, toLocalFormat } from "../model/cells/text";
+import { enter } from "../model/entry/enter";
+import type { Notation } from "../model/entry/entered";
+import { spread } from "../model/entry/spread";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import type { Scalar, Turn } from "../wire/object-type";

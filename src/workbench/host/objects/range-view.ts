@@ -1,7 +1,7 @@
 /** RangeView: what of a range can be seen, without the rows and columns that are hidden or filtered away. */
 import { sheetIn, type Draft } from "../model/draft";
-import { rectangle, type Rectangle } from "../model/rectangle";
-import type { Lines } from "../model/sheet";
+import { rectangle, type Rectangle } from "../model/cells/rectangle";
+import type { Lines } from "../model/sheets/sheet";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import { handle, objectType, type ObjectType, type Scalar, type Turn } from "../wire/object-type";

@@ -1,10 +1,10 @@
 /** Range: cells of one sheet, wherever they have moved to since it was taken. */
-import { selectChart } from "../model/charts";
+import { selectChart } from "../model/charts/charts";
 import { readCell, sheetIn, updateSheet, type Draft } from "../model/draft";
-import { cellAt } from "../model/grid";
-import { merge, unmerge } from "../model/merge";
-import { moveCells } from "../model/move";
-import { foldGroup, group, type Axis } from "../model/outline";
+import { cellAt } from "../model/cells/grid";
+import { merge, unmerge } from "../model/looks/merge";
+import { moveCells } from "../model/entry/move";
+import { foldGroup, group, type Axis } from "../model/sheets/outline";
 import {
   cellsOf,
   columnsOf,
@@ -13,15 +13,15 @@ import {
   isWholeRows,
   rectangle,
   rowsOf,
-} from "../model/rectangle";
-import { activateSheet } from "../model/sheets";
-import { SPECIAL_KINDS, specialCells, VALUE_KINDS } from "../model/special-cells";
-import { richToText } from "../model/rich-to-text";
-import { deleteCells, insertCells } from "../model/structure";
-import { styleValue } from "../model/style";
-import { applyNamedStyle } from "../model/styles";
-import { agreed } from "../model/uniform";
-import { usedArea } from "../model/used";
+} from "../model/cells/rectangle";
+import { activateSheet } from "../model/sheets/sheets";
+import { SPECIAL_KINDS, specialCells, VALUE_KINDS } from "../model/cells/special-cells";
+import { richToText } from "../model/cells/rich-to-text";
+import { deleteCells, insertCells } from "../model/shifting/structure";
+import { styleValue } from "../model/looks/style";
+import { applyNamedStyle } from "../model/looks/styles";
+import { agreed } from "../model/cells/uniform";
+import { usedArea } from "../model/cells/used";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import {

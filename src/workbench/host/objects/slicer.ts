@@ -1,7 +1,7 @@
 /** Slicers: of a sheet and of the workbook, with the items they choose from. The page does not draw them. */
 import { sheetById, sheetByName, tableById, tableByName, type Book } from "../model/book";
 import { pivotById } from "../model/pivot/in-book";
-import type { Slicer, SlicerSource } from "../model/slicer";
+import type { Slicer, SlicerSource } from "../model/tables/slicer";
 import {
   addSlicer,
   assertSlicerName,
@@ -12,7 +12,7 @@ import {
   isCleared,
   slicerIn,
   type SlicerChoice,
-} from "../model/slicers";
+} from "../model/tables/slicers";
 import { refuse } from "../refusal";
 import {
   handle,

@@ -1,9 +1,9 @@
 /** Sorting of a range and of a table. */
-import { columnsOf } from "../model/rectangle";
-import { sortRange } from "../model/sort";
-import { bodyOf, type SortField } from "../model/table";
-import { tableIn } from "../model/tables";
-import { replaceTable } from "../model/replace-table";
+import { columnsOf } from "../model/cells/rectangle";
+import { sortRange } from "../model/tables/sort";
+import { bodyOf, type SortField } from "../model/tables/table";
+import { tableIn } from "../model/tables/tables";
+import { replaceTable } from "../model/tables/replace-table";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import { objectType, type ObjectType, type Arguments, type Turn } from "../wire/object-type";

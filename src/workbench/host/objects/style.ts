@@ -1,8 +1,15 @@
 /** Style and StyleCollection: the named looks of a workbook. */
-import { NO_BORDER, styleValue, type Border, type Edge, type FullStyle, type Style } from "../model/style";
-import { addStyle, changeStyle, deleteStyle, styleNamed, stylesOf } from "../model/styles";
-import type { CellStyle, Includes } from "../model/cell-style";
-import { fromLocalFormat, toLocalFormat } from "../model/text";
+import {
+  NO_BORDER,
+  styleValue,
+  type Border,
+  type Edge,
+  type FullStyle,
+  type Style,
+} from "../model/looks/style";
+import { addStyle, changeStyle, deleteStyle, styleNamed, stylesOf } from "../model/looks/styles";
+import type { CellStyle, Includes } from "../model/looks/cell-style";
+import { fromLocalFormat, toLocalFormat } from "../model/cells/text";
 import { refuse } from "../refusal";
 import {
   handle,

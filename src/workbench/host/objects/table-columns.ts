@@ -1,9 +1,9 @@
 /** The columns of a table. */
-import type { Rectangle } from "../model/rectangle";
-import { bodyOf, headerOf, totalsOf, type Table, type TableColumn } from "../model/table";
-import { addColumn, deleteColumn } from "../model/table-parts";
-import { tableIn } from "../model/tables";
-import { enter } from "../model/write";
+import type { Rectangle } from "../model/cells/rectangle";
+import { bodyOf, headerOf, totalsOf, type Table, type TableColumn } from "../model/tables/table";
+import { addColumn, deleteColumn } from "../model/tables/table-parts";
+import { tableIn } from "../model/tables/tables";
+import { enter } from "../model/entry/enter";
 import { refuse } from "../refusal";
 import {
   handle,

@@ -1,12 +1,12 @@
 /** A table as its parts see it: found again, its cells as ranges and as values. */
-import { asWireValue, BLANK, type Cell } from "../model/cell";
+import { asWireValue, BLANK, type Cell } from "../model/cells/cell";
 import { sheetIn, type Draft } from "../model/draft";
-import { cellAt } from "../model/grid";
-import { columnsOf, rowsOf, type Rectangle } from "../model/rectangle";
-import type { Table } from "../model/table";
-import { jsonOf } from "../model/values-as-json";
-import { tableIn } from "../model/tables";
-import { enter } from "../model/write";
+import { cellAt } from "../model/cells/grid";
+import { columnsOf, rowsOf, type Rectangle } from "../model/cells/rectangle";
+import type { Table } from "../model/tables/table";
+import { jsonOf } from "../model/cells/values-as-json";
+import { tableIn } from "../model/tables/tables";
+import { enter } from "../model/entry/enter";
 import { refuse } from "../refusal";
 import { handle, type Handle, type Scalar, type Turn } from "../wire/object-type";
 import { range } from "./range";

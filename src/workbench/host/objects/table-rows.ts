@@ -1,9 +1,9 @@
 /** The rows of a table. */
-import type { Rectangle } from "../model/rectangle";
-import { bodyOf, rowCountOf, type Table } from "../model/table";
-import { addRows, deleteRows } from "../model/table-rows";
-import { tableIn } from "../model/tables";
-import { enter } from "../model/write";
+import type { Rectangle } from "../model/cells/rectangle";
+import { bodyOf, rowCountOf, type Table } from "../model/tables/table";
+import { addRows, deleteRows } from "../model/tables/table-rows";
+import { tableIn } from "../model/tables/tables";
+import { enter } from "../model/entry/enter";
 import { refuse } from "../refusal";
 import {
   handle,

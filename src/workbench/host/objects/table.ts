@@ -1,11 +1,11 @@
 /** Tables: of the workbook, of a sheet, of the cells of a range. */
 import { tableById, tableByName, tablesOn, type Book } from "../model/book";
-import { clearFilters, reapplyTableFilter } from "../model/filter";
-import { contains, overlaps } from "../model/rectangle";
-import { bodyOf, headerOf, totalsOf, type Table } from "../model/table";
-import { showHeaders, showTotals } from "../model/table-parts";
-import { addTable, convertToRange, deleteTable, renameTable, resizeTable } from "../model/tables";
-import { replaceTable } from "../model/replace-table";
+import { clearFilters, reapplyTableFilter } from "../model/tables/filter";
+import { contains, overlaps } from "../model/cells/rectangle";
+import { bodyOf, headerOf, totalsOf, type Table } from "../model/tables/table";
+import { showHeaders, showTotals } from "../model/tables/table-parts";
+import { addTable, convertToRange, deleteTable, renameTable, resizeTable } from "../model/tables/tables";
+import { replaceTable } from "../model/tables/replace-table";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../wire/object-type";

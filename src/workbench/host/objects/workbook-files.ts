@@ -1,6 +1,6 @@
 /** What the workbook and the application do with files: insert sheets of one, make a workbook of one, save. */
 import { sheetById, sheetByName, type Book } from "../model/book";
-import { insertSheets } from "../model/insert-sheets";
+import { insertSheets } from "../model/sheets/insert-sheets";
 import { refuse } from "../refusal";
 import {
   handle,

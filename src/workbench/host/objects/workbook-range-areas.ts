@@ -1,7 +1,7 @@
 /** WorkbookRangeAreas: cells on several sheets at once, as precedents and dependents are told. */
 import type { Place } from "../model/book";
 import { sheetById, sheetByName } from "../model/book";
-import { dependentsOf, precedentsOf } from "../model/tracing";
+import { dependentsOf, precedentsOf } from "../model/formulas/tracing";
 import { refuse } from "../refusal";
 import type { RangeRef } from "../session";
 import {

@@ -1,6 +1,6 @@
 /** Workbook: the object every path starts from. */
 import { sheetIn, updateBook } from "../model/draft";
-import { rectangle } from "../model/rectangle";
+import { rectangle } from "../model/cells/rectangle";
 import { refuse } from "../refusal";
 import { handle, objectType, type ObjectType, type Arguments, type Turn } from "../wire/object-type";
 import { flag, text } from "./arguments";

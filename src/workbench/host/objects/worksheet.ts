@@ -1,11 +1,18 @@
 /** Worksheet and the collection of worksheets. */
 import { sheetById, sheetByName, type Book } from "../model/book";
 import { sheetIn, updateSheet, type Draft } from "../model/draft";
-import { copySheet } from "../model/copy-sheet";
-import { WHOLE_SHEET, rectangle } from "../model/rectangle";
-import { activateSheet, addSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../model/sheets";
-import type { Sheet } from "../model/sheet";
-import { usedArea } from "../model/used";
+import { copySheet } from "../model/sheets/copy-sheet";
+import { WHOLE_SHEET, rectangle } from "../model/cells/rectangle";
+import {
+  activateSheet,
+  addSheet,
+  deleteSheet,
+  moveSheet,
+  renameSheet,
+  setVisibility,
+} from "../model/sheets/sheets";
+import type { Sheet } from "../model/sheets/sheet";
+import { usedArea } from "../model/cells/used";
 import { refuse } from "../refusal";
 import {
   handle,
@@ -36,8 +43,8 @@ import { worksheetProtection } from "./protection";
 import { slicers } from "./slicer";
 import { shapes } from "./shape/shape";
 import { criteriaFrom, replaceIn } from "./range-search";
-import { findCells } from "../model/search";
-import { showLevels } from "../model/outline";
+import { findCells } from "../model/cells/search";
+import { showLevels } from "../model/sheets/outline";
 
 export interface SheetRef {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** A file's conditional formats in the words of Excel's JavaScript. */
-import type { ConditionalFormat } from "../model/conditional";
+import type { ConditionalFormat } from "../model/looks/conditional";
 import { colourOf, type Theme } from "./colors";
 import { newerBar, newerIcons } from "./conditional-newer";
 import {
@@ -14,7 +14,7 @@ import {
   VALUE_OPERATORS,
 } from "./conditional-words";
 import { fromFile } from "./formula-in-file";
-import { type Branch, childOf, childrenOf, flagIn, numberIn, textOf } from "./xml";
+import { childOf, childrenOf, flagIn, numberIn, textOf, type Branch } from "./xml";
 
 type Read = Pick<ConditionalFormat, "type" | "settings">;
 

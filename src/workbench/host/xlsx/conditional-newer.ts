@@ -1,12 +1,12 @@
 /** The newer part of a sheet: what rules gained in Excel 2010 — whole data bars, three more sets of icons, icons one by one. */
-import type { ConditionalFormat } from "../model/conditional";
+import type { ConditionalFormat } from "../model/looks/conditional";
 
 import { colourOf, type Theme } from "./colors";
 import { boundFormula, BOUNDS, iconInFile, iconSetHere, newerIconSet } from "./conditional-words";
 import { toFile } from "./formula-in-file";
 import { element, escapeText } from "./markup";
 import { printAreas } from "./references";
-import { type Branch, childOf, childrenOf, flagIn, textOf } from "./xml";
+import { childOf, childrenOf, flagIn, textOf, type Branch } from "./xml";
 
 const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
 const XM = "http://schemas.microsoft.com/office/excel/2006/main";

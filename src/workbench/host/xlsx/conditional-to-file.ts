@@ -1,6 +1,6 @@
 /** Conditional formats as a file writes them. */
 import { guid } from "../model/book";
-import type { ConditionalFormat } from "../model/conditional";
+import type { ConditionalFormat } from "../model/looks/conditional";
 import { isNewerOnly, newerPart, newerRule, otherHalf } from "./conditional-newer";
 import {
   AVERAGE_RULES,
@@ -13,7 +13,7 @@ import {
   VALUE_OPERATORS,
 } from "./conditional-words";
 import { toFile } from "./formula-in-file";
-import { type Attributes, element, escapeText } from "./markup";
+import { element, escapeText, type Attributes } from "./markup";
 import { printArea, printAreas } from "./references";
 import type { StyleTable } from "./style-table";
 

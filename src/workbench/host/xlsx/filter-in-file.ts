@@ -1,8 +1,8 @@
 /** The filter of a column, between Excel's JavaScript and a file. */
-import type { FilterCriteria } from "../model/sheet";
-import type { Style } from "../model/style";
+import type { FilterCriteria } from "../model/sheets/sheet";
+import type { Style } from "../model/looks/style";
 import { element } from "./markup";
-import { type Branch, childrenOf, numberIn } from "./xml";
+import { childrenOf, numberIn, type Branch } from "./xml";
 
 const OPERATOR_IN_FILE: Readonly<Record<string, string>> = {
   "=": "equal",

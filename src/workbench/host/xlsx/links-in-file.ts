@@ -1,11 +1,11 @@
 /** Hyperlinks of a sheet, between the model and a file; what leads where no workbook should is left out. */
-import type { Link } from "../model/link";
+import type { Link } from "../model/attached/link";
 import { element } from "./markup";
 import type { PackageWriter } from "./package-writer";
 import type { Relation } from "./package-reader";
 import type { ProblemList } from "./problems";
 import { parseArea, printArea } from "./references";
-import { type Branch, childOf, childrenOf } from "./xml";
+import { childOf, childrenOf, type Branch } from "./xml";
 
 export const linksPart = (file: PackageWriter, part: string, links: readonly Link[]): string =>
   links.length === 0

@@ -1,9 +1,9 @@
 /** What a sheet may hold and a file does not. */
 import type { Book } from "../model/book";
-import type { Cell } from "../model/cell";
-import { eachCell } from "../model/grid";
-import { WHOLE_SHEET } from "../model/rectangle";
-import type { Sheet } from "../model/sheet";
+import type { Cell } from "../model/cells/cell";
+import { eachCell } from "../model/cells/grid";
+import { WHOLE_SHEET } from "../model/cells/rectangle";
+import type { Sheet } from "../model/sheets/sheet";
 import type { ProblemList } from "./problems";
 
 const cellsWith = ({ grid }: Sheet, has: (cell: Cell) => boolean): number => {

@@ -1,5 +1,5 @@
 /** Closed groups: a file marks the line after the group, the model the lines in it. */
-import type { Line } from "../model/sheet";
+import type { Line } from "../model/sheets/sheet";
 
 /** Whether the line comes right after a closed group. */
 export const isAfterClosedGroup = (lines: ReadonlyMap<number, Line>, at: number): boolean => {

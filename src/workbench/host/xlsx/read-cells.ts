@@ -1,18 +1,18 @@
 /** The rows of a file's sheet: values, formulas, looks. */
 import { fromR1C1, LAST_COLUMN, LAST_ROW, toR1C1, columnLetters, parseAddress } from "../formula";
-import { asErrorCode, type Cell, type CellValue } from "../model/cell";
-import { serialOf } from "../model/date";
-import { cellAt, EMPTY_GRID, type Grid, ownedGrid, putCell } from "../model/grid";
-import { cellsOf, containsCell, type Rectangle } from "../model/rectangle";
-import type { Line } from "../model/sheet";
-import type { Table } from "../model/table";
+import { asErrorCode, type Cell, type CellValue } from "../model/cells/cell";
+import { serialOf } from "../model/cells/date";
+import { cellAt, EMPTY_GRID, ownedGrid, putCell, type Grid } from "../model/cells/grid";
+import { cellsOf, containsCell, type Rectangle } from "../model/cells/rectangle";
+import type { Line } from "../model/sheets/sheet";
+import type { Table } from "../model/tables/table";
 import { fromFile } from "./formula-in-file";
 import { LONGEST_TEXT, type Limits } from "./limits";
 import { closeGroups } from "./outline-in-file";
 import { FAULTS, FileFault, type ProblemList } from "./problems";
 import type { Looks } from "./read-styles";
 import { parseArea } from "./references";
-import { type Branch, childOf, childrenOf, flagIn, numberIn, textOf } from "./xml";
+import { childOf, childrenOf, flagIn, numberIn, textOf, type Branch } from "./xml";
 
 export interface CellReading {
   readonly sheet: string;

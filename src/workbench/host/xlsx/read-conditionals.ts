@@ -1,12 +1,12 @@
 /** A file's conditional formats, those of the newer part among them, the first in force first. */
-import type { ConditionalFormat } from "../model/conditional";
+import type { ConditionalFormat } from "../model/looks/conditional";
 import type { Theme } from "./colors";
 import { readRule } from "./conditional-from-file";
 import { newerRules, otherHalfOf } from "./conditional-newer";
 import type { ProblemList } from "./problems";
 import type { Looks } from "./read-styles";
 import { parseAreas } from "./references";
-import { type Branch, childrenOf, flagIn, numberIn } from "./xml";
+import { childrenOf, flagIn, numberIn, type Branch } from "./xml";
 
 export interface ConditionalReading {
   readonly sheet: string;

@@ -1,13 +1,13 @@
 /** The names of a file's workbook: those people gave, and Excel's own for what is printed. */
 import { faultOfDefinedName } from "../formula";
 import { sameName, type DefinedName } from "../model/book";
-import type { Sheet } from "../model/sheet";
-import type { Table } from "../model/table";
+import type { Sheet } from "../model/sheets/sheet";
+import type { Table } from "../model/tables/table";
 import { fromFile } from "./formula-in-file";
 import type { ProblemList } from "./problems";
 import { titlesOf } from "./read-page";
 import { parseArea } from "./references";
-import { type Branch, childOf, childrenOf, flagIn, numberIn, textOf } from "./xml";
+import { childOf, childrenOf, flagIn, numberIn, textOf, type Branch } from "./xml";
 
 interface Named {
   readonly names: readonly DefinedName[];

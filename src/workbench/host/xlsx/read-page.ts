@@ -1,8 +1,8 @@
 /** How a file's sheet is printed, in the words of Excel's JavaScript. */
 import { LAST_COLUMN, LAST_ROW } from "../formula";
-import type { PageLayout } from "../model/page-layout";
-import { isWholeRows, type Rectangle } from "../model/rectangle";
-import type { Sheet } from "../model/sheet";
+import type { PageLayout } from "../model/sheets/page-layout";
+import { isWholeRows, type Rectangle } from "../model/cells/rectangle";
+import type { Sheet } from "../model/sheets/sheet";
 import {
   COMMENTS_IN_FILE,
   DEFAULT_MARGINS,
@@ -13,7 +13,7 @@ import {
   splitHeader,
   wordHere,
 } from "./page-words";
-import { type Branch, childOf, childrenOf, flagIn, numberIn } from "./xml";
+import { childOf, childrenOf, flagIn, numberIn, type Branch } from "./xml";
 
 const zoomOf = (setup: Branch | undefined, fits: boolean): Readonly<Record<string, number>> | undefined => {
   if (!fits) {

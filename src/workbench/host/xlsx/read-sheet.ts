@@ -1,14 +1,20 @@
 /** A file's worksheet as the model has it. */
 import { LAST_COLUMN, LAST_ROW } from "../formula";
-import { overlaps, WHOLE_SHEET, type Rectangle } from "../model/rectangle";
-import { DEFAULT_ROW_HEIGHT, newSheet, type FilterCriteria, type Line, type Sheet } from "../model/sheet";
-import type { Protection } from "../model/protection";
-import type { Style } from "../model/style";
-import type { Validation } from "../model/validation";
+import { overlaps, WHOLE_SHEET, type Rectangle } from "../model/cells/rectangle";
+import {
+  DEFAULT_ROW_HEIGHT,
+  newSheet,
+  type FilterCriteria,
+  type Line,
+  type Sheet,
+} from "../model/sheets/sheet";
+import type { Protection } from "../model/sheets/protection";
+import type { Style } from "../model/looks/style";
+import type { Validation } from "../model/entry/validation";
 import { colourOf, type Theme } from "./colors";
 import { readFilterColumn } from "./filter-in-file";
-import { type CellReading, createCellReader } from "./read-cells";
-import { type CommentReading, readComments } from "./comments/read-comments";
+import { createCellReader, type CellReading } from "./read-cells";
+import { readComments, type CommentReading } from "./comments/read-comments";
 import { readDrawing } from "./drawing/read-drawing";
 import { readLinks } from "./links-in-file";
 import type { Parts, Relation } from "./package-reader";
@@ -19,7 +25,7 @@ import { FILTER_LEFT_OUT } from "./read-table";
 import { parseArea, parseAreas, printArea } from "./references";
 import { readValidation } from "./validation-in-file";
 import { CLOSED_OPTIONS } from "./write-sheet";
-import { type Branch, childOf, childrenOf, flagIn, numberIn, readXml, textOf } from "./xml";
+import { childOf, childrenOf, flagIn, numberIn, readXml, textOf, type Branch } from "./xml";
 
 export interface SheetReading extends CellReading {
   readonly id: string;

@@ -1,14 +1,14 @@
 /** The sheets of a file in their order, each with its tables. */
 import { sameName } from "../model/book";
-import { isSheetName } from "../model/sheets";
-import type { Sheet, Visibility } from "../model/sheet";
-import type { Table } from "../model/table";
-import { type Ids, identityOf } from "./identity";
+import { isSheetName } from "../model/sheets/sheets";
+import type { Sheet, Visibility } from "../model/sheets/sheet";
+import type { Table } from "../model/tables/table";
+import { identityOf, type Ids } from "./identity";
 import type { Parts, Relation } from "./package-reader";
 import { FAULTS, FileFault, type ProblemList } from "./problems";
 import { readSheet, type SheetReading } from "./read-sheet";
 import { readTable } from "./read-table";
-import { type Branch, childOf, childrenOf, numberIn } from "./xml";
+import { childOf, childrenOf, numberIn, type Branch } from "./xml";
 
 const freeName = (wanted: string, others: readonly (string | undefined)[], problems: ProblemList): string => {
   const taken = (name: string): boolean =>

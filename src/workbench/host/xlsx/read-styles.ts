@@ -1,6 +1,6 @@
 /** The looks of a file: what each number a cell or a rule points at means here. */
-import type { CellStyle, Includes } from "../model/cell-style";
-import { restyled, type Border, type Edge, type Style } from "../model/style";
+import type { CellStyle, Includes } from "../model/looks/cell-style";
+import { restyled, type Border, type Edge, type Style } from "../model/looks/style";
 import { colourOf, type Theme } from "./colors";
 import {
   BORDER_HERE,

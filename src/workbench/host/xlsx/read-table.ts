@@ -1,15 +1,15 @@
 /** A file's table as the model has it. */
 import { faultOfTableName } from "../formula";
 import { sameName } from "../model/book";
-import { columnsOf, overlaps, rowsOf } from "../model/rectangle";
-import type { FilterCriteria } from "../model/sheet";
-import type { Style } from "../model/style";
-import type { Table, TableColumn } from "../model/table";
+import { columnsOf, overlaps, rowsOf } from "../model/cells/rectangle";
+import type { FilterCriteria } from "../model/sheets/sheet";
+import type { Style } from "../model/looks/style";
+import type { Table, TableColumn } from "../model/tables/table";
 import { readFilterColumn } from "./filter-in-file";
 import { fromFile } from "./formula-in-file";
 import type { ProblemList } from "./problems";
 import { parseArea } from "./references";
-import { type Branch, childOf, childrenOf, flagIn, numberIn, textOf } from "./xml";
+import { childOf, childrenOf, flagIn, numberIn, textOf, type Branch } from "./xml";
 
 export const FILTER_LEFT_OUT = "絞り込みの条件は外しました。隠れていた行は隠れたままです。再表示できます。";
 const LEFT_OUT = "セルはそのまま入れました。表として使うには、範囲を選んで表にし直してください。";

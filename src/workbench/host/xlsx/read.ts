@@ -1,6 +1,6 @@
 /** The bytes of an .xlsx file from anywhere as a workbook, with what was not taken over; or why it is not opened. */
 import { newBook, type Book } from "../model/book";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/sheets/sheet";
 import { themeOf } from "./colors";
 import { openWorkbookFile } from "./file-kind";
 import { createIds } from "./identity";
@@ -14,7 +14,7 @@ import { namesOf } from "./read-names";
 import { readSheets } from "./read-sheets";
 import { readStyles } from "./read-styles";
 import { textsOf } from "./read-texts";
-import { type Branch, childOf, flagIn, numberIn } from "./xml";
+import { childOf, flagIn, numberIn, type Branch } from "./xml";
 
 export interface ReadOptions {
   readonly name?: string;

@@ -1,6 +1,6 @@
 /** Areas as a file writes them: `A1:B2 D4`, never with a sheet in front. */
 import { parseAddress, printAddress } from "../formula";
-import type { Rectangle } from "../model/rectangle";
+import type { Rectangle } from "../model/cells/rectangle";
 
 export const printArea = (area: Rectangle, absolute = false): string =>
   printAddress({ sheet: "", ...area }, { absolute });

@@ -1,7 +1,7 @@
 /** The looks of a workbook as a file keeps them: fonts, fills, borders and formats once each, cells point at combinations. */
 import type { Book } from "../model/book";
-import { styleNamed } from "../model/styles";
-import { styleValue, type Edge, type Style } from "../model/style";
+import { styleNamed } from "../model/looks/styles";
+import { styleValue, type Edge, type Style } from "../model/looks/style";
 import {
   borderInFile,
   horizontalInFile,

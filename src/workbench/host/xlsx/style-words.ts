@@ -1,5 +1,5 @@
 /** The named looks Excel is born with: their names in its JavaScript, the numbers and names a Japanese Excel writes. */
-import type { Includes } from "../model/cell-style";
+import type { Includes } from "../model/looks/cell-style";
 
 const ACCENTS = [1, 2, 3, 4, 5, 6].flatMap((accent): [string, number, string][] => {
   const first = 29 + (accent - 1) * 4;

@@ -1,10 +1,10 @@
 /** Data validation, between Excel's JavaScript and a file. */
-import { serialOf } from "../model/date";
-import type { Validation } from "../model/validation";
+import { serialOf } from "../model/cells/date";
+import type { Validation } from "../model/entry/validation";
 import { fromFile, toFile } from "./formula-in-file";
 import { element, escapeText } from "./markup";
 import { parseAreas, printAreas } from "./references";
-import { type Branch, childrenOf, textOf } from "./xml";
+import { childrenOf, textOf, type Branch } from "./xml";
 
 const TYPES = {
   list: "list",

@@ -1,7 +1,7 @@
 /** A workbook for people without the add-in: what could only be worked out by it is taken out, and told. */
 import { tokenize, type Token } from "../formula";
 import { fold, type Book, type DefinedName } from "../model/book";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/sheets/sheet";
 import { isExcelsOwn } from "./future-functions";
 import type { ProblemList } from "./problems";
 import { printArea } from "./references";

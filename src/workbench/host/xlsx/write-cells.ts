@@ -1,10 +1,10 @@
 /** The rows of a sheet as a file writes them. */
-import { isError, type Cell, type CellValue } from "../model/cell";
-import { eachCell } from "../model/grid";
+import { isError, type Cell, type CellValue } from "../model/cells/cell";
+import { eachCell } from "../model/cells/grid";
 import { tableAt, type Book } from "../model/book";
-import { styleOf } from "../model/effective";
-import { rectangle, WHOLE_SHEET } from "../model/rectangle";
-import type { Line, Sheet } from "../model/sheet";
+import { styleOf } from "../model/looks/effective";
+import { rectangle, WHOLE_SHEET } from "../model/cells/rectangle";
+import type { Line, Sheet } from "../model/sheets/sheet";
 import { mayBeArray, toFile } from "./formula-in-file";
 import { element, escapeText, textElement } from "./markup";
 import { isAfterClosedGroup } from "./outline-in-file";

@@ -1,6 +1,6 @@
 /** The parts of a sheet's XML about printing it. */
-import type { PageLayout } from "../model/page-layout";
-import type { Sheet } from "../model/sheet";
+import type { PageLayout } from "../model/sheets/page-layout";
+import type { Sheet } from "../model/sheets/sheet";
 import { element, textElement } from "./markup";
 import {
   COMMENTS_IN_FILE,

@@ -1,8 +1,8 @@
 /** A worksheet as a file writes it, its parts in the order the schema wants. */
 import { LAST_COLUMN, LAST_ROW } from "../formula";
-import { usedArea } from "../model/used";
-import { WHOLE_SHEET } from "../model/rectangle";
-import type { Line, Sheet } from "../model/sheet";
+import { usedArea } from "../model/cells/used";
+import { WHOLE_SHEET } from "../model/cells/rectangle";
+import type { Line, Sheet } from "../model/sheets/sheet";
 import { conditionalParts } from "./conditional-to-file";
 import { filterColumn } from "./filter-in-file";
 import { documentOf, element, IDENTITY, MAIN, RELATIONS } from "./markup";
@@ -11,7 +11,7 @@ import { passwordHash } from "./password-hash";
 import type { ProblemList } from "./problems";
 import { printArea } from "./references";
 import { validationsPart } from "./validation-in-file";
-import { type CellWriting, rowsPart } from "./write-cells";
+import { rowsPart, type CellWriting } from "./write-cells";
 import { breakParts, fitsPages, pageParts } from "./write-page";
 
 /** Points to the width a file counts in: digits of 8 px, as 游ゴシック 11 has them. */

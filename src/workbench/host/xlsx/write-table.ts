@@ -1,5 +1,5 @@
 /** A table as a file writes it. */
-import { isFiltered, totalsOf, type Table } from "../model/table";
+import { isFiltered, totalsOf, type Table } from "../model/tables/table";
 import { filterColumn } from "./filter-in-file";
 import { toFile } from "./formula-in-file";
 import { documentOf, element, escapeText, IDENTITY, MAIN } from "./markup";

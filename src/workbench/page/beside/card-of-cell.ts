@@ -1,8 +1,8 @@
 /** What a cell has to say when it is selected: its error explained, its comment and link, what to enter in it. */
-import { type Book, sheetById } from "../../host/model/book";
-import { isError } from "../../host/model/cell";
-import { cellAt } from "../../host/model/grid";
-import { validationAt } from "../../host/model/validate";
+import { sheetById, type Book } from "../../host/model/book";
+import { isError } from "../../host/model/cells/cell";
+import { cellAt } from "../../host/model/cells/grid";
+import { validationAt } from "../../host/model/entry/validate";
 import type { Card } from "./card";
 import { explanation } from "./explanation";
 import { remarkAt } from "./remarks";

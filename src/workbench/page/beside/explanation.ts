@@ -1,5 +1,5 @@
 /** What an error in a cell means and what to do about it, in a sentence. A custom function's own message comes first. */
-import type { CellError } from "../../host/model/cell";
+import type { CellError } from "../../host/model/cells/cell";
 
 const meanings: Readonly<Record<CellError["code"], string>> = {
   "#VALUE!": "数式に渡した値の種類が違います。数を入れるところに文字がないか確かめてください。",

@@ -1,12 +1,12 @@
 /** A table column's menu: put in order, or show only some of its values. */
 import type { Book } from "../../host/model/book";
 import { sheetById } from "../../host/model/book";
-import { isError } from "../../host/model/cell";
-import { styleOf } from "../../host/model/effective";
-import { cellAt } from "../../host/model/grid";
-import { styleValue } from "../../host/model/style";
-import { bodyOf, type Table } from "../../host/model/table";
-import { textOf } from "../../host/model/text";
+import { isError } from "../../host/model/cells/cell";
+import { styleOf } from "../../host/model/looks/effective";
+import { cellAt } from "../../host/model/cells/grid";
+import { styleValue } from "../../host/model/looks/style";
+import { bodyOf, type Table } from "../../host/model/tables/table";
+import { textOf } from "../../host/model/cells/text";
 import type { UserEdit } from "../../host/user";
 
 /** The texts a column shows, each once, in Japanese order; numbers by size. Blank is "". */

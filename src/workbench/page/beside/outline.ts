@@ -1,6 +1,6 @@
 /** Outline groups in the headers: a line along the group, and − or + on the row or column after it. */
-import type { Axis } from "../../host/model/outline";
-import type { Lines } from "../../host/model/sheet";
+import type { Axis } from "../../host/model/sheets/outline";
+import type { Lines } from "../../host/model/sheets/sheet";
 
 export interface Group {
   readonly first: number;

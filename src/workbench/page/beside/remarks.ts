@@ -1,7 +1,7 @@
 /** What a cell has to say beyond its value: its comment with the answers to it, and where its link leads. */
 import { linkTarget, type LinkTarget } from "../../host/link-target";
-import { type Book, sheetById } from "../../host/model/book";
-import type { Comment } from "../../host/model/comment";
+import { sheetById, type Book } from "../../host/model/book";
+import type { Comment } from "../../host/model/attached/comment";
 import type { Card } from "./card";
 
 const commentWords = ({ authorName, content, replies, resolved }: Comment): Card => ({

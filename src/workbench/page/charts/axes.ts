@@ -1,9 +1,9 @@
 /** The axes of a chart: categories and values, upright or lying, a second one for series that are on it. */
 import type { Book } from "../../host/model/book";
-import type { Chart } from "../../host/model/chart";
-import type { ShownSeries } from "../../host/model/chart-data";
-import { scaleOf, type AxisOf, type Scale } from "../../host/model/chart-scale";
-import { textOf } from "../../host/model/text";
+import type { Chart } from "../../host/model/charts/chart";
+import type { ShownSeries } from "../../host/model/charts/chart-data";
+import { scaleOf, type AxisOf, type Scale } from "../../host/model/charts/chart-scale";
+import { textOf } from "../../host/model/cells/text";
 import type { Kind } from "./kind";
 import { automatic, fontOf, lineOf, read } from "./look";
 

@@ -1,5 +1,5 @@
 /** One chart on the screen: its frame, the handles it is resized by, and what a person does with it. */
-import type { Chart } from "../../host/model/chart";
+import type { Chart } from "../../host/model/charts/chart";
 import { boxOf } from "./look";
 import type { Drawing } from "./option";
 import type { Sketch } from "./pencil";

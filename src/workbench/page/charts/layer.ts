@@ -1,8 +1,8 @@
 /** The charts of the sheet in front, floating over its cells: drawn when their cells change, moved when the sheet scrolls. */
 import type { Host } from "../../host/host";
 import { sheetById, type Book } from "../../host/model/book";
-import type { Chart } from "../../host/model/chart";
-import type { Sheet } from "../../host/model/sheet";
+import type { Chart } from "../../host/model/charts/chart";
+import type { Sheet } from "../../host/model/sheets/sheet";
 import type { UserEdit } from "../../host/user";
 import { createPanes } from "../display/panes";
 import type { Places } from "../display/place";

@@ -1,5 +1,5 @@
 /** Colours, fonts and numbers of a chart's properties, with what Excel takes where nothing was set. */
-import type { Chart, ChartSeries } from "../../host/model/chart";
+import type { Chart, ChartSeries } from "../../host/model/charts/chart";
 
 /** The theme's colours, in the order series get them; after six they come again, darker. */
 const PALETTE = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"] as const;

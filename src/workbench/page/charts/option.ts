@@ -1,9 +1,9 @@
 /** A chart of the workbook as ECharts takes it: everything is worked out here, nothing is asked of the page. */
 import type { EChartsCoreOption } from "echarts/core";
 import type { Book } from "../../host/model/book";
-import type { Chart } from "../../host/model/chart";
-import { shownSeries, titleOf, type ShownSeries } from "../../host/model/chart-data";
-import * as layout from "../../host/model/chart-layout";
+import type { Chart } from "../../host/model/charts/chart";
+import { shownSeries, titleOf, type ShownSeries } from "../../host/model/charts/chart-data";
+import * as layout from "../../host/model/charts/chart-layout";
 import { axesOf } from "./axes";
 import { kindOf, type Kind } from "./kind";
 import { boxOf, fontOf, read } from "./look";

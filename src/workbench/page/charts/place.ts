@@ -1,5 +1,5 @@
 /** From a place on the sheet in points to pixels of the screen and back, over rows and columns as they are drawn. */
-import { DEFAULT_ROW_HEIGHT, usualColumnWidth, type Lines, type Sheet } from "../../host/model/sheet";
+import { DEFAULT_ROW_HEIGHT, usualColumnWidth, type Lines, type Sheet } from "../../host/model/sheets/sheet";
 import type { Ruler } from "../display/place";
 
 type Axis = "rows" | "columns";

@@ -1,7 +1,7 @@
 /** The series of a chart as ECharts takes them: values, colours, labels, how bars stand beside one another. */
-import type { Chart, ChartSeries } from "../../host/model/chart";
-import type { ShownCell, ShownSeries } from "../../host/model/chart-data";
-import { textOf } from "../../host/model/text";
+import type { Chart, ChartSeries } from "../../host/model/charts/chart";
+import type { ShownCell, ShownSeries } from "../../host/model/charts/chart-data";
+import { textOf } from "../../host/model/cells/text";
 import { isSecond } from "./axes";
 import { kindOf, type Kind } from "./kind";
 import { dashOf, fontOf, paletteColor, read } from "./look";

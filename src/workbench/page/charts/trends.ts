@@ -1,7 +1,7 @@
 /** Trendlines as ECharts takes them: a dotted line over the series it belongs to. */
-import type { Chart, ChartSeries } from "../../host/model/chart";
-import type { ShownSeries } from "../../host/model/chart-data";
-import { movingAverage, trendOf, type Point } from "../../host/model/trend";
+import type { Chart, ChartSeries } from "../../host/model/charts/chart";
+import type { ShownSeries } from "../../host/model/charts/chart-data";
+import { movingAverage, trendOf, type Point } from "../../host/model/charts/trend";
 import { isSecond } from "./axes";
 import { kindOf, type Kind } from "./kind";
 import { dashOf, read } from "./look";

@@ -1,7 +1,7 @@
 /** A cell of the model as Univer draws it: its value, its formula as Excel writes it (Univer never computes here), its look. */
 import { CellValueType, HorizontalAlign, type ICellData, type IStyleData } from "@univerjs/presets";
-import { isError, type Cell } from "../../host/model/cell";
-import { shownText } from "../../host/model/values-as-json";
+import { isError, type Cell } from "../../host/model/cells/cell";
+import { shownText } from "../../host/model/cells/values-as-json";
 
 const looksLikeNumber = /^[\s'+\-▲△¥$(]*[\d０-９.]/u;
 

@@ -1,10 +1,10 @@
 /** Lays the look of conditional formats over the cells on screen while Univer draws them, with their bars and icons; nothing is stored in Univer. */
-import { type Injector, InterceptorEffectEnum, type IStyleData } from "@univerjs/presets";
+import { InterceptorEffectEnum, type Injector, type IStyleData } from "@univerjs/presets";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/presets/preset-sheets-core";
 import { createConditionalLooks } from "../../host/conditional/look";
 import type { Book } from "../../host/model/book";
-import type { Style } from "../../host/model/style";
-import { type FiguredCell, iconRoom } from "./figures";
+import type { Style } from "../../host/model/looks/style";
+import { iconRoom, type FiguredCell } from "./figures";
 import { lookOf } from "./look";
 
 /** Only what a rule says: the rest is the cell's own. */

@@ -1,15 +1,15 @@
 /** A cell's look in the model → Univer's words for it. Complete on purpose: Univer merges looks, so what is absent must be said. */
-import type { Border, Style } from "../../host/model/style";
-import { styleValue } from "../../host/model/style";
+import type { Border, Style } from "../../host/model/looks/style";
+import { styleValue } from "../../host/model/looks/style";
 import {
   BooleanNumber,
   BorderStyleTypes,
   HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
   type IBorderData,
   type IBorderStyleData,
   type IStyleData,
-  VerticalAlign,
-  WrapStrategy,
 } from "@univerjs/presets";
 
 const horizontal: Record<string, HorizontalAlign> = {

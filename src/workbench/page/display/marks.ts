@@ -1,8 +1,8 @@
 /** The mark in the corner of a cell that somebody commented on. */
-import { type ICellDataForSheetInterceptor, type Injector, InterceptorEffectEnum } from "@univerjs/presets";
+import { InterceptorEffectEnum, type ICellDataForSheetInterceptor, type Injector } from "@univerjs/presets";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/presets/preset-sheets-core";
-import { type Book, sheetById } from "../../host/model/book";
-import type { Comment } from "../../host/model/comment";
+import { sheetById, type Book } from "../../host/model/book";
+import type { Comment } from "../../host/model/attached/comment";
 
 /** Settled ones are paler. */
 const open = { size: 8, color: "#7F3FBF" };

@@ -1,5 +1,5 @@
 /** Four parts of the layer, one for each side of the frozen panes, so that nothing that floats shows over the other side. */
-import type { Sheet } from "../../host/model/sheet";
+import type { Sheet } from "../../host/model/sheets/sheet";
 import { stretchOf } from "../charts/place";
 import type { Places } from "./place";
 

@@ -1,8 +1,8 @@
 /** Draws the sheet in front anew when what is laid over its cells may look different though no cell of it changed. */
 import type { Injector } from "@univerjs/presets";
 import { IRenderManagerService, SheetSkeletonManagerService } from "@univerjs/presets/preset-sheets-core";
-import { type Book, sheetById } from "../../host/model/book";
-import type { Sheet } from "../../host/model/sheet";
+import { sheetById, type Book } from "../../host/model/book";
+import type { Sheet } from "../../host/model/sheets/sheet";
 import { unitId } from "./unit";
 
 export function redrawLaidOver(injector: Injector, book: () => Book): () => void {

@@ -1,11 +1,11 @@
 /** How tall a row without a height of its own stands: as Excel fits it to larger letters and wrapped text. Estimated, never measured: it is asked of every row. */
-import { styleOf } from "../../host/model/effective";
-import { breadth } from "../../host/model/autofit";
-import type { Cell } from "../../host/model/cell";
-import { lastRowOf, rowCells } from "../../host/model/grid";
-import { containsCell } from "../../host/model/rectangle";
-import { DEFAULT_ROW_HEIGHT, usualColumnWidth, type Lines, type Sheet } from "../../host/model/sheet";
-import { type Style, styleValue } from "../../host/model/style";
+import { styleOf } from "../../host/model/looks/effective";
+import { breadth } from "../../host/model/looks/autofit";
+import type { Cell } from "../../host/model/cells/cell";
+import { lastRowOf, rowCells } from "../../host/model/cells/grid";
+import { containsCell } from "../../host/model/cells/rectangle";
+import { DEFAULT_ROW_HEIGHT, usualColumnWidth, type Lines, type Sheet } from "../../host/model/sheets/sheet";
+import { styleValue, type Style } from "../../host/model/looks/style";
 
 /** What Excel leaves free left and right of the text, in points; an indent level takes more. */
 const margin = 4.5;

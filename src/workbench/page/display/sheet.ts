@@ -8,11 +8,11 @@ import {
 } from "@univerjs/presets";
 import type { Book } from "../../host/model/book";
 import { tablesOn } from "../../host/model/book";
-import { BLANK } from "../../host/model/cell";
-import { styleOf } from "../../host/model/effective";
-import { cellAt, lastRowOf, rowCells } from "../../host/model/grid";
-import { WHOLE_SHEET } from "../../host/model/rectangle";
-import { DEFAULT_ROW_HEIGHT, usualColumnWidth, type Line, type Sheet } from "../../host/model/sheet";
+import { BLANK } from "../../host/model/cells/cell";
+import { styleOf } from "../../host/model/looks/effective";
+import { cellAt, lastRowOf, rowCells } from "../../host/model/cells/grid";
+import { WHOLE_SHEET } from "../../host/model/cells/rectangle";
+import { DEFAULT_ROW_HEIGHT, usualColumnWidth, type Line, type Sheet } from "../../host/model/sheets/sheet";
 import { univerCell } from "./cell";
 import { lookIn } from "./look";
 import { tallRows } from "./row-height";

@@ -1,18 +1,18 @@
 /** Draws what changed: one state of the workbook against the next, as Univer's own mutations. The model is never read back from here. */
 import {
-  type ICellData,
   ICommandService,
-  type Injector,
   mergeWorksheetSnapshotWithDefault,
+  type ICellData,
+  type Injector,
 } from "@univerjs/presets";
 import { SheetsSelectionsService } from "@univerjs/presets/preset-sheets-core";
-import { type Book, sheetById, tablesOn } from "../../host/model/book";
-import { BLANK } from "../../host/model/cell";
-import { styleOf } from "../../host/model/effective";
-import { cellAt, eachDifference } from "../../host/model/grid";
-import type { Sheet } from "../../host/model/sheet";
+import { sheetById, tablesOn, type Book } from "../../host/model/book";
+import { BLANK } from "../../host/model/cells/cell";
+import { styleOf } from "../../host/model/looks/effective";
+import { cellAt, eachDifference } from "../../host/model/cells/grid";
+import type { Sheet } from "../../host/model/sheets/sheet";
 import { univerCell } from "./cell";
-import { type LayCells, layCells } from "./lay";
+import { layCells, type LayCells } from "./lay";
 import { lookIn } from "./look";
 import { tallRows } from "./row-height";
 import { cellsIn, columnData, extent, freeze, rowData, worksheetData } from "./sheet";

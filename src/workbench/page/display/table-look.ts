@@ -1,9 +1,9 @@
 /** What a table's style adds under a cell's own look: header colour, bands, total line. The built-in styles by their colour. */
 import type { Book } from "../../host/model/book";
 import { tablesOn } from "../../host/model/book";
-import { containsCell } from "../../host/model/rectangle";
-import type { Style } from "../../host/model/style";
-import { type Table } from "../../host/model/table";
+import { containsCell } from "../../host/model/cells/rectangle";
+import type { Style } from "../../host/model/looks/style";
+import type { Table } from "../../host/model/tables/table";
 
 /** Accent colours of Excel's Office theme, in the order the numbers of the built-in styles run through them. */
 const accents = ["#000000", "#156082", "#E97132", "#196B24", "#0F9ED5", "#A02B93", "#4EA72E"] as const;

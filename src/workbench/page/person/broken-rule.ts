@@ -1,7 +1,7 @@
 /** A value that breaks its validation's rule but may stay: what the rule's author wanted said. */
 import type { Book } from "../../host/model/book";
 import { draftOf, readCell } from "../../host/model/draft";
-import { obeys, validationAt } from "../../host/model/validate";
+import { obeys, validationAt } from "../../host/model/entry/validate";
 
 export interface CellPlace {
   readonly sheet: string;

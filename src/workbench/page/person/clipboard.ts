@@ -2,9 +2,9 @@
 import { relocate } from "../../host/formula";
 import type { Book } from "../../host/model/book";
 import { sheetById } from "../../host/model/book";
-import { asWireValue } from "../../host/model/cell";
-import { cellAt } from "../../host/model/grid";
-import type { Rectangle } from "../../host/model/rectangle";
+import { asWireValue } from "../../host/model/cells/cell";
+import { cellAt } from "../../host/model/cells/grid";
+import type { Rectangle } from "../../host/model/cells/rectangle";
 
 export type Pasted = (string | number | boolean | null)[][];
 

@@ -1,7 +1,7 @@
 /** What a person does in Univer → the same thing as an edit for the host. A table: command → edits, or null where the host has no such edit. */
-import type { Rectangle } from "../../host/model/rectangle";
-import { type Book, sheetById } from "../../host/model/book";
-import { DEFAULT_ROW_HEIGHT, usualColumnWidth } from "../../host/model/sheet";
+import type { Rectangle } from "../../host/model/cells/rectangle";
+import { sheetById, type Book } from "../../host/model/book";
+import { DEFAULT_ROW_HEIGHT, usualColumnWidth } from "../../host/model/sheets/sheet";
 import type { UserEdit } from "../../host/user";
 
 export interface UniverRange {

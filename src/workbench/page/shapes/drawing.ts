@@ -1,7 +1,7 @@
 /** A shape as a picture: an SVG of its outline, line or image, and its text over it. Nothing in it is markup of the file's. */
-import type { Shape } from "../../host/model/shape";
+import type { Shape } from "../../host/model/attached/shape";
 import { boxPath, outlineOf } from "./outline";
-import { type Attributes, ground, line, lineWidth, outlined, read, textStyle } from "./paint";
+import { ground, line, lineWidth, outlined, read, textStyle, type Attributes } from "./paint";
 
 export interface Size {
   readonly width: number;

@@ -1,7 +1,7 @@
 /** The shapes of the sheet in front, over its cells and under its charts: what lies above in Excel lies above here. */
 import type { Host } from "../../host/host";
 import { sheetById } from "../../host/model/book";
-import type { Shape } from "../../host/model/shape";
+import type { Shape } from "../../host/model/attached/shape";
 import { createPanes } from "../display/panes";
 import type { Places } from "../display/place";
 import { drawShape } from "./drawing";

@@ -1,5 +1,5 @@
 /** How a shape is painted: its ground, its line, its writing, as attributes and styles of SVG and HTML. */
-import type { Shape } from "../../host/model/shape";
+import type { Shape } from "../../host/model/attached/shape";
 
 const PIXELS = 4 / 3;
 

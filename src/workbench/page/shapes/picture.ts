@@ -1,5 +1,5 @@
 /** A shape as a picture of its own: `Shape.getAsImage`. What it is drawn of on the sheet, laid on a canvas. */
-import type { Shape } from "../../host/model/shape";
+import type { Shape } from "../../host/model/attached/shape";
 import { drawShape } from "./drawing";
 
 const PIXELS = 4 / 3;

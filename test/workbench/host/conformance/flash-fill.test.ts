@@ -1,5 +1,5 @@
 /** Flash Fill: a column goes on as its first cells show. */
-import { flashFilled } from "../../../../src/workbench/host/model/flash-fill";
+import { flashFilled } from "../../../../src/workbench/host/model/entry/flash-fill";
 import { openWorkbook } from "../../../helpers/workbook";
 
 type Context = Excel.RequestContext;

@@ -1,12 +1,12 @@
 /** Puts a PivotTable's report into the cells of its sheet, and takes away what it showed before. */
 import { refuse } from "../../refusal";
-import { autofitColumns } from "../autofit";
+import { autofitColumns } from "../looks/autofit";
 import { tablesOn } from "../book";
-import { showsSomething } from "../cell";
+import { showsSomething } from "../cells/cell";
 import { readCell, sheetIn, writeCell, type Draft } from "../draft";
-import { eachCell } from "../grid";
-import { containsCell, isOnSheet, overlaps, rectangle, type Rectangle } from "../rectangle";
-import { restyled, type Style } from "../style";
+import { eachCell } from "../cells/grid";
+import { containsCell, isOnSheet, overlaps, rectangle, type Rectangle } from "../cells/rectangle";
+import { restyled, type Style } from "../looks/style";
 import type { Pivot } from "./pivot";
 import { pivotsOn, replacePivot } from "./in-book";
 import { formatOf, reportOf, type Report } from "./report";

@@ -1,7 +1,7 @@
 /** Which records a PivotTable counts: the filters of its fields, by hand, by label, by date and by value. */
 import { refuse } from "../../refusal";
-import type { CellValue } from "../cell";
-import { serialOf } from "../date";
+import type { CellValue } from "../cells/cell";
+import { serialOf } from "../cells/date";
 import { itemsOf, keysOf, type PivotItem } from "./items";
 import { indexOfField, type Pivot, type PivotCriteria, type PivotField } from "./pivot";
 import { summarize } from "./summary";

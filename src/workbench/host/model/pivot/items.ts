@@ -1,6 +1,6 @@
 /** The items of a PivotTable's field: every different value of its column, in the order they are listed. */
-import { isError, type CellValue } from "../cell";
-import { textOf } from "../text";
+import { isError, type CellValue } from "../cells/cell";
+import { textOf } from "../cells/text";
 import { indexOfField, type Pivot, type PivotCache } from "./pivot";
 import { BLANK_ITEM, BLANK_ITEM_ENGLISH } from "./words";
 

@@ -1,7 +1,7 @@
 /** A PivotTable as stored: where it stands, what it read from its source, and how its fields are arranged. */
 import { refuse } from "../../refusal";
-import type { CellValue } from "../cell";
-import type { Rectangle } from "../rectangle";
+import type { CellValue } from "../cells/cell";
+import type { Rectangle } from "../cells/rectangle";
 
 export type PivotAxis = "rows" | "columns" | "filters";
 

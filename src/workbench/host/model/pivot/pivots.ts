@@ -2,7 +2,7 @@
 import { refuse } from "../../refusal";
 import { guid, sameName } from "../book";
 import { takeId, updateBook, type Draft } from "../draft";
-import { contains, rectangle, type Rectangle } from "../rectangle";
+import { contains, rectangle, type Rectangle } from "../cells/rectangle";
 import { drawPivot, erasePivot } from "./draw";
 import { indexOfField, newField, NEW_LAYOUT, type Pivot, type PivotAxis, type PivotSource } from "./pivot";
 import { pivotIn, pivotsOn } from "./in-book";

@@ -2,8 +2,8 @@
 import { refuse } from "../../refusal";
 import { updateBook, type Draft } from "../draft";
 import { AFFECTS_PIVOT } from "../guard";
-import { contains, overlaps } from "../rectangle";
-import { shiftedRectangle, strip, type Push } from "../shift";
+import { contains, overlaps } from "../cells/rectangle";
+import { shiftedRectangle, strip, type Push } from "../shifting/shift";
 import type { Pivot } from "./pivot";
 import { pivotsOn } from "./in-book";
 

@@ -1,5 +1,5 @@
 /** A value shown against others: as a share, a difference, a running total or a rank. */
-import { isError, type CellValue } from "../cell";
+import { isError, type CellValue } from "../cells/cell";
 import { keysOf } from "./items";
 import { groupsOf, type Line, type Step } from "./lines";
 import { indexOfField, type Pivot, type PivotData } from "./pivot";

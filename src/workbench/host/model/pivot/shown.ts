@@ -1,5 +1,5 @@
 /** A cell of a PivotTable's report, before it is written to the sheet. */
-import type { CellValue } from "../cell";
+import type { CellValue } from "../cells/cell";
 
 export interface Shown {
   readonly value: CellValue;

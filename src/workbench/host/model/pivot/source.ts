@@ -1,13 +1,13 @@
 /** Reads what a PivotTable summarizes: a range or a table with its headers, as it is now. */
 import { refuse } from "../../refusal";
 import { sheetById, tableById, type Book } from "../book";
-import type { CellValue } from "../cell";
+import type { CellValue } from "../cells/cell";
 import { readCell, sheetIn, type Draft } from "../draft";
-import { styleAt } from "../effective";
-import { rowsOf, type Rectangle } from "../rectangle";
-import { styleValue } from "../style";
-import { bodyOf, headerOf } from "../table";
-import { textOf } from "../text";
+import { styleAt } from "../looks/effective";
+import { rowsOf, type Rectangle } from "../cells/rectangle";
+import { styleValue } from "../looks/style";
+import { bodyOf, headerOf } from "../tables/table";
+import { textOf } from "../cells/text";
 import type { PivotCache, PivotSource } from "./pivot";
 
 export const NO_FIELD_NAME =

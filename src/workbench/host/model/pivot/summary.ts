@@ -1,5 +1,5 @@
 /** One value of many: the functions a PivotTable summarizes by. */
-import { isError, type CellError, type CellValue } from "../cell";
+import { isError, type CellError, type CellValue } from "../cells/cell";
 
 const DIVISION: CellError = { kind: "error", code: "#DIV/0!" };
 

@@ -1,7 +1,7 @@
 /** A chart's axes: their titles, ends, units, lines. */
-import type { Chart } from "../../model/chart";
-import { isLying, layoutOf, type Box } from "../../model/chart-layout";
-import { scaleOf, type Scale } from "../../model/chart-scale";
+import type { Chart } from "../../model/charts/chart";
+import { isLying, layoutOf, type Box } from "../../model/charts/chart-layout";
+import { scaleOf, type Scale } from "../../model/charts/chart-scale";
 import {
   handle,
   objectType,

@@ -1,10 +1,10 @@
 /** The text of the cell that a formula of a chart's part points at: `=Sheet1!$A$1`. */
 import { sheetIn } from "../../model/draft";
-import { styleAt } from "../../model/effective";
-import { cellAt } from "../../model/grid";
-import { cellsOf } from "../../model/rectangle";
-import { styleValue } from "../../model/style";
-import { textOf } from "../../model/text";
+import { styleAt } from "../../model/looks/effective";
+import { cellAt } from "../../model/cells/grid";
+import { cellsOf } from "../../model/cells/rectangle";
+import { styleValue } from "../../model/looks/style";
+import { textOf } from "../../model/cells/text";
 import { refuse } from "../../refusal";
 import type { Turn } from "../../wire/object-type";
 import { cellsOfRange, placeOfFormula } from "../range-address";

@@ -1,10 +1,10 @@
 /** Charts: their place, their kind, their source, and the collection of a sheet. */
 import { guid } from "../../model/book";
-import type { Chart } from "../../model/chart";
-import { deleteChart, selectChart } from "../../model/charts";
-import { isByColumns, seriesFrom } from "../../model/chart-source";
+import type { Chart } from "../../model/charts/chart";
+import { deleteChart, selectChart } from "../../model/charts/charts";
+import { isByColumns, seriesFrom } from "../../model/charts/chart-source";
 import { sheetIn, takeId, updateSheet } from "../../model/draft";
-import { activateSheet } from "../../model/sheets";
+import { activateSheet } from "../../model/sheets/sheets";
 import { refuse } from "../../refusal";
 import type { RangeRef } from "../../session";
 import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../../wire/object-type";

@@ -1,7 +1,7 @@
 /** What the parts of a chart have in common: properties kept under a path, fonts, fills, borders. */
-import type { Chart } from "../../model/chart";
-import { layoutOf, type ChartLayout } from "../../model/chart-layout";
-import { changeChart, chartIn } from "../../model/charts";
+import type { Chart } from "../../model/charts/chart";
+import { layoutOf, type ChartLayout } from "../../model/charts/chart-layout";
+import { changeChart, chartIn } from "../../model/charts/charts";
 import type { Draft } from "../../model/draft";
 import { refuse } from "../../refusal";
 import {

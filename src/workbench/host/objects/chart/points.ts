@@ -1,8 +1,8 @@
 /** The points of a series: their values, markers, fills, and a label of their own. */
-import type { ChartSource } from "../../model/chart";
-import { seriesName, sourceCells, sourceValues } from "../../model/chart-data";
+import type { ChartSource } from "../../model/charts/chart";
+import { seriesName, sourceCells, sourceValues } from "../../model/charts/chart-data";
 import type { Draft } from "../../model/draft";
-import { textOf } from "../../model/text";
+import { textOf } from "../../model/cells/text";
 import { handle, objectType, type ObjectType, type Turn } from "../../wire/object-type";
 import { anyNumber, text } from "../arguments";
 import { inheriting, labelScalars, saidOfSeries } from "./labels";

@@ -1,5 +1,5 @@
 /** A chart's series as its parts see it: found again, changed, its properties kept under their keys. */
-import type { ChartSeries, ChartSource } from "../../model/chart";
+import type { ChartSeries, ChartSource } from "../../model/charts/chart";
 import type { Draft } from "../../model/draft";
 import { refuse } from "../../refusal";
 import type { RangeRef } from "../../session";

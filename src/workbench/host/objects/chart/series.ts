@@ -1,10 +1,10 @@
 /** A chart's series: where their values, names and categories stand, and how they are drawn. */
 import { printAddress } from "../../formula";
 import { guid } from "../../model/book";
-import type { ChartSource } from "../../model/chart";
-import { seriesName, sourceValues } from "../../model/chart-data";
+import type { ChartSource } from "../../model/charts/chart";
+import { seriesName, sourceValues } from "../../model/charts/chart-data";
 import { takeId, type Draft } from "../../model/draft";
-import { areaOf } from "../../model/lookup";
+import { areaOf } from "../../model/formulas/lookup";
 import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../../wire/object-type";
 import { anyNumber, oneOf, optionalText, text, wholeNumber } from "../arguments";
 import { seriesDataLabels } from "./labels";

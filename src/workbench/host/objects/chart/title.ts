@@ -1,5 +1,5 @@
 /** A chart's title and its legend. */
-import { titleOf } from "../../model/chart-data";
+import { titleOf } from "../../model/charts/chart-data";
 import { refuse } from "../../refusal";
 import { handle, objectType, type Arguments, type ObjectType, type Turn } from "../../wire/object-type";
 import { anyNumber, oneOf, text, wholeNumber } from "../arguments";

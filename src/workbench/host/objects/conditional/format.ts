@@ -1,9 +1,9 @@
 /** Conditional formats of ranges: adding them, their order, where they apply, and the parts of their type. */
 import { guid } from "../../model/book";
-import { clearConditionalFormats } from "../../model/clear-rules";
-import type { ConditionalFormat } from "../../model/conditional";
+import { clearConditionalFormats } from "../../model/looks/clear-rules";
+import type { ConditionalFormat } from "../../model/looks/conditional";
 import { sheetIn, takeId, updateSheet, type Draft } from "../../model/draft";
-import { overlaps } from "../../model/rectangle";
+import { overlaps } from "../../model/cells/rectangle";
 import { refuse } from "../../refusal";
 import {
   handle,

@@ -1,5 +1,5 @@
 /** A conditional format as its parts see it: found again, changed, its settings kept under their names. */
-import type { ConditionalFormat } from "../../model/conditional";
+import type { ConditionalFormat } from "../../model/looks/conditional";
 import { sheetIn, updateSheet, type Draft } from "../../model/draft";
 import { refuse } from "../../refusal";
 import type { Scalar } from "../../wire/object-type";

@@ -1,5 +1,5 @@
 /** The look a conditional format gives: fonts, fills, borders and number formats it lays over the cells' own. */
-import { NO_BORDER, type Border, type Edge, type Style } from "../../model/style";
+import { NO_BORDER, type Border, type Edge, type Style } from "../../model/looks/style";
 import {
   handle,
   objectType,

@@ -3,7 +3,7 @@ import { partsOf, type Parts } from "../../model/pivot/draw";
 import type { PivotLayout } from "../../model/pivot/pivot";
 import { changePivot } from "../../model/pivot/pivots";
 import { reportOf } from "../../model/pivot/report";
-import { cellsOf, containsCell, type Rectangle } from "../../model/rectangle";
+import { cellsOf, containsCell, type Rectangle } from "../../model/cells/rectangle";
 import { refuse } from "../../refusal";
 import {
   handle,

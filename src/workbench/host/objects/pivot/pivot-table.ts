@@ -3,7 +3,7 @@ import { tableById, type Book } from "../../model/book";
 import { assertPivotName, addPivot, changePivot, deletePivot, refreshPivot } from "../../model/pivot/pivots";
 import type { Pivot, PivotSource } from "../../model/pivot/pivot";
 import { pivotById, replacePivot } from "../../model/pivot/in-book";
-import { contains, overlaps } from "../../model/rectangle";
+import { contains, overlaps } from "../../model/cells/rectangle";
 import { refuse } from "../../refusal";
 import type { RangeRef } from "../../session";
 import {

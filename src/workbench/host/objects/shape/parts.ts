@@ -1,6 +1,6 @@
 /** The parts of a shape: its fill, its outline, its text, what it is as a line, a picture or a geometric shape. */
-import type { Shape } from "../../model/shape";
-import { groupOf, shapesOf, ungroup } from "../../model/shapes";
+import type { Shape } from "../../model/attached/shape";
+import { groupOf, shapesOf, ungroup } from "../../model/attached/shapes";
 import { refuse } from "../../refusal";
 import {
   handle,

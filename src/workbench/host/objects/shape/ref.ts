@@ -1,7 +1,7 @@
 /** A shape as a program holds it, and its properties kept by their paths. */
 import type { Draft } from "../../model/draft";
-import type { Shape } from "../../model/shape";
-import { shapeIn, changeShape } from "../../model/shapes";
+import type { Shape } from "../../model/attached/shape";
+import { shapeIn, changeShape } from "../../model/attached/shapes";
 import { refuse } from "../../refusal";
 import type { Turn, Scalar } from "../../wire/object-type";
 import { flag, anyNumber, oneOf } from "../arguments";

@@ -1,5 +1,5 @@
 /** Shapes: geometric ones, text boxes, lines, pictures and groups, and the collection of a sheet. */
-import type { Shape } from "../../model/shape";
+import type { Shape } from "../../model/attached/shape";
 import {
   addShape,
   copyShape,
@@ -10,7 +10,7 @@ import {
   placeShape,
   reorderShape,
   shapesOf,
-} from "../../model/shapes";
+} from "../../model/attached/shapes";
 import { sheetById, sheetByName } from "../../model/book";
 import { refuse } from "../../refusal";
 import {

@@ -1,5 +1,5 @@
 /** The text in a shape: its words, the look of all or some of them, and how it lies in the shape. */
-import { changeShape } from "../../model/shapes";
+import { changeShape } from "../../model/attached/shapes";
 import { refuse } from "../../refusal";
 import {
   handle,

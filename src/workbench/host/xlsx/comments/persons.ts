@@ -1,8 +1,8 @@
 /** The people who wrote comments: a list of the workbook, to which each comment points. */
 import { guid } from "../../model/book";
-import type { Reply } from "../../model/comment";
+import type { Reply } from "../../model/attached/comment";
 import { documentOf, element, MAIN } from "../markup";
-import { type Branch, childrenOf } from "../xml";
+import { childrenOf, type Branch } from "../xml";
 
 export const THREADED = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
 

@@ -1,12 +1,12 @@
 /** A file's comments and notes: threads as such, notes as notes, and no note twice that only stands in for a thread. */
-import type { Comment, Mention, Reply, Words } from "../../model/comment";
-import type { Note } from "../../model/note";
+import type { Comment, Mention, Reply, Words } from "../../model/attached/comment";
+import type { Note } from "../../model/attached/note";
 import type { Parts, Relation } from "../package-reader";
 import type { ProblemList } from "../problems";
 import { plainText } from "../read-cells";
 import { parseArea } from "../references";
-import { type Branch, childOf, childrenOf, flagIn, numberIn, readXml, textOf } from "../xml";
-import { type readPersons } from "./persons";
+import { childOf, childrenOf, flagIn, numberIn, readXml, textOf, type Branch } from "../xml";
+import type { readPersons } from "./persons";
 import { THREAD_AUTHOR } from "./write-comments";
 
 type Persons = ReturnType<typeof readPersons>;

@@ -1,7 +1,7 @@
 /** Comments as Excel writes them: the thread, and beside it a note for programs that know no threads; notes as such. */
-import type { Comment, Reply } from "../../model/comment";
-import type { Note } from "../../model/note";
-import type { Sheet } from "../../model/sheet";
+import type { Comment, Reply } from "../../model/attached/comment";
+import type { Note } from "../../model/attached/note";
+import type { Sheet } from "../../model/sheets/sheet";
 import { columnLetters } from "../../formula";
 import { guid } from "../../model/book";
 import { documentOf, element, escapeText, IDENTITY, MAIN, textElement } from "../markup";

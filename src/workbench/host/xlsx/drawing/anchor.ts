@@ -1,8 +1,14 @@
 /** Where a drawing lies: points from the sheet's corner here, cells and offsets in a file. */
 import { LAST_COLUMN, LAST_ROW } from "../../formula";
-import { DEFAULT_ROW_HEIGHT, usualColumnWidth, type Line, type Lines, type Sheet } from "../../model/sheet";
+import {
+  DEFAULT_ROW_HEIGHT,
+  usualColumnWidth,
+  type Line,
+  type Lines,
+  type Sheet,
+} from "../../model/sheets/sheet";
 import { element } from "../markup";
-import { type Branch, childOf, numberIn, textOf } from "../xml";
+import { childOf, numberIn, textOf, type Branch } from "../xml";
 
 /** A file measures in units of which a point has so many. */
 export const UNITS = 12_700;

@@ -1,6 +1,6 @@
 /** The one block of cells a chart is of, read off its series. */
-import type { Chart, ChartSeries, ChartSource } from "../../model/chart";
-import type { Rectangle } from "../../model/rectangle";
+import type { Chart, ChartSeries, ChartSource } from "../../model/charts/chart";
+import type { Rectangle } from "../../model/cells/rectangle";
 
 const reach = (areas: readonly Rectangle[]): Rectangle => ({
   top: Math.min(...areas.map(({ top }) => top)),

@@ -1,10 +1,10 @@
 /** Where a series' cells are, as a formula with what they show; and back. */
 import { parseAddress, printAddress, quoteSheet } from "../../formula";
 import { sheetById, type Book } from "../../model/book";
-import { sourceCells, type ShownCell } from "../../model/chart-data";
-import type { ChartSource } from "../../model/chart";
+import { sourceCells, type ShownCell } from "../../model/charts/chart-data";
+import type { ChartSource } from "../../model/charts/chart";
 import { element, escapeText } from "../markup";
-import { type Branch, childOf, textOf } from "../xml";
+import { childOf, textOf, type Branch } from "../xml";
 
 const formulaOf = (book: Book, { sheet, area }: ChartSource): string | undefined => {
   const name = sheetById(book, sheet)?.name;

@@ -1,6 +1,6 @@
 /** A file's chart as the model has it. */
-import type { Chart, ChartSeries } from "../../model/chart";
-import { type Branch, childOf, childrenOf, flagIn, numberIn } from "../xml";
+import type { Chart, ChartSeries } from "../../model/charts/chart";
+import { childOf, childrenOf, flagIn, numberIn, type Branch } from "../xml";
 import type { Box } from "./anchor";
 import { GROUND, PALE_LINE, SMALL_LETTERS, TITLE_LETTERS, usualBars } from "./automatic";
 import { blockOf } from "./chart-block";

@@ -1,12 +1,12 @@
 /** What floats over a file's sheet: its charts and its shapes. */
-import type { Chart } from "../../model/chart";
-import type { Shape } from "../../model/shape";
-import type { Sheet } from "../../model/sheet";
+import type { Chart } from "../../model/charts/chart";
+import type { Shape } from "../../model/attached/shape";
+import type { Sheet } from "../../model/sheets/sheet";
 import type { Theme } from "../colors";
 import type { Limits } from "../limits";
 import type { Parts } from "../package-reader";
 import type { ProblemList } from "../problems";
-import { type Branch, childOf } from "../xml";
+import { childOf, type Branch } from "../xml";
 import { readAnchor } from "./anchor";
 import { unlike } from "./kept";
 import type { SheetIds } from "./chart-sources";

@@ -1,7 +1,7 @@
 /** The series of a file's chart. */
-import type { ChartSeries, ChartSource } from "../../model/chart";
+import type { ChartSeries, ChartSource } from "../../model/charts/chart";
 import type { Theme } from "../colors";
-import { type Branch, childOf, childrenOf, numberIn, textOf } from "../xml";
+import { childOf, childrenOf, numberIn, textOf, type Branch } from "../xml";
 import { seriesColour } from "./automatic";
 import { isDrawnAsLine, isRound, type ChartKind } from "./chart-kinds";
 import { formulaIn, sourceIn, type SheetIds } from "./chart-sources";

@@ -1,14 +1,14 @@
 /** A file's shapes, lines, pictures and groups as the model has them. */
-import type { Shape } from "../../model/shape";
+import type { Shape } from "../../model/attached/shape";
 import { GEOMETRIC_SHAPES } from "../../objects/shape/geometric-shapes";
 import type { Theme } from "../colors";
-import { type Branch, childOf, childrenOf, flagIn, numberIn } from "../xml";
+import { childOf, childrenOf, flagIn, numberIn, type Branch } from "../xml";
 import type { Box } from "./anchor";
 import { fillOf } from "./ink";
 import { unlike, type Properties } from "./kept";
 import { pictureOf } from "./read-picture";
 import { readEnd, readGround, readOutline, readText, styled } from "./read-shape-look";
-import { boxIn, into, type Place, unturned } from "./shape-place";
+import { boxIn, into, unturned, type Place } from "./shape-place";
 import { connectorOf, shapeOfPreset, USUAL } from "./shape-words";
 
 export interface ShapeReading {

@@ -1,8 +1,8 @@
 /** Trendlines of a series, between the model and a file. */
-import type { ChartSeries } from "../../model/chart";
+import type { ChartSeries } from "../../model/charts/chart";
 import type { Theme } from "../colors";
 import { element, escapeText } from "../markup";
-import { type Branch, childOf, childrenOf, flagIn, numberIn, textOf } from "../xml";
+import { childOf, childrenOf, flagIn, numberIn, textOf, type Branch } from "../xml";
 import { seriesColour } from "./automatic";
 import { isInSpace, isRound, type ChartKind } from "./chart-kinds";
 import { keptOf, unlike, wordFor, type Properties } from "./kept";

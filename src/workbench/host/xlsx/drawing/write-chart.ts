@@ -1,7 +1,7 @@
 /** A chart as a file writes it. */
 import type { Book } from "../../model/book";
-import type { Chart } from "../../model/chart";
-import { sourceCells } from "../../model/chart-data";
+import type { Chart } from "../../model/charts/chart";
+import { sourceCells } from "../../model/charts/chart-data";
 import { documentOf, element, RELATIONS } from "../markup";
 import { GROUND, PALE_LINE, SMALL_LETTERS, TITLE_LETTERS } from "./automatic";
 import { CHART_KINDS, isInSpace, isRound, isScatter } from "./chart-kinds";

@@ -1,8 +1,8 @@
 /** What floats over a sheet, as the parts of a file: a drawing, its charts, its pictures. */
 import { strToU8 } from "fflate";
 import type { Book } from "../../model/book";
-import type { Shape } from "../../model/shape";
-import type { Sheet } from "../../model/sheet";
+import type { Shape } from "../../model/attached/shape";
+import type { Sheet } from "../../model/sheets/sheet";
 import { documentOf, element, RELATIONS } from "../markup";
 import type { PackageWriter } from "../package-writer";
 import type { PartKind } from "../package-words";

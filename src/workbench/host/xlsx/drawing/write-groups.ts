@@ -1,5 +1,5 @@
 /** The groups of a chart as a file writes them: series of one kind on one pair of axes are drawn together. */
-import type { ChartSeries } from "../../model/chart";
+import type { ChartSeries } from "../../model/charts/chart";
 import { element } from "../markup";
 import { usualBars } from "./automatic";
 import { isBars, isInSpace, isRound, type ChartKind } from "./chart-kinds";

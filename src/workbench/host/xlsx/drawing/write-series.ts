@@ -1,5 +1,5 @@
 /** The series of a chart as a file writes them. */
-import type { ChartSeries } from "../../model/chart";
+import type { ChartSeries } from "../../model/charts/chart";
 import { element, escapeText } from "../markup";
 import { toUnits } from "./anchor";
 import { seriesColour } from "./automatic";

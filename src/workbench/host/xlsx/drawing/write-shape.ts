@@ -1,5 +1,5 @@
 /** Shapes, lines, pictures and groups as a file writes them. */
-import type { Shape } from "../../model/shape";
+import type { Shape } from "../../model/attached/shape";
 import { element, escapeText } from "../markup";
 import { toUnits, type Box } from "./anchor";
 import { NO_FILL, solid } from "./ink";
