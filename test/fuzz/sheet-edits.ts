@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { readPlans, reloadPlan, removePlan, type Answer } from "../../src/sheets";
 import type { Book } from "../../src/workbench/host/model/book";
 import { rectangle } from "../../src/workbench/host/model/cells/rectangle";
-import type { UserEdit } from "../../src/workbench/host/user";
+import type { UserEdit } from "../../src/workbench/host/person/edit";
 import type { OpenWorkbook } from "../helpers/workbook";
 import { openPlannerWorkbook } from "../sheets/planner-workbook";
 import { actions, expectNothingTypedIsLost, loadedBook } from "../sheets/random-edits";

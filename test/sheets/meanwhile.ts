@@ -1,6 +1,6 @@
 /** Somebody else edits the same workbook while an operation is on its way. */
 
-import type { UserEdit } from "../../src/workbench/host/user";
+import type { UserEdit } from "../../src/workbench/host/person/edit";
 import type { OpenWorkbook } from "../helpers/workbook";
 
 /** Right before its n-th request, counted from now. */

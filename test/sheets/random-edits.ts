@@ -5,7 +5,7 @@ import { loadPlan, readPlans, reloadPlan } from "../../src/sheets";
 import { sameContent } from "../../src/workbench/host/model/difference";
 import type { Book } from "../../src/workbench/host/model/book";
 import { rectangle } from "../../src/workbench/host/model/cells/rectangle";
-import type { UserEdit } from "../../src/workbench/host/user";
+import type { UserEdit } from "../../src/workbench/host/person/edit";
 import type { OpenWorkbook } from "../helpers/workbook";
 import { openPlannerWorkbook } from "./planner-workbook";
 import { revisedPlan, smallPlan } from "./small-plan";

@@ -22,7 +22,7 @@ import type { RequestLog } from "./record";
 import type { RefusalCode } from "./refusal";
 import type { EventEntry } from "./events/entry";
 import type { DrawChart, DrawShape } from "./session";
-import type { UserEdit } from "./user";
+import type { UserEdit } from "./person/edit";
 import type { RequestMessage, ResponseMessage } from "./wire/message";
 import type { Turn } from "./wire/object-type";
 import type { Problem } from "./xlsx/problems";

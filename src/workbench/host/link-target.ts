@@ -5,7 +5,7 @@ import { cellAt, EMPTY_GRID } from "./model/cells/grid";
 import type { Target } from "./model/attached/link";
 import { linkAt } from "./model/attached/links";
 import type { Rectangle } from "./model/cells/rectangle";
-import { rangeAnywhere } from "./objects/range-address";
+import { rangeAnywhere } from "./objects/range/address";
 import { Refusal } from "./refusal";
 import { scratchOf } from "./scratch";
 

@@ -1,5 +1,5 @@
 /** Which of Excel's members this host implements: read off the objects' own tables, so that it cannot be out of date. */
-import "./objects/workbook";
+import "./objects/workbook/workbook";
 import { objectTypes } from "./wire/object-type";
 
 export type MemberKind = "property" | "settable property" | "object" | "method" | "items";

@@ -4,7 +4,7 @@ import { tableByName, tablesOn, type Binding, type Book } from "../model/book";
 
 import { takeId, type Draft } from "../model/draft";
 import { cellsOf, containsCell } from "../model/cells/rectangle";
-import { rangeAnywhere } from "../objects/range-address";
+import { rangeAnywhere } from "../objects/range/address";
 import { answer, optionsIn } from "./answer";
 import { createBinding, type OfficeBinding } from "./binding";
 import { listenToBindings } from "./binding-events";

@@ -8,7 +8,7 @@ import { activateSheet } from "../model/sheets/sheets";
 import { bodyOf, headerOf } from "../model/tables/table";
 import { usedArea } from "../model/cells/used";
 import { placeOfBinding } from "../model/attached/binding";
-import { rangeAnywhere } from "../objects/range-address";
+import { rangeAnywhere } from "../objects/range/address";
 import { answer, optionsIn, type Options } from "./answer";
 import { officeBindings, type OfficeBindings } from "./bindings";
 import type { CommonHost } from "./common-host";

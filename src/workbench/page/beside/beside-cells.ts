@@ -8,7 +8,7 @@ import { cellAt } from "../../host/model/cells/grid";
 import type { Axis } from "../../host/model/sheets/outline";
 import { textOf } from "../../host/model/cells/text";
 import { listOf, validationAt } from "../../host/model/entry/validate";
-import type { UserEdit } from "../../host/user";
+import type { UserEdit } from "../../host/person/edit";
 import type { Places } from "../display/place";
 import type { FirstKeys } from "../person/first-keys";
 import { createCard, type Card } from "./card";

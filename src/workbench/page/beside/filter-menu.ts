@@ -7,7 +7,7 @@ import { cellAt } from "../../host/model/cells/grid";
 import { styleValue } from "../../host/model/looks/style";
 import { bodyOf, type Table } from "../../host/model/tables/table";
 import { textOf } from "../../host/model/cells/text";
-import type { UserEdit } from "../../host/user";
+import type { UserEdit } from "../../host/person/edit";
 
 /** The texts a column shows, each once, in Japanese order; numbers by size. Blank is "". */
 export function textsIn(book: Book, table: Table, column: number): string[] {

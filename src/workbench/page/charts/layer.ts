@@ -3,7 +3,7 @@ import type { Host } from "../../host/host";
 import { sheetById, type Book } from "../../host/model/book";
 import type { Chart } from "../../host/model/charts/chart";
 import type { Sheet } from "../../host/model/sheets/sheet";
-import type { UserEdit } from "../../host/user";
+import type { UserEdit } from "../../host/person/edit";
 import { createPanes } from "../display/panes";
 import type { Places } from "../display/place";
 import type { FirstKeys } from "../person/first-keys";

@@ -2,7 +2,7 @@
 import type { Rectangle } from "../../host/model/cells/rectangle";
 import { sheetById, type Book } from "../../host/model/book";
 import { DEFAULT_ROW_HEIGHT, usualColumnWidth } from "../../host/model/sheets/sheet";
-import type { UserEdit } from "../../host/user";
+import type { UserEdit } from "../../host/person/edit";
 
 export interface UniverRange {
   startRow: number;

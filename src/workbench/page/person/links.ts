@@ -1,7 +1,7 @@
 /** What a click on a link does: to a place of this workbook it goes; an address elsewhere is told, and opened only when asked. */
 import type { Host } from "../../host/host";
 import { linkTarget } from "../../host/link-target";
-import type { UserEdit } from "../../host/user";
+import type { UserEdit } from "../../host/person/edit";
 import type { Beside } from "../beside/beside-cells";
 
 /** What a browser may be sent to. Anything else is only shown. */

@@ -2,10 +2,10 @@
 import {
   CanceledError,
   CommandType,
-  type ICommandInfo,
   ICommandService,
-  type Injector,
   IUniverInstanceService,
+  type ICommandInfo,
+  type Injector,
   type Workbook,
 } from "@univerjs/presets";
 import {
@@ -15,15 +15,15 @@ import {
 } from "@univerjs/presets/preset-sheets-core";
 import type { Host } from "../../host/host";
 import { sheetById } from "../../host/model/book";
-import type { UserEdit } from "../../host/user";
+import type { UserEdit } from "../../host/person/edit";
 import type { Drawing } from "../display/show";
 import { unitId } from "../display/unit";
 import type { Beside } from "../beside/beside-cells";
 import { alertTitle, brokenRule } from "./broken-rule";
-import { copied, type Pasted, rowsOfText } from "./clipboard";
+import { copied, rowsOfText, type Pasted } from "./clipboard";
 import type { FirstKeys } from "./first-keys";
 import { goneTo } from "./gone-to";
-import { intents, type Params, rectangleOf, type Situation, type UniverRange } from "./intents";
+import { intents, rectangleOf, type Params, type Situation, type UniverRange } from "./intents";
 import { reasonOf } from "./reason";
 import { typedText } from "./typed-text";
 

@@ -7,7 +7,7 @@ import { styleValue } from "../../model/looks/style";
 import { textOf } from "../../model/cells/text";
 import { refuse } from "../../refusal";
 import type { Turn } from "../../wire/object-type";
-import { cellsOfRange, placeOfFormula } from "../range-address";
+import { cellsOfRange, placeOfFormula } from "../range/address";
 
 export const textOfCell = ({ draft }: Turn, sheet: string, formula: string): string => {
   const place = placeOfFormula(draft.book, formula, sheet) ?? refuse("InvalidArgument");

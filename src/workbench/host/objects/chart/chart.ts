@@ -17,9 +17,9 @@ import { chartSeriesCollection } from "./series";
 import { sourceFrom } from "./series-kept";
 import { chartLegend, chartTitle } from "./title";
 import { chartTypeFrom } from "./types";
-import { range } from "../range";
-import { rangeAnywhere } from "../range-address";
-import { worksheet } from "../worksheet";
+import { range } from "../range/range";
+import { rangeAnywhere } from "../range/address";
+import { worksheet } from "../sheet/worksheet";
 
 const areaFormat = formatIn("ChartAreaFormat", "format", chartBag, "format", ["font", "fill", "border"], {
   scalars: {

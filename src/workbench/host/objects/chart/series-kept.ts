@@ -5,7 +5,7 @@ import { refuse } from "../../refusal";
 import type { RangeRef } from "../../session";
 import { isHandle, type Scalar } from "../../wire/object-type";
 import { of, update, without, type Bag, type ChartRef, type Read } from "./parts";
-import { cellsOfRange } from "../range-address";
+import { cellsOfRange } from "../range/address";
 
 export interface SeriesRef extends ChartRef {
   readonly series: string;

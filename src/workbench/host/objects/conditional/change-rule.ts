@@ -1,7 +1,7 @@
 /** A conditional format that becomes one of another type, or applies elsewhere. */
 import { refuse } from "../../refusal";
-import { type Arguments, type MethodMember, type ObjectType, type Turn } from "../../wire/object-type";
-import { areasAnywhere, cellsOfRange } from "../range-address";
+import type { Arguments, MethodMember, ObjectType, Turn } from "../../wire/object-type";
+import { areasAnywhere, cellsOfRange } from "../range/address";
 import { of, update, type FormatRef } from "./kept";
 import { cellValue, custom, preset, textComparison, topBottom } from "./rules";
 

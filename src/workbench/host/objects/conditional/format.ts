@@ -18,10 +18,10 @@ import { changeRuleMethods, setRanges } from "./change-rule";
 import { of, update, type FormatRef } from "./kept";
 import { colorScale, dataBar, iconSet } from "./pictures";
 import { cellValue, custom, preset, textComparison, topBottom } from "./rules";
-import { range } from "../range";
-import { cellsOfRange, rangeRef } from "../range-address";
-import { rangeAreas } from "../range-areas";
-import type { LookRef } from "../range-format";
+import { range } from "../range/range";
+import { cellsOfRange, rangeRef } from "../range/address";
+import { rangeAreas } from "../range/areas";
+import type { LookRef } from "../range/look-ref";
 
 const TYPES = [
   "Custom",

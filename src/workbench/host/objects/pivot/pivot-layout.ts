@@ -14,8 +14,8 @@ import {
   type Turn,
 } from "../../wire/object-type";
 import { flag, oneOf, text } from "../arguments";
-import { range } from "../range";
-import { cellsOfRange, rangeAnywhere, rangeRef } from "../range-address";
+import { range } from "../range/range";
+import { cellsOfRange, rangeAnywhere, rangeRef } from "../range/address";
 import { dataHierarchy } from "./pivot-data";
 import { pathItems } from "./pivot-item";
 import { pivotOf, type PivotRef } from "./refs";

@@ -17,8 +17,8 @@ import {
   type Turn,
 } from "../../wire/object-type";
 import { flag, text } from "../arguments";
-import { addressOf, cellsOfRange, rangeAnywhere, rangeRef } from "../range-address";
-import { worksheet } from "../worksheet";
+import { addressOf, cellsOfRange, rangeAnywhere, rangeRef } from "../range/address";
+import { worksheet } from "../sheet/worksheet";
 import { dataHierarchies } from "./pivot-data";
 import { filterHierarchies, pivotHierarchies, rowColumnHierarchies } from "./pivot-hierarchy";
 import { pivotLayout } from "./pivot-layout";
