@@ -18,7 +18,7 @@ export const errorMeanings = {
   },
   unknownKey: {
     shown: "#N/A",
-    meaning: "その番号や名は計画にありません。エラーの説明に、近い名が3つ出ます。",
+    meaning: "その番号や名は計画にありません。エラーの説明に、近い名が出ます。",
   },
   unknownPlan: {
     shown: "#N/A",
