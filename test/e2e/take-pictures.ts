@@ -80,6 +80,9 @@ async function main(): Promise<void> {
       ["settings", "設定"],
     ] as const) {
       await pane.getByRole("tab", { name: new RegExp(`^${tab}`) }).click();
+      await page.waitForTimeout(500);
+      // On a busy machine the screen's own script takes its time.
+      await pane.getByText("画面を読み込んでいます").waitFor({ state: "hidden" });
       await page.waitForTimeout(2500);
       if (name === "fiscal") await insertIntoBudget(pane);
       await page.screenshot({ path: path.join(folder, `${name}.png`) });
