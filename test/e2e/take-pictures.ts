@@ -62,9 +62,11 @@ async function insertIntoBudget(pane: Frame): Promise<void> {
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const stop = await startServer();
+  // The browser first: where there is none, no server is left running.
   const browser = await openBrowser();
+  let stop: (() => void) | undefined;
   try {
+    stop = await startServer();
     const { page } = await visit(browser, "", { width: 1440, height: 860 });
     const pane = await paneOf(page);
     await pane.getByRole("button", { name: "読み込む" }).first().click();
@@ -90,8 +92,11 @@ async function main(): Promise<void> {
     }
   } finally {
     await browser.close();
-    stop();
+    stop?.();
   }
 }
 
-void main();
+main().catch((failure: unknown) => {
+  console.error(failure instanceof Error ? failure.message : failure);
+  process.exitCode = 1;
+});
