@@ -101,9 +101,8 @@ class MadeFromData {
 function checkedOrigin(given) {
   const origin = String(given).replace(/\/+$/, "");
   if (!/^https?:\/\/[^/\s"<>&]+(\/[^\s"<>&]*)?$/.test(origin)) {
-    throw new Error(
-      `origin=${given} は https://… の形のアドレスではありません。例: --env origin=https://keikaku.example.lg.jp/plan`,
-    );
+    // A slip of whoever typed the command is thrown as a sentence: the stack of an Error would bury it.
+    throw `origin=${given} は https://… の形のアドレスではありません。例: --env origin=https://keikaku.example.lg.jp/plan`;
   }
   return origin;
 }
@@ -156,8 +155,7 @@ module.exports = async (env = {}, argv = {}) => {
   );
   const officejs = env.officejs ?? (served && !secure ? "workbench" : "cdn");
   const office = officeSources[officejs];
-  if (!office)
-    throw new Error(`officejs=${officejs} という指定はありません。cdn か local を指定してください。`);
+  if (!office) throw `officejs=${officejs} という指定はありません。cdn か local を指定してください。`;
 
   if (served) await refuseTakenPort(port);
 

@@ -6,7 +6,7 @@ import { intake, readAnnotations, type Annotations, type Intake } from "../src/i
 import { isSamePlan, seedText } from "./seed-text";
 import { describeIntake, describeProblems } from "./intake-report";
 
-const usage = `使い方: npm run intake -- 文書… [--annotations 注釈.json] [--json] [--write seeds/名前.json] [--compare seeds/名前.json]
+const usage = `使い方: npm run intake -- 文書… [--annotations 注記.json] [--json] [--write seeds/名前.json] [--compare seeds/名前.json]
   --annotations  文書が言わないこと（方向、累計、訂正など）を書いたファイル。文書が1つのときだけ使えます
   --json         読んだ計画を JSON で出します（問題は標準エラーへ）
   --write        読んだ計画をファイルに書きます

@@ -18,6 +18,13 @@ function* resourcesOf(modules) {
   }
 }
 
+/** CycloneDX takes only SPDX's own identifiers as such; what a package says in other words is its licence's name. */
+const spdx = new Set(["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT"]);
+
+function licenceOf(said) {
+  return { license: spdx.has(said) ? { id: said } : { name: said } };
+}
+
 function component(root, lock, folder) {
   const { name, version, license } = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8"));
   const key = path.relative(root, folder).split(path.sep).join("/");
@@ -27,7 +34,7 @@ function component(root, lock, folder) {
     "bom-ref": `${name}@${version}`,
     name,
     version,
-    ...(typeof license === "string" ? { licenses: [{ expression: license }] } : {}),
+    ...(typeof license === "string" ? { licenses: [licenceOf(license)] } : {}),
     purl: `pkg:npm/${name.replace("@", "%40")}@${version}`,
     ...(algorithm === "sha512"
       ? { hashes: [{ alg: "SHA-512", content: Buffer.from(digest, "base64").toString("hex") }] }

@@ -85,15 +85,26 @@ export const noAnnotations: Annotations = { format: "annotations/1" };
 export function readAnnotations(json: unknown): { annotations: Annotations; problems: Problem[] } {
   const result = annotationsFile.safeParse(json);
   if (result.success) return { annotations: result.data, problems: [] };
-  const problems = result.error.issues.map((issue): Problem => {
-    const path = issue.path.map(String).join(".");
-    return {
-      severity: "error",
-      path,
-      message: `注記ファイルの「${path || "全体"}」が読めません。書式 annotations/1 に合わせてください。`,
-    };
+  const problems = result.error.issues.flatMap((issue): Problem[] => {
+    const path = issue.path.map(String);
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((key) =>
+        faultAt([...path, key], "という項目はありません。綴りを確かめるか、消してください。"),
+      );
+    return [faultAt(path, "が読めません。書式 annotations/1 に合わせてください。")];
   });
   return { annotations: noAnnotations, problems };
+}
+
+function faultAt(steps: readonly string[], fault: string): Problem {
+  const path = steps.join(".");
+  return path === ""
+    ? {
+        severity: "error",
+        message:
+          "注記ファイルではありません。seeds/annotations/ のファイルと同じように、書式 annotations/1 の JSON にしてください。",
+      }
+    : { severity: "error", path, message: `注記ファイルの「${path}」${fault}` };
 }
 
 /** The lines with the listed slips put right; a slip that is not where it should be is a problem. */

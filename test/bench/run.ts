@@ -9,6 +9,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { writeReadme } from "../helpers/write-readme";
 import { builtBenchmark } from "./built";
 import { withMeasuredTable } from "./readme-speed";
 import { type BenchRow, collected, collectedTable } from "./table";
@@ -81,7 +82,7 @@ if (values.readme === true && failed.length === 0) {
   const readme = path.join(__dirname, "../../README.md");
   const renewed = withMeasuredTable(readFileSync(readme, "utf8"), table, machine);
   if (renewed === null) failed.push("README.md");
-  else writeFileSync(readme, renewed);
+  else writeReadme(readme, renewed);
 }
 for (const file of failed) console.error(`${file} はできませんでした。`);
 process.exit(failed.length > 0 ? 1 : 0);

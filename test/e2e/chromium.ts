@@ -44,7 +44,9 @@ async function packaged(): Promise<Found> {
 export async function openBrowser(): Promise<Browser> {
   const named = process.env.CHROMIUM;
   if (named && named !== "packaged" && !existsSync(named))
-    throw new Error(`CHROMIUM=${named} がありません。`);
+    throw new Error(
+      `CHROMIUM=${named} がありません。ブラウザーの実行ファイルの場所を書くか、CHROMIUM の指定をやめてください。`,
+    );
   const found = named === "packaged" ? undefined : (named ?? onTheMachine.find((place) => existsSync(place)));
   const browser: Found = found ? { path: found, args: [] } : await packaged();
   const quiet = [

@@ -62,9 +62,11 @@ async function insertIntoBudget(pane: Frame): Promise<void> {
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const stop = await startServer();
+  // The browser first: where there is none, no server is left running.
   const browser = await openBrowser();
+  let stop: (() => void) | undefined;
   try {
+    stop = await startServer();
     const { page } = await visit(browser, "", { width: 1440, height: 860 });
     const pane = await paneOf(page);
     await pane.getByRole("button", { name: "読み込む" }).first().click();
@@ -80,6 +82,9 @@ async function main(): Promise<void> {
       ["settings", "設定"],
     ] as const) {
       await pane.getByRole("tab", { name: new RegExp(`^${tab}`) }).click();
+      await page.waitForTimeout(500);
+      // On a busy machine the screen's own script takes its time.
+      await pane.getByText("画面を読み込んでいます").waitFor({ state: "hidden" });
       await page.waitForTimeout(2500);
       if (name === "fiscal") await insertIntoBudget(pane);
       await page.screenshot({ path: path.join(folder, `${name}.png`) });
@@ -87,8 +92,11 @@ async function main(): Promise<void> {
     }
   } finally {
     await browser.close();
-    stop();
+    stop?.();
   }
 }
 
-void main();
+main().catch((failure: unknown) => {
+  console.error(failure instanceof Error ? failure.message : failure);
+  process.exitCode = 1;
+});

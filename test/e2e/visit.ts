@@ -10,6 +10,12 @@ export interface Visit {
   foreign: string[];
 }
 
+/** Of all visits since the last look. */
+const outside: string[] = [];
+
+// Whatever else a test looks at: none passes that reached out. (The README's pictures are no test.)
+if (typeof afterEach === "function") afterEach(() => expect(outside.splice(0)).toEqual([]));
+
 export async function visit(
   browser: Browser,
   path = "",
@@ -37,6 +43,7 @@ export async function visit(
     (url) => /^(https?|wss?):$/.test(url.protocol) && url.origin !== new URL(address).origin,
     async (route) => {
       foreign.push(route.request().url());
+      outside.push(route.request().url());
       await route.abort();
     },
   );

@@ -137,17 +137,21 @@ describe("注記ファイル", () => {
     );
   });
 
-  test.each<[string, unknown]>([
-    ["書式の名がない", {}],
-    ["知らない方向", { format: "annotations/1", indicators: { "1-1": { direction: "sideways" } } }],
-    ["知らない項目", { format: "annotations/1", extra: 1 }],
-    ["null", null],
-    ["配列", []],
-  ])("読めない注記ファイル（%s）は、どこが悪いかを言う", (_, json) => {
+  test.each<[string, unknown, string]>([
+    ["書式の名がない", {}, "「format」が読めません"],
+    [
+      "知らない方向",
+      { format: "annotations/1", indicators: { "1-1": { direction: "sideways" } } },
+      "「indicators.1-1.direction」が読めません",
+    ],
+    ["知らない項目", { format: "annotations/1", extra: 1 }, "「extra」という項目はありません"],
+    ["null", null, "注記ファイルではありません"],
+    ["配列", [], "注記ファイルではありません"],
+  ])("読めない注記ファイル（%s）は、どこが悪いかを言う", (_, json, says) => {
     const { problems } = readAnnotations(json);
     expect(problems[0]).toMatchObject({
       severity: "error",
-      message: expect.stringContaining("注記ファイル") as string,
+      message: expect.stringContaining(says) as string,
     });
   });
 

@@ -102,7 +102,7 @@ describe("施策の体系と食い違うブロック", () => {
 describe("文書に書いていないこと", () => {
   const table = ["ID,取組項目,指標,単位,目標値 令和3年度", "a,除草,回数,回,3"].join("\n");
 
-  test("名称・自治体・期間が注釈にあれば、補うようには言わない", () => {
+  test("名称・自治体・期間が注記にあれば、補うようには言わない", () => {
     const particulars = { title: "仮の計画", municipality: "仮市", period: [2021, 2025] as [number, number] };
     const { plan, problems } = intake(table, { ...noAnnotations, plan: particulars });
     expect(plan).toMatchObject(particulars);

@@ -208,6 +208,16 @@ test.each<[string, (plan: Fields, node: Fields, own: Fields) => unknown, string,
   expect(sentenceFor((plan, node, own) => void change(plan, node, own))).toEqual([path, sentence]);
 });
 
+test("新しい形式のファイルは、そのことだけを言う", () => {
+  expect(readPlan({ format: "plan/2", items: [] }).problems).toEqual([
+    {
+      severity: "error",
+      path: "format",
+      message: "形式「plan/2」はこのアドインより新しいものです。アドインを更新してください。",
+    },
+  ]);
+});
+
 test("書かなくてよい項目は、書かなくても空でもよい", () => {
   const own = indicator("1", "a", {
     unit: null,

@@ -117,6 +117,9 @@ export function expected(ratio: FiscalRatio): string {
   const names = partsInOrder(ratio).map(({ name, optional }) =>
     optional ? `${name}（ないときは省略可）` : name,
   );
-  const years = ratio.years === 3 ? "3か年の平均なので、それぞれ古い年度から順に3つのセルを指定します。" : "";
+  const years =
+    ratio.years === 3
+      ? "3か年の平均なので、それぞれ古い年度から順に3つのセルを指定します。単年度の比率からなら、その3つのセルの範囲を1つだけ指定します。"
+      : "";
   return `${ratio.name}の要素は、順に${names.join("、")}です。${years}`;
 }

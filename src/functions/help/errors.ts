@@ -4,7 +4,7 @@ export const errorMeanings = {
   blank: {
     shown: "#VALUE!",
     meaning:
-      "引数に指定したセルが空白かエラー値です。セルに入力するか、既定でよければ引数ごと省いてください。",
+      "引数に指定したセルが空白かエラー値です。セルに入力してください。「省略可」の引数なら、引数ごと省くこともできます。",
   },
   year: {
     shown: "#VALUE!",
@@ -18,7 +18,7 @@ export const errorMeanings = {
   },
   unknownKey: {
     shown: "#N/A",
-    meaning: "その番号や名は計画にありません。エラーの説明に、近い名が3つ出ます。",
+    meaning: "その番号や名は計画にありません。エラーの説明に、近い名が出ます。",
   },
   unknownPlan: {
     shown: "#N/A",

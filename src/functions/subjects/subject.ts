@@ -44,7 +44,7 @@ export function keyOf(cell: Exclude<GivenCell, typeof omitted>): string | number
   switch (reading.kind) {
     case "blank":
       return wrongUse(
-        "対象のセルが空白です。番号（83）や指標名（「経常収支比率」など）を入力するか、計画全体なら引数ごと省いてください。",
+        "対象のセルが空白です。番号（83）や指標名（「経常収支比率」など）を入力してください。PLAN.PROGRESS と PLAN.GRADE では、引数ごと省くと計画全体になります。",
       );
     case "error":
       return wrongUse(`対象のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);

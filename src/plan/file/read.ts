@@ -6,7 +6,7 @@ import type { Plan, Problem } from "../plan";
 import { limitProblems, sizeProblems } from "./limits";
 import { ruleProblems } from "./rules";
 import { planSchema } from "./schema";
-import { schemaProblems } from "./schema-sentences";
+import { isNewerFormat, schemaProblems } from "./schema-sentences";
 
 /** The plan is null exactly when a problem is an error. It is a copy: what was passed in can change without changing it. */
 export function readPlan(json: unknown): { plan: Plan | null; problems: Problem[] } {
@@ -20,9 +20,17 @@ export function readPlan(json: unknown): { plan: Plan | null; problems: Problem[
 function readParsed(json: unknown): { plan: Plan | null; problems: Problem[] } {
   const limits = limitProblems(json);
   const read = z.safeParse(planSchema, json);
-  const problems = [...limits, ...schemaProblems(read.error?.issues ?? [], json), ...ruleProblems(json)];
+  const schema = schemaProblems(read.error?.issues ?? [], json);
+  // What else a newer file has or lacks is not for plan/1 to judge.
+  if (isNewerFormat(formatIn(json)))
+    return { plan: null, problems: schema.filter(({ path }) => path === "format") };
+  const problems = [...limits, ...schema, ...ruleProblems(json)];
   const usable = read.success && problems.every(({ severity }) => severity !== "error");
   return { plan: usable ? read.data : null, problems };
+}
+
+function formatIn(json: unknown): unknown {
+  return typeof json === "object" && json !== null && "format" in json ? json.format : undefined;
 }
 
 type Parsed = { kind: "json"; value: unknown } | { kind: "problem"; problem: Problem };

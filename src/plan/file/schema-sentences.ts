@@ -68,10 +68,14 @@ function wrongType(expected: string, value: unknown): string {
 }
 
 function formatSentence(value: unknown): string {
-  const isNewer = typeof value === "string" && /^plan\/\d+$/.test(value);
-  return isNewer
+  return isNewerFormat(value)
     ? `形式「${value}」はこのアドインより新しいものです。アドインを更新してください。`
     : `形式が "plan/1" ではなく、${described(value)}です。計画のファイルかどうかを確かめてください。`;
+}
+
+/** plan/2 and on. */
+export function isNewerFormat(format: unknown): boolean {
+  return typeof format === "string" && format !== "plan/1" && /^plan\/\d+$/.test(format);
 }
 
 function described(value: unknown): string {

@@ -27,7 +27,9 @@ export function PreviewRemove({ preview }: { preview: RemovePreview }) {
     >
       <Sheets sheets={sheets} />
       <Facts facts={[["消える名前", names.length === 0 ? "なし" : names.join("、")]]} />
-      <Text>この計画を使っている関数（=PLAN.…）は、見つからないという表示に変わります。</Text>
+      <Text>
+        この計画を使っている関数（=PLAN.…）はエラーになります。ただし、市町村や計画の名を文字で指定した関数は、公表された計画があればその値に変わります（入力した実績は使われません）。
+      </Text>
       {touched.length > 0 && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
