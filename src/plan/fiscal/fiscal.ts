@@ -9,7 +9,7 @@ import { noRate } from "../progress/rate";
 import type { Printed, RateState } from "../progress/rate";
 import { foldSpaces } from "../text-width";
 
-export { LINE_KINDS, linesReached, reachesLine, statutoryLine } from "./lines";
+export { isShownLine, LINE_KINDS, linesReached, reachesLine, statutoryLine } from "./lines";
 export type { LineKind, LineOptions, StatutoryLine } from "./lines";
 export { directionOfRatio, fiscalRatioNamed, printsDashWhenSound, ratioOfIndicator } from "./names";
 export { FISCAL_RATIOS } from "./ratios";

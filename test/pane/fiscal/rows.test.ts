@@ -1,8 +1,15 @@
 /** 財政指標 of the plans at hand: which there are, from where, met or not, and under what a formula asks for them. */
 import { bundledPlans } from "../../../src/plan/bundled";
-import { fiscalRows, formulaKey, noLineInputs } from "../../../src/pane/screens/fiscal/fiscal-rows";
+import {
+  fiscalRows,
+  formulaKey,
+  linesOf,
+  noLineInputs,
+  undecided,
+} from "../../../src/pane/screens/fiscal/fiscal-rows";
 import { sourcesAtHand } from "../../../src/pane/screens/fiscal/sources";
 import { lineText, verdictText } from "../../../src/pane/screens/fiscal/words";
+import { fiscalRatioNamed } from "../../../src/plan/fiscal/fiscal";
 import { find } from "../../../src/plan/keys/find";
 import { loaded, plan } from "./sample";
 
@@ -87,6 +94,18 @@ test("標準財政規模で決まる基準は、入力するまで未入力、�
   expect(early(noLineInputs)).toBe("早期健全化基準 未入力");
   expect(early({ 標準財政規模: "２２０", 公表値: {} })).toBe("早期健全化基準 12.31％");
   expect(early({ 標準財政規模: "220", 公表値: { 実質赤字比率: "12.63" } })).toBe("早期健全化基準 12.63％");
+});
+
+test("標準財政規模が分からない間は、実質赤字の早期健全化に達していないとは言わない", () => {
+  const ratio = fiscalRatioNamed("実質赤字比率");
+  if (ratio === null) throw new Error("実質赤字比率");
+  const waiting = undecided(linesOf(ratio, {}), "13.00");
+  expect(waiting.map(({ reason }) => reason)).toEqual([
+    "標準財政規模 未入力：この基準は標準財政規模（億円）で決まります。標準財政規模か公表値を入力してください。",
+  ]);
+  expect(undecided(linesOf(ratio, {}), "－")).toEqual([]);
+  expect(undecided(linesOf(ratio, { 標準財政規模: "100" }), "13.00")).toEqual([]);
+  expect(linesOf(ratio, {}).map(({ kind }) => kind)).toEqual(["早期健全化", "財政再生"]);
 });
 
 test("数式の指標の書き方は、どの計画でもその指標だけを指す", () => {
