@@ -27,10 +27,15 @@ export function errorName(error: object): string {
   return "エラー値";
 }
 
-/** A cell in a sentence: 「83」; long texts are cut. */
+/** A cell in a sentence as the sheet shows it: 「83」, 「TRUE」; long texts are cut. */
 export function quoted(value: Scalar): string {
-  const text = String(value);
+  const text = typeof value === "boolean" ? shownTruth(value) : String(value);
   return `「${text.length > 40 ? `${text.slice(0, 40)}…` : text}」`;
+}
+
+/** As Excel writes it. */
+export function shownTruth(value: boolean): string {
+  return value ? "TRUE" : "FALSE";
 }
 
 /** Where blanks arrive as 0, a sentence about 0 should say so. */
