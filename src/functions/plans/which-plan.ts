@@ -3,7 +3,7 @@ import { foldKey } from "../../plan/keys/text";
 import { quoted, readCell } from "../arguments/cell";
 import { type Argument, isRefusal, notThere, type Refusal, wrongUse } from "../definition";
 import { isOmitted } from "../each-cell";
-import { publishedPlans } from "./published-plans";
+import { publishedPlans, unreadPlanFiles } from "./published-plans";
 import { type SourcePlan } from "./source-plan";
 import { planOfTable } from "./table-plans";
 import { whenWorkbookIsRead, workbookPlans, workbookVersion } from "./workbook-plans";
@@ -167,5 +167,15 @@ function unknownPlan(
   const names = (plans: readonly SourcePlan[]) =>
     plans.map(({ plan }) => `「${plan.municipality || plan.title || plan.id}」`).join("、");
   const own = loaded.length === 0 ? "このブックに計画はありません。" : `このブックの計画は${names(loaded)}。`;
-  return notThere(`${quoted(typed)}という計画はありません。${own}公表された計画は${names(published)}です。`);
+  return notThere(
+    `${quoted(typed)}という計画はありません。${own}公表された計画は${names(published)}です。${unreadWords()}`,
+  );
+}
+
+/** The plan that was asked for may be the one that could not be read. */
+function unreadWords(): string {
+  const files = unreadPlanFiles();
+  const shown = files.slice(0, 3).map(({ file, reason }) => `「${file}」：${reason}`);
+  const more = files.length > 3 ? `ほか${files.length - 3}件。` : "";
+  return files.length === 0 ? "" : `サーバーの plans/ に読めないものがあります。${shown.join("")}${more}`;
 }
