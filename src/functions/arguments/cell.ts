@@ -1,5 +1,5 @@
 /** What a cell holds when it reaches a function: blank, an error value, or something a person wrote. */
-import { type CellInput, type Scalar } from "../definition";
+import { type CellInput, type Refusal, type Scalar, wrongUse } from "../definition";
 
 export type CellReading =
   { kind: "blank" } | { kind: "error"; shown: string } | { kind: "value"; value: Scalar };
@@ -25,6 +25,15 @@ export function errorName(error: object): string {
     if (typeof named === "string" && named.startsWith("#")) return named;
   }
   return "エラー値";
+}
+
+/** An argument is an error value. #NAME? is seldom a cell's: it is a word without its quotation marks. */
+export function errorIn(what: string, shown: string): Refusal {
+  return wrongUse(
+    shown === "#NAME?"
+      ? `${what}が #NAME? です。文字なら "令和5年度" のように半角の " で囲み、セルの名前や関数なら綴りを確かめてください。`
+      : `${what}のセルが ${shown} です。そのセルのエラーを先に直してください。`,
+  );
 }
 
 /** A cell in a sentence as the sheet shows it: 「83」, 「TRUE」; long texts are cut. */

@@ -5,7 +5,7 @@ import { partKey, unitsOfLabels } from "../../plan/fiscal/part-label";
 import { amountOf, read } from "../../plan/progress/reading";
 import { type Argument, type CellInput, isRefusal, type Refusal, wrongUse } from "../definition";
 import { asMatrix, isOmitted } from "../each-cell";
-import { errorName, readCell } from "./cell";
+import { errorIn, errorName, readCell } from "./cell";
 
 type Amount = string | number | null;
 
@@ -136,7 +136,7 @@ function amountsOf(cells: readonly CellInput[], part: string): Amount[] | Refusa
   for (const cell of cells) {
     const reading = readCell(cell);
     if (reading.kind === "error" && typeof cell === "object" && cell !== null)
-      return wrongUse(`「${part}」のセルが ${errorName(cell)} です。そのセルのエラーを先に直してください。`);
+      return errorIn(`「${part}」`, errorName(cell));
     if (reading.kind === "value" && typeof reading.value === "boolean")
       return wrongUse(`「${part}」が ${reading.value ? "TRUE" : "FALSE"} です。数を入力してください。`);
     amounts.push(reading.kind === "value" && typeof reading.value !== "boolean" ? reading.value : null);

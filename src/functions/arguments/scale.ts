@@ -7,7 +7,7 @@ import { type CellValue } from "../../sheets/cell-values";
 import { isScaleHeader, readScale, SCALE_CONDITIONS, SCALE_HEADERS } from "../../sheets/scale-table";
 import { type Argument, type CellInput, notThere, type Refusal, wrongUse } from "../definition";
 import { isOmitted, onlyCell } from "../each-cell";
-import { quoted, readCell } from "./cell";
+import { errorIn, quoted, readCell } from "./cell";
 
 const choices = `使えるのは${SCALES.map(({ name }) => `「${name}」`).join("、")}、または設定シートの尺度の表です。`;
 
@@ -20,7 +20,7 @@ export function scaleOf(argument: Argument): Scale | Refusal {
     case "blank":
       return wrongUse(`尺度のセルが空白です。${choices}`);
     case "error":
-      return wrongUse(`尺度のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+      return errorIn("尺度", reading.shown);
     case "value":
       return (
         (typeof reading.value === "string" ? scaleNamed(reading.value) : null) ??

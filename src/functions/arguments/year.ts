@@ -6,7 +6,7 @@ import { type Refusal, wrongUse } from "../definition";
 import { type GivenCell, omitted } from "../each-cell";
 import { type SourcePlan } from "../plans/source-plan";
 import { evaluationYear } from "../plans/workbook-plans";
-import { quoted, readCell, zeroHint } from "./cell";
+import { errorIn, quoted, readCell, zeroHint } from "./cell";
 
 /** What a budget book writes behind a year to say which of its columns this is: 令和3年度決算, R5当初予算（案）, 令和6年度末. */
 const columnWords =
@@ -40,7 +40,7 @@ export function readYear(cell: Exclude<GivenCell, typeof omitted>): Year | Refus
     case "blank":
       return wrongUse("年度のセルが空白です。「令和5年度」「R5」「2023」のように入力してください。");
     case "error":
-      return wrongUse(`年度のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+      return errorIn("年度", reading.shown);
     case "value": {
       const { value } = reading;
       const year = yearWritten(value);

@@ -1,7 +1,7 @@
 /** =PLAN.LIMIT: the statutory line of a 財政指標. */
 import { LINE_KINDS, statutoryLine } from "../../plan/fiscal/lines";
 import { fiscalName } from "../arguments/fiscal-name";
-import { quoted, readCell } from "../arguments/cell";
+import { errorIn, quoted, readCell } from "../arguments/cell";
 import { type Answer, type Definition, isRefusal, notThere, type Refusal, wrongUse } from "../definition";
 import { eachCellOf, type GivenCell, omitted } from "../each-cell";
 import { errorMeanings } from "../help/errors";
@@ -18,8 +18,7 @@ function limitOf([
   const kind = kindOf(kindCell);
   if (isRefusal(kind)) return kind;
   const scale = scaleCell === omitted ? null : readCell(scaleCell);
-  if (scale?.kind === "error")
-    return wrongUse(`標準財政規模のセルが ${scale.shown} です。そのセルのエラーを先に直してください。`);
+  if (scale?.kind === "error") return errorIn("標準財政規模", scale.shown);
   if (scale?.kind === "blank") return wrongUse("標準財政規模のセルが空白です。億円の数を入力してください。");
   if (scale?.kind === "value" && typeof scale.value === "boolean")
     return wrongUse(`標準財政規模が ${scale.value ? "TRUE" : "FALSE"} です。億円の数を入力してください。`);
@@ -37,8 +36,7 @@ function limitOf([
 function kindOf(cell: GivenCell): string | Refusal {
   const reading = cell === omitted ? { kind: "blank" as const } : readCell(cell);
   if (reading.kind === "blank") return wrongUse(`区分を指定してください。${choices}`);
-  if (reading.kind === "error")
-    return wrongUse(`区分のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+  if (reading.kind === "error") return errorIn("区分", reading.shown);
   const typed = String(reading.value);
   const known = LINE_KINDS.some((kind) => typed.normalize("NFKC").replace(/\s/gu, "").startsWith(kind));
   return known ? typed : notThere(`${quoted(typed)}という区分はありません。${choices}`);

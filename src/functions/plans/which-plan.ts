@@ -1,6 +1,6 @@
 /** The 計画 argument: a range, a name, or nothing → the plans that are meant. */
 import { foldKey } from "../../plan/keys/text";
-import { quoted, readCell } from "../arguments/cell";
+import { errorIn, quoted, readCell } from "../arguments/cell";
 import { type Argument, isRefusal, notThere, type Refusal, wrongUse } from "../definition";
 import { isOmitted } from "../each-cell";
 import { publishedPlans, unreadPlanFiles } from "./published-plans";
@@ -105,7 +105,7 @@ function planOfCell(cell: Argument): Soon<Chosen | Refusal> {
         "計画のセルが空白です。計画の名前（「加須市」など）か計画の表を指定するか、引数ごと省いてください。",
       );
     case "error":
-      return wrongUse(`計画のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+      return errorIn("計画", reading.shown);
     case "value":
       return typeof reading.value === "string"
         ? planNamed(reading.value)
