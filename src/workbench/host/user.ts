@@ -5,7 +5,7 @@ import { emptyCells } from "./model/cleared";
 import { autofitColumns, autofitRows } from "./model/autofit";
 import { deleteChart, placeChart, selectChart } from "./model/charts";
 import { fill } from "./model/fill";
-import { setColumnFilter } from "./model/filter";
+import { setColumnFilter, setSheetFilter } from "./model/filter";
 import { assertAllowed, assertMayEdit, assertUnlocked } from "./model/guard";
 import { copySheet } from "./model/copy-sheet";
 import { forgetPivotsIn } from "./model/pivot/pivots";
@@ -164,6 +164,13 @@ export type UserEdit =
   | {
       readonly kind: "filter";
       readonly table: string;
+      readonly column: number;
+      readonly criteria?: FilterCriteria;
+    }
+  /** A column of a sheet's own filter, counted from its left; without criteria all of its rows are shown. */
+  | {
+      readonly kind: "filterSheet";
+      readonly sheet: string;
       readonly column: number;
       readonly criteria?: FilterCriteria;
     }
@@ -352,6 +359,9 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
       if (sheetIn(draft, sheet).protection) assertAllowed(draft.book, sheet, "allowAutoFilter");
       return setColumnFilter(draft, edit.table, edit.column, edit.criteria);
     }
+    case "filterSheet":
+      if (sheetIn(draft, edit.sheet).protection) assertAllowed(draft.book, edit.sheet, "allowAutoFilter");
+      return setSheetFilter(draft, edit.sheet, edit.column, edit.criteria);
     case "sortTable": {
       const table = tableIn(draft, edit.table);
       const fields = [{ key: edit.column, ascending: edit.ascending }];
