@@ -30,6 +30,7 @@ test("場所を言わなければ、選んでいるセルから。下見はブ�
     columns: 2,
     occupied: [],
     merged: [],
+    hidden: false,
     table: null,
   });
   expect(await book.values("C3:D4")).toEqual([
@@ -85,6 +86,23 @@ test("結合されたセルにかかるなら、どこかを言い、何も書�
     ["", ""],
   ]);
   expect((await must(previewInsert(block, "I1"))).preview.merged).toEqual([]);
+});
+
+test.each([
+  ["行", "2:2"],
+  ["列", "D:D"],
+])("隠れた%sにかかるなら、そう言う。入れることはできる", async (_axis, lines) => {
+  const book = await openPlannerWorkbook();
+  await book.run((context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange(lines);
+    if (lines === "2:2") range.rowHidden = true;
+    else range.columnHidden = true;
+    return Promise.resolve();
+  });
+  expect((await must(previewInsert(block, "C1"))).preview.hidden).toBe(true);
+  expect((await must(previewInsert(block, "A5"))).preview.hidden).toBe(false);
+  await must(insertBlock(block, "C1"));
+  expect(await book.values("C1:D2")).toEqual(block.cells);
 });
 
 test.each(["A1048576", "XFD1"])("シートの端の %s からでは入りきらないと言う", async (at) => {

@@ -78,7 +78,7 @@ async function targetOf(
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName).load("name");
   await sync();
   if (sheet.isNullObject) return refuse("noSelection", [sheetName]);
-  const range = sheet.getRange(address).load("formulas,numberFormat");
+  const range = sheet.getRange(address).load("formulas,numberFormat,rowHidden,columnHidden");
   const joined = range.getMergedAreasOrNullObject().load("address");
   const tables = range.getTables(false).load("items/name");
   const protection = sheet.protection.load("protected");
@@ -100,6 +100,8 @@ async function targetOf(
       columns,
       occupied,
       merged: joined.isNullObject ? [] : areasIn(joined.address).map((each) => fullAddress(sheetName, each)),
+      // null where only some of them are.
+      hidden: range.rowHidden !== false || range.columnHidden !== false,
       table: touched === undefined ? null : touched.name,
     },
   };

@@ -23,6 +23,7 @@ function sheet(
         address: fullAddress("予算", `${cells[0]}:${last}`),
         rows: 2,
         columns: 5,
+        hidden: false,
         merged: merged.filter((each) => cells.some((cell) => each.split(":").includes(cell))),
         occupied: cells.filter((cell) => filled.includes(cell)).map((cell) => fullAddress("予算", cell)),
         table:

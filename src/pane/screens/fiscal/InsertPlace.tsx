@@ -193,6 +193,9 @@ function PlaceText({
         <Text>
           挿入先：<span className={styles.place}>{place.preview.address}</span>（{sizeOf(place.preview)}
           、空いています）
+          {place.preview.hidden && (
+            <Text block>隠れた行か列にかかるので、挿入しても見えない所があります。</Text>
+          )}
         </Text>
       );
     case "blocked":
