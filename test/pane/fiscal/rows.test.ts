@@ -1,4 +1,5 @@
 /** 財政指標 of the plans at hand: which there are, from where, met or not, and under what a formula asks for them. */
+import { sourceLine } from "../../../src/pane/screens/fiscal/block";
 import { bundledPlans } from "../../../src/plan/bundled";
 import {
   fiscalRows,
@@ -7,7 +8,7 @@ import {
   noLineInputs,
   undecided,
 } from "../../../src/pane/screens/fiscal/fiscal-rows";
-import { sourcesAtHand } from "../../../src/pane/screens/fiscal/sources";
+import { originLabel, sourcesAtHand } from "../../../src/pane/screens/fiscal/sources";
 import { lineText, verdictText } from "../../../src/pane/screens/fiscal/words";
 import { fiscalRatioNamed } from "../../../src/plan/fiscal/fiscal";
 import { find } from "../../../src/plan/keys/find";
@@ -49,6 +50,16 @@ test.each([
   ["どちらもなければ自治体名の文字", { name: null, table: null }, '"緑市"'],
 ])("数式の計画の引数：%s", (_, names, argument) => {
   expect(sourcesAtHand([{ ...loaded, ...names }], [])[0]?.argument).toBe(argument);
+});
+
+test("取り込んだブックの計画は、ファイルと日で言う", () => {
+  const file = { file: "企画課.xlsx", date: "令和8年11月27日", plans: [], sheets: [loaded.sheet] };
+  const [source] = sourcesAtHand([loaded], [], [file]);
+  if (source === undefined) throw new Error("no source");
+  expect(originLabel(source)).toBe("企画課のブック「企画課.xlsx」（令和8年11月27日に取り込み）");
+  expect(sourceLine(source, { years: [2021], form: "formula" }, "令和8年11月28日")).toBe(
+    "出典：緑市「緑市財政計画」令和3年度（企画課のブック「企画課.xlsx」を令和8年11月27日に取り込み、令和8年11月28日に挿入した数式）",
+  );
 });
 
 test("同じ自治体に計画が2つ公表されていれば、計画名で区別する", () => {

@@ -52,7 +52,11 @@ export function IndicatorsView() {
   const chosen = useStore(fiscal, (state) => state.chosen);
   useEffect(() => void loadPublished(), []);
 
-  const sources = useMemo(() => sourcesAtHand(loaded, published ?? []), [loaded, published]);
+  const brought = useStore(fiscal, (state) => state.brought);
+  const sources = useMemo(
+    () => sourcesAtHand(loaded, published ?? [], brought),
+    [loaded, published, brought],
+  );
   const groups = useMemo(
     (): Group[] =>
       sources

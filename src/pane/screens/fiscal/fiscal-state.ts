@@ -3,6 +3,7 @@ import { type FiscalName } from "../../../plan/fiscal/fiscal";
 import { publishedPlans, unreadPlanFiles } from "../../../functions/plans/published-plans";
 import { type UnreadFile } from "../../../functions/plans/server-plans";
 import { type Plan, type Year } from "../../../plan/plan";
+import { type BroughtWorkbook } from "../../../sheets";
 import { createStore } from "../../state/store";
 import { type Form, type Series } from "./block-choice";
 import { type LineInputs, noLineInputs } from "./fiscal-rows";
@@ -13,6 +14,8 @@ import { type RatioMode } from "./ratio-input";
 export interface FiscalState {
   view: "indicators" | "ratio";
   published: readonly Plan[] | null;
+  /** The planners' workbooks that were brought in. */
+  brought: readonly BroughtWorkbook[];
   /** Files of the server's plans/ folder that could not be read. */
   unread: readonly UnreadFile[];
   /** The bundled plans could not be fetched. */
@@ -38,6 +41,7 @@ export interface FiscalState {
 export const fiscal = createStore<FiscalState>({
   view: "indicators",
   published: null,
+  brought: [],
   unread: [],
   publishedFailed: false,
   lineInputs: noLineInputs,
