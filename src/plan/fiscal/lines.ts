@@ -158,7 +158,7 @@ function percentOfLine(
     return noRate(
       "判定不能",
       "標準財政規模が大きすぎる",
-      `「${amount.value}億円」の市町村はありません。千円の値なら100000で、百万円の値なら100で割って、億円の数値にしてください。`,
+      `「${amount.value.toLocaleString("ja-JP")}億円」の市町村はありません。千円の値なら100000で、百万円の値なら100で割って、億円の数値にしてください。`,
     );
   }
   if (amount.unit !== null && foldSpaces(amount.unit) !== "億円") {
