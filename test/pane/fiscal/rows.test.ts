@@ -9,7 +9,7 @@ import {
   undecided,
 } from "../../../src/pane/screens/fiscal/fiscal-rows";
 import { originLabel, sourcesAtHand } from "../../../src/pane/screens/fiscal/sources";
-import { lineText, verdictText } from "../../../src/pane/screens/fiscal/words";
+import { chosenTexts, lineText, verdictText } from "../../../src/pane/screens/fiscal/words";
 import { fiscalRatioNamed } from "../../../src/plan/fiscal/fiscal";
 import { find } from "../../../src/plan/keys/find";
 import { loaded, plan } from "./sample";
@@ -60,6 +60,18 @@ test("取り込んだブックの計画は、ファイルと日で言う", () =>
   expect(sourceLine(source, { years: [2021], form: "formula" }, "令和8年11月28日")).toBe(
     "出典：緑市「緑市財政計画」令和3年度（企画課のブック「企画課.xlsx」を令和8年11月27日に取り込み、令和8年11月28日に挿入した数式）",
   );
+});
+
+test("選んだ指標は、たたんだ計画のものも、計画ごとに言う", () => {
+  const chosen = sourcesAtHand([loaded], [plan])
+    .flatMap((source) => fiscalRows(source, noLineInputs))
+    .filter(({ indicator }) => ["1-1", "2-1"].includes(indicator.id));
+  const names = [...new Set(chosen.map(({ indicator }) => indicator.name))].join("、");
+  expect(chosenTexts(chosen)).toEqual([
+    `緑市（シート「${loaded.sheet}」）：${names}`,
+    `緑市（公表時）：${names}`,
+  ]);
+  expect(chosenTexts([])).toEqual([]);
 });
 
 test("同じ自治体に計画が2つ公表されていれば、計画名で区別する", () => {

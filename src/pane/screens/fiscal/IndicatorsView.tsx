@@ -28,6 +28,7 @@ import { InsertSettings } from "./InsertSettings";
 import { todayInJapanese } from "./japanese-date";
 import { LineInputs } from "./LineInputs";
 import { hasFiscalIndicators, sourcesAtHand } from "./sources";
+import { chosenTexts } from "./words";
 
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
@@ -142,6 +143,13 @@ function Insert({ rows }: { rows: readonly FiscalRow[] }) {
   return (
     <section className={styles.insert} aria-label="シートに入れる">
       <Subtitle2 as="h2">シートに入れる（{rows.length}指標）</Subtitle2>
+      <div>
+        {chosenTexts(rows).map((text) => (
+          <Text key={text} size={200} block className={styles.formula}>
+            {text}
+          </Text>
+        ))}
+      </div>
       <InsertSettings rows={rows} years={years} available={available} />
       {example !== null && (
         <Text size={200} font="monospace" className={styles.formula}>
