@@ -202,6 +202,10 @@ export interface InsertPreview {
   columns: number;
   /** Cells inside the area that hold something: never overwritten. */
   occupied: string[];
+  /** Merged cells the area touches: of those only the first holds anything, and the rest of a block would be lost in them. */
+  merged: string[];
+  /** Whether some of its rows or columns are hidden: what goes there will not be seen. */
+  hidden: boolean;
   /** A table the area touches: a formula that spills cannot stand in one. */
   table: string | null;
 }

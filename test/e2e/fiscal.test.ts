@@ -76,6 +76,23 @@ test("1つの数式（PLAN.TABLE）でも、値でも入れられる", async () 
   expect(String((await workbench.values("A3:A3"))[0]?.[0])).toMatch(/公表時、令和\d+年\d+月\d+日現在の値/);
 });
 
+test("年度や項目の文字を押すと、その年度、その項目が変わる", async () => {
+  await pane
+    .getByRole("checkbox", { name: /経常収支比率/ })
+    .first()
+    .click();
+  const settings = pane.getByRole("region", { name: "挿入の設定" });
+  const ticked = async (group: string) => {
+    const boxes = settings.getByRole("group", { name: group }).getByRole("checkbox", { checked: true });
+    return boxes.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).labels?.[0]?.innerText));
+  };
+  await settings.getByText("令和7年度", { exact: true }).click();
+  expect(await ticked("年度")).toEqual(["令和3年度", "令和4年度", "令和5年度", "令和6年度"]);
+  await settings.getByText("基準値", { exact: true }).click();
+  await settings.getByText("目標値", { exact: true }).click();
+  expect(await ticked("項目")).toEqual(["基準値"]);
+});
+
 test("表の中には数式を入れず、表の外の空きを示す", async () => {
   await workbench.write("A1:B2", [
     ["区分", "金額"],

@@ -3,7 +3,8 @@ import { createServer, type Server } from "node:http";
 import { type AddressInfo } from "node:net";
 import { catalogue } from "../../src/functions/catalogue";
 import { type Argument, type CellInput, type Definition, isRefusal } from "../../src/functions/definition";
-import { fileNames, forgetPublishedPlans } from "../../src/functions/plans/published-plans";
+import { forgetPublishedPlans, unreadPlanFiles } from "../../src/functions/plans/published-plans";
+import { fileNames } from "../../src/functions/plans/server-plans";
 import { forgetTables, planOfTable } from "../../src/functions/plans/table-plans";
 import {
   expectWorkbookPlans,
@@ -223,7 +224,8 @@ describe("サーバーの plans/index.json", () => {
           asked.push(String(url));
           const name = decodeURIComponent(String(url).split("/plans/")[1] ?? "");
           if (!(name in files)) return { ok: false };
-          return { ok: true, json: async () => files[name] };
+          const file = files[name];
+          return { ok: true, text: async () => (typeof file === "string" ? file : JSON.stringify(file)) };
         },
       });
     }
@@ -242,6 +244,39 @@ describe("サーバーの plans/index.json", () => {
       expect(await answer("DEPT", "83", "久喜市")).toBe("財政課");
       expect(await answer("TARGET", "83", "令和5", "加須市")).toBe(91.6);
       expect(asked.every((url) => url.startsWith("https://keikaku.example.lg.jp/plan/plans/"))).toBe(true);
+    });
+
+    test("読めないものは、どのファイルがなぜ読めないかを、計画を尋ねた人にも言う", async () => {
+      serve({
+        "index.json": ["../secret.json", "broken.json", "missing.json", "empty.json", "old.json"],
+        "broken.json": "{ これは",
+        "empty.json": "",
+        "old.json": { format: "plan/1" },
+      });
+      const said = await answer("TARGET", "83", "令和5", "久喜市");
+      expect(said).toMatch(
+        /サーバーの plans\/ に読めないものがあります。「index\.json」：「\.\.\/secret\.json」は/,
+      );
+      expect(said).toMatch(/「broken\.json」：JSONとして1行目のあたりで読めません。/);
+      expect(said).toMatch(/ほか2件。$/);
+      expect(unreadPlanFiles().map(({ file }) => file)).toEqual([
+        "index.json",
+        "broken.json",
+        "missing.json",
+        "empty.json",
+        "old.json",
+      ]);
+      expect(unreadPlanFiles().every(({ reason }) => reason.endsWith("。"))).toBe(true);
+      expect(await answer("TARGET", "83", "令和5", "加須市")).toBe(91.6);
+    });
+
+    test.each<[unknown, RegExp]>([
+      ["{", /^JSON として読めません。/],
+      [{ plan: "kuki.json" }, /^ファイル名の一覧がありません。/],
+    ])("目録が %j なら、目録の形を言う", async (index, reason) => {
+      serve({ "index.json": index });
+      expect(await answer("TARGET", "83", "令和5", "加須市")).toBe(91.6);
+      expect(unreadPlanFiles()).toEqual([{ file: "index.json", reason: expect.stringMatching(reason) }]);
     });
 
     test("目録がなくても、同梱の計画で答える", async () => {

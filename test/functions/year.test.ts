@@ -17,18 +17,32 @@ describe("PLAN.YEAR", () => {
     [2021, 2021],
     [45382, 2023],
     [45383, 2024],
+    ["令和6年度決算", 2024],
+    ["R5当初予算（案）", 2023],
+    ["令和5年度末", 2023],
+    ["令和6年度 決算見込", 2024],
+    ["令和5年度（決算）", 2023],
+    ["2025目標値", 2025],
+    ["令和6年3月末", 2023],
   ])("%p は %p", (given, expected) => {
     expect(year.run(given)).toEqual([[expected]]);
   });
 
-  test.each<[Argument]>([["あした"], [""], [null], [3], ["令和"], [true], [{ type: "Error" }]])(
-    "%p は読めないことを文で知らせる",
-    (given) => {
-      const answer = year.run(given);
-      const cell = Array.isArray(answer) ? answer[0]?.[0] : undefined;
-      expect(isRefusal(cell) && cell.refused === "#VALUE!" && cell.message.endsWith("ください。")).toBe(true);
-    },
-  );
+  test.each<[Argument]>([
+    ["あした"],
+    [""],
+    [null],
+    [3],
+    ["令和"],
+    [true],
+    ["決算"],
+    ["5年度決算"],
+    [{ type: "Error" }],
+  ])("%p は読めないことを文で知らせる", (given) => {
+    const answer = year.run(given);
+    const cell = Array.isArray(answer) ? answer[0]?.[0] : undefined;
+    expect(isRefusal(cell) && cell.refused === "#VALUE!" && cell.message.endsWith("ください。")).toBe(true);
+  });
 
   test("範囲を渡すと同じ形で返る", () => {
     expect(
@@ -44,6 +58,10 @@ describe("PLAN.YEAR", () => {
 });
 
 describe("PLAN.NENDO", () => {
+  test("決算や予算の見出しからも、年度だけを", () => {
+    expect(nendo.run([["R3決算", "令和8年度予算額"]])).toEqual([["令和3年度", "令和8年度"]]);
+  });
+
   test("2019 は令和元年度、そのほかは Intl の和暦と一致する", () => {
     const calendar = new Intl.DateTimeFormat("ja-JP-u-ca-japanese", {
       era: "long",

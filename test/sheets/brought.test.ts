@@ -127,6 +127,16 @@ test("表を直接指す数式があれば、更新も取り除きも断り、�
   expect(after.names).toEqual(before.names);
 });
 
+test("計画の名前を使う数式があれば、更新はでき、取り除きは断って、どう直すかを言う", async () => {
+  const book = await budget();
+  await bringWorkbook(today, about);
+  await book.write("D1", [["=ROWS(伊奈町)"]], "Sheet1");
+  expect(await bringWorkbook(tomorrow, about)).toMatchObject({ ok: true });
+  const answer = await removeBrought(about.file);
+  expect(answer).toMatchObject({ ok: false, reason: "pointedAt", detail: ["Sheet1!D1"] });
+  expect(answer.ok ? "" : answer.message).toMatch(/値にする.*か、計画を "加須市（公表時）" のような文字に/);
+});
+
 test("取り除くと、取り込む前のブックに戻る", async () => {
   const book = await budget();
   const before = book.host.save();

@@ -29,6 +29,8 @@ test("場所を言わなければ、選んでいるセルから。下見はブ�
     rows: 2,
     columns: 2,
     occupied: [],
+    merged: [],
+    hidden: false,
     table: null,
   });
   expect(await book.values("C3:D4")).toEqual([
@@ -64,6 +66,53 @@ test.each<[string, Block, string, string | undefined]>([
     expect(answer.ok ? undefined : answer.detail?.[0]).toBe(detail);
   }
   expect(book.host.save().sheets).toEqual(before.sheets);
+});
+
+test("結合されたセルにかかるなら、どこかを言い、何も書かない", async () => {
+  const book = await openPlannerWorkbook();
+  await book.run((context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:H1").merge();
+    sheet.getRange("A1").values = [["令和5年度　決算（千円）"]];
+    return Promise.resolve();
+  });
+  const { preview } = await must(previewInsert(block, "H1"));
+  expect(preview).toMatchObject({ occupied: [], merged: ["Sheet1!H1"] });
+  const answer = await insertBlock(block, "H1");
+  expect(answer).toMatchObject({ ok: false, reason: "occupied", detail: ["Sheet1!H1"] });
+  expect(answer.ok ? "" : answer.message).toMatch(/^Sheet1!H1 は結合されたセルです。/);
+  expect(await book.values("H1:I2")).toEqual([
+    ["", ""],
+    ["", ""],
+  ]);
+  expect((await must(previewInsert(block, "I1"))).preview.merged).toEqual([]);
+});
+
+test.each([
+  ["行", "2:2"],
+  ["列", "D:D"],
+])("隠れた%sにかかるなら、そう言う。入れることはできる", async (_axis, lines) => {
+  const book = await openPlannerWorkbook();
+  await book.run((context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange(lines);
+    if (lines === "2:2") range.rowHidden = true;
+    else range.columnHidden = true;
+    return Promise.resolve();
+  });
+  expect((await must(previewInsert(block, "C1"))).preview.hidden).toBe(true);
+  expect((await must(previewInsert(block, "A5"))).preview.hidden).toBe(false);
+  await must(insertBlock(block, "C1"));
+  expect(await book.values("C1:D2")).toEqual(block.cells);
+});
+
+test.each(["A1048576", "XFD1"])("シートの端の %s からでは入りきらないと言う", async (at) => {
+  await openPlannerWorkbook();
+  for (const answer of [await previewInsert(block, at), await insertBlock(block, at)]) {
+    expect(answer).toMatchObject({ ok: false, reason: "noSelection", detail: [at] });
+    expect(answer.ok ? "" : answer.message).toBe(
+      `2行×2列は、${at} からではシートの端に入りきりません。もっと上か左のセルを選んでください。`,
+    );
+  }
 });
 
 test("保護されたシートには入れず、そう言う", async () => {

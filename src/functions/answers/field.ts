@@ -5,7 +5,7 @@ import { DEFAULT_SCALE } from "../../plan/scales/bundled";
 import { type Year } from "../../plan/plan";
 import { foldSpaces } from "../../plan/text-width";
 import { formatYear } from "../../plan/year";
-import { quoted, readCell } from "../arguments/cell";
+import { errorIn, quoted, readCell } from "../arguments/cell";
 import { type CellInput, type Refusal, type Scalar, wrongUse } from "../definition";
 import { type OneIndicator } from "../subjects/indicator";
 import { gradeCell } from "./grade";
@@ -48,8 +48,7 @@ const otherNames: Readonly<Record<string, string>> = {
 export function fieldNamed(cell: CellInput): Field | Refusal {
   const reading = readCell(cell);
   if (reading.kind === "blank") return wrongUse(`項目のセルが空白です。${choices}`);
-  if (reading.kind === "error")
-    return wrongUse(`項目のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+  if (reading.kind === "error") return errorIn("項目", reading.shown);
   const name = foldSpaces(String(reading.value));
   const field = fields.find((each) => each.name === (otherNames[name] ?? name));
   return field ?? wrongUse(`項目${quoted(reading.value)}はありません。${choices}`);

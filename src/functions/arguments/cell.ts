@@ -1,5 +1,5 @@
 /** What a cell holds when it reaches a function: blank, an error value, or something a person wrote. */
-import { type CellInput, type Scalar } from "../definition";
+import { type CellInput, type Refusal, type Scalar, wrongUse } from "../definition";
 
 export type CellReading =
   { kind: "blank" } | { kind: "error"; shown: string } | { kind: "value"; value: Scalar };
@@ -27,10 +27,24 @@ export function errorName(error: object): string {
   return "エラー値";
 }
 
-/** A cell in a sentence: 「83」; long texts are cut. */
+/** An argument is an error value. #NAME? is seldom a cell's: it is a word without its quotation marks. */
+export function errorIn(what: string, shown: string): Refusal {
+  return wrongUse(
+    shown === "#NAME?"
+      ? `${what}が #NAME? です。文字なら "令和5年度" のように半角の " で囲み、セルの名前や関数なら綴りを確かめてください。`
+      : `${what}のセルが ${shown} です。そのセルのエラーを先に直してください。`,
+  );
+}
+
+/** A cell in a sentence as the sheet shows it: 「83」, 「TRUE」; long texts are cut. */
 export function quoted(value: Scalar): string {
-  const text = String(value);
+  const text = typeof value === "boolean" ? shownTruth(value) : String(value);
   return `「${text.length > 40 ? `${text.slice(0, 40)}…` : text}」`;
+}
+
+/** As Excel writes it. */
+export function shownTruth(value: boolean): string {
+  return value ? "TRUE" : "FALSE";
 }
 
 /** Where blanks arrive as 0, a sentence about 0 should say so. */

@@ -5,7 +5,7 @@ import { foldKey } from "../../plan/keys/text";
 import { nearestAmong } from "../../plan/keys/nearest";
 import { notThere, type Refusal, wrongUse } from "../definition";
 import { type GivenCell, omitted } from "../each-cell";
-import { quoted, readCell } from "./cell";
+import { errorIn, quoted, readCell } from "./cell";
 
 const ratioNames = FISCAL_RATIOS.map(({ name }) => name);
 
@@ -16,7 +16,7 @@ export function fiscalName(cell: GivenCell): FiscalRatio | Refusal {
     case "blank":
       return wrongUse(`財政指標のセルが空白です。${choices}`);
     case "error":
-      return wrongUse(`財政指標のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+      return errorIn("財政指標", reading.shown);
     case "value": {
       const typed = String(reading.value);
       return fiscalRatioNamed(typed) ?? unknownRatio(typed);

@@ -1,10 +1,11 @@
 /** The parts of a 財政指標: in the order of its formula, or as rows of name and amount from a 決算 sheet. */
 import { type FiscalParts } from "../../plan/fiscal/fiscal";
 import { type FiscalPart, type FiscalRatio } from "../../plan/fiscal/ratios";
-import { foldSpaces } from "../../plan/text-width";
+import { partKey, unitsOfLabels } from "../../plan/fiscal/part-label";
+import { amountOf, read } from "../../plan/progress/reading";
 import { type Argument, type CellInput, isRefusal, type Refusal, wrongUse } from "../definition";
 import { asMatrix, isOmitted } from "../each-cell";
-import { errorName, readCell } from "./cell";
+import { errorIn, errorName, readCell } from "./cell";
 
 type Amount = string | number | null;
 
@@ -38,38 +39,64 @@ function isNamed(matrix: readonly (readonly CellInput[])[]): boolean {
   );
 }
 
+/** Under these names the three years' own ratios stand in a row of their own. */
+const yearlyNames = ["単年度", "単年度比率"];
+
 /**
  * A 決算 sheet has many other rows: only those that name a part count, and a part that is missing is reported as missing.
  * Three columns of amounts, or the same name three times, are three years.
  */
 function byName(ratio: FiscalRatio, matrix: readonly (readonly CellInput[])[]): FiscalParts | Refusal {
-  const known = new Map<string, string>([
-    ["単年度", "単年度"],
-    ["単年度比率", "単年度"],
-  ]);
+  const known = new Map(yearlyNames.map((name) => [name, "単年度"]));
   for (const { name, aliases = [] } of partsInOrder(ratio))
-    for (const each of [name, ...aliases]) known.set(foldSpaces(each), name);
+    for (const each of [name, ...aliases]) known.set(partKey(each), name);
+  const rows = matrix.flatMap(([label, ...cells]) => {
+    const part = typeof label === "string" ? known.get(partKey(label)) : undefined;
+    return part === undefined || typeof label !== "string" ? [] : [{ part, label, cells }];
+  });
+  if (rows.length === 0)
+    return wrongUse(`範囲に「${ratio.name}」の要素の名が見つかりません。${expected(ratio)}`);
+  const mixed = unitsOfLabels(rows.map(({ label }) => label));
+  if (mixed !== null) return wrongUse(`${mixed}の単位が違います。同じ単位の金額にそろえてください。`);
+  const columns = amountColumns(rows.map(({ cells }) => cells));
+  if (columns.length > ratio.years) return tooManyColumns(ratio, columns.length);
   const found = new Map<string, Amount[]>();
-  for (const [name, ...amounts] of matrix) {
-    const part = typeof name === "string" ? known.get(partKey(name)) : undefined;
-    if (part === undefined) continue;
-    const values = amountsOf(amounts, part);
+  for (const { part, cells } of rows) {
+    const values = amountsOf(
+      columns.map((column) => cells[column] ?? null),
+      part,
+    );
     if (isRefusal(values)) return values;
     const there = found.get(part) ?? [];
     if (there.length > 0 && ratio.years === 1)
       return wrongUse(`範囲に「${part}」の行が2つあります。1つの年度の行だけにしてください。`);
-    found.set(part, [...there, ...values.slice(0, ratio.years === 3 ? 3 : 1)]);
+    found.set(part, [...there, ...values]);
   }
-  if (found.size === 0)
-    return wrongUse(`範囲に「${ratio.name}」の要素の名が見つかりません。${expected(ratio)}`);
   return Object.fromEntries([...found].map(([name, values]) => [name, single(values, ratio)]));
 }
 
-/** Numbering in front and remarks behind do not make it another part: (1) 元利償還金（千円）. */
-function partKey(name: string): string {
-  return foldSpaces(name)
-    .replace(/^(?:[(]?[0-9a-z]{1,2}[).．]|[①-⑳・○◯])/iu, "")
-    .replace(/\((?:千|百万|億)?円\)$/u, "");
+/** The columns that hold amounts; an empty one in between, and remarks behind, are none. Without any, the first that holds something. */
+function amountColumns(rows: readonly (readonly CellInput[])[]): number[] {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const all = Array.from({ length: width }, (_, column) => column);
+  const holding = (holds: (cell: CellInput) => boolean) =>
+    all.filter((column) => rows.some((cells) => holds(cells[column] ?? null)));
+  const amounts = holding(isAmount);
+  return amounts.length > 0 ? amounts : [holding((cell) => readCell(cell).kind !== "blank")[0] ?? 0];
+}
+
+/** What must be read, or said to be unreadable: a number, also one written as text, and an error where one was meant. */
+function isAmount(cell: CellInput): boolean {
+  const reading = readCell(cell);
+  if (reading.kind !== "value") return reading.kind === "error";
+  return typeof reading.value !== "boolean" && amountOf(read(reading.value)) !== null;
+}
+
+function tooManyColumns(ratio: FiscalRatio, columns: number): Refusal {
+  const wanted = ratio.years === 1 ? "1つの年度の列だけ" : "3か年の列だけ";
+  return wrongUse(
+    `範囲に金額の列が${columns}つあり、どれを使うか決められません。名称の列と${wanted}の範囲にするか、要素のセルを1つずつ指定してください。`,
+  );
 }
 
 function inOrder(ratio: FiscalRatio, args: readonly Argument[]): FiscalParts | Refusal {
@@ -96,8 +123,12 @@ function inOrder(ratio: FiscalRatio, args: readonly Argument[]): FiscalParts | R
   );
 }
 
-function single(values: readonly Amount[], { years }: FiscalRatio): Amount | readonly Amount[] {
-  return years === 1 && values.length === 1 ? (values[0] ?? null) : values;
+/** One number stands for itself where the ratio is published for a single year too. */
+function single(
+  values: readonly Amount[],
+  { years, singleYearToo }: FiscalRatio,
+): Amount | readonly Amount[] {
+  return values.length === 1 && (years === 1 || singleYearToo === true) ? (values[0] ?? null) : values;
 }
 
 function amountsOf(cells: readonly CellInput[], part: string): Amount[] | Refusal {
@@ -105,7 +136,7 @@ function amountsOf(cells: readonly CellInput[], part: string): Amount[] | Refusa
   for (const cell of cells) {
     const reading = readCell(cell);
     if (reading.kind === "error" && typeof cell === "object" && cell !== null)
-      return wrongUse(`「${part}」のセルが ${errorName(cell)} です。そのセルのエラーを先に直してください。`);
+      return errorIn(`「${part}」`, errorName(cell));
     if (reading.kind === "value" && typeof reading.value === "boolean")
       return wrongUse(`「${part}」が ${reading.value ? "TRUE" : "FALSE"} です。数を入力してください。`);
     amounts.push(reading.kind === "value" && typeof reading.value !== "boolean" ? reading.value : null);
@@ -119,7 +150,7 @@ export function expected(ratio: FiscalRatio): string {
   );
   const years =
     ratio.years === 3
-      ? "3か年の平均なので、それぞれ古い年度から順に3つのセルを指定します。単年度の比率からなら、その3つのセルの範囲を1つだけ指定します。"
+      ? "3か年の平均なので、それぞれ古い年度から順に3つのセルを指定します。単年度の比率を3つ渡すときは、1つの範囲（A1:C1 など）にします。"
       : "";
   return `${ratio.name}の要素は、順に${names.join("、")}です。${years}`;
 }

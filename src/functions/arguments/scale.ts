@@ -2,11 +2,12 @@
 import { scaleNamed } from "../../plan/scales/grade";
 import { type Scale } from "../../plan/scales/scale";
 import { DEFAULT_SCALE, SCALES } from "../../plan/scales/bundled";
+import { foldSpaces } from "../../plan/text-width";
 import { type CellValue } from "../../sheets/cell-values";
-import { isScaleHeader, readScale, SCALE_HEADERS } from "../../sheets/scale-table";
+import { isScaleHeader, readScale, SCALE_CONDITIONS, SCALE_HEADERS } from "../../sheets/scale-table";
 import { type Argument, type CellInput, notThere, type Refusal, wrongUse } from "../definition";
 import { isOmitted, onlyCell } from "../each-cell";
-import { quoted, readCell } from "./cell";
+import { errorIn, quoted, readCell } from "./cell";
 
 const choices = `使えるのは${SCALES.map(({ name }) => `「${name}」`).join("、")}、または設定シートの尺度の表です。`;
 
@@ -19,7 +20,7 @@ export function scaleOf(argument: Argument): Scale | Refusal {
     case "blank":
       return wrongUse(`尺度のセルが空白です。${choices}`);
     case "error":
-      return wrongUse(`尺度のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+      return errorIn("尺度", reading.shown);
     case "value":
       return (
         (typeof reading.value === "string" ? scaleNamed(reading.value) : null) ??
@@ -65,12 +66,22 @@ function readTable(cells: CellInput[][]): Scale | Refusal {
     values.push(line);
   }
   const [first = []] = values;
+  if (first.length < 3) return notAScale;
   // 尺度_加須市 is the rows below the header; with [#All] the header comes too.
-  const scale = readScale(isScaleHeader(first) ? values.slice(1) : values, "この表の尺度");
-  return (
-    scale ??
-    wrongUse(
-      `尺度の表として読めません。「${SCALE_HEADERS.slice(0, 3).join("」「")}」の列の順に、条件は以上・超・以下・未満・それ以外、達成率は 80 のような数にしてください。`,
-    )
-  );
+  const rows = isScaleHeader(first) ? values.slice(1) : values;
+  if (!rows.every(([grade, condition]) => isEmpty(grade) || isCondition(condition))) return notAScale;
+  return readScale(rows, "この表の尺度") ?? notAScale;
+}
+
+const notAScale = wrongUse(
+  `尺度の表として読めません。「${SCALE_HEADERS.slice(0, 3).join("」「")}」の列の順に、条件は以上・超・以下・未満・それ以外、達成率は 80 のような数にしてください。`,
+);
+
+function isEmpty(cell: CellValue | undefined): boolean {
+  return cell === undefined || String(cell).trim() === "";
+}
+
+/** Any other word would be read as それ以外, and every rate would get that grade. */
+function isCondition(cell: CellValue | undefined): boolean {
+  return isEmpty(cell) || SCALE_CONDITIONS.includes(foldSpaces(String(cell)));
 }

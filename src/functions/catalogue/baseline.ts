@@ -1,7 +1,7 @@
 /** =PLAN.BASELINE: the baseline of an indicator. */
 import { baselineCell } from "../answers/value";
 import { perCell } from "../answers/per-cell";
-import { parseYear } from "../../plan/year";
+import { yearWritten } from "../arguments/year";
 import { type Argument, type Definition } from "../definition";
 import { isOmitted, onlyCell } from "../each-cell";
 import { keyErrors, planErrors } from "../help/errors";
@@ -16,7 +16,7 @@ const answer = perCell(indicatorOf, ({ indicator }) => baselineCell(indicator), 
 function isYear(year: Argument): boolean {
   const only = onlyCell(year);
   const cells = only === null ? (Array.isArray(year) ? year.flat() : []) : [only.cell];
-  return cells.every((cell) => cell === null || cell === "" || parseYear(cell) !== null);
+  return cells.every((cell) => cell === null || cell === "" || yearWritten(cell) !== null);
 }
 
 export const baseline: Definition = {

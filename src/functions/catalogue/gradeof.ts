@@ -1,7 +1,7 @@
 /** =PLAN.GRADEOF: the grade of a rate, on a named scale or one from 設定; a state passes through. */
 import { gradeOf } from "../../plan/scales/grade";
 import { type Scale } from "../../plan/scales/scale";
-import { quoted, readCell } from "../arguments/cell";
+import { errorIn, quoted, readCell } from "../arguments/cell";
 import { scaleOf } from "../arguments/scale";
 import { type Answer, type CellInput, type Definition, isRefusal, wrongUse } from "../definition";
 import { eachCell, isOmitted } from "../each-cell";
@@ -13,7 +13,7 @@ function gradeOfCell(cell: CellInput, scale: Scale): Answer {
     case "blank":
       return "未入力";
     case "error":
-      return wrongUse(`達成率のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+      return errorIn("達成率", reading.shown);
     case "value":
       return typeof reading.value === "boolean"
         ? noRate(reading.value)

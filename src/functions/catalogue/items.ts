@@ -3,7 +3,7 @@ import { treeOf, originalOf, type Branch } from "../../plan/tree";
 import { type Filter, filterOf, levelAboveItems, type ListedItem } from "../answers/item-filter";
 import { itemHead, itemRow } from "../answers/item-row";
 import { summaryOf } from "../answers/summary";
-import { readCell } from "../arguments/cell";
+import { errorIn, readCell } from "../arguments/cell";
 import { defaultYear } from "../arguments/year";
 import {
   type Answer,
@@ -60,8 +60,7 @@ function textsOf(argument: Argument): string[] | Refusal {
   const texts: string[] = [];
   for (const cell of asMatrix(argument).flat()) {
     const reading = readCell(cell);
-    if (reading.kind === "error")
-      return wrongUse(`絞り込みのセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+    if (reading.kind === "error") return errorIn("絞り込み", reading.shown);
     if (reading.kind === "value") texts.push(String(reading.value));
   }
   return texts.length > 0

@@ -1,7 +1,7 @@
 /** =PLAN.LIMIT: the statutory line of a 財政指標. */
 import { LINE_KINDS, statutoryLine } from "../../plan/fiscal/lines";
 import { fiscalName } from "../arguments/fiscal-name";
-import { quoted, readCell } from "../arguments/cell";
+import { errorIn, quoted, readCell } from "../arguments/cell";
 import { type Answer, type Definition, isRefusal, notThere, type Refusal, wrongUse } from "../definition";
 import { eachCellOf, type GivenCell, omitted } from "../each-cell";
 import { errorMeanings } from "../help/errors";
@@ -18,21 +18,25 @@ function limitOf([
   const kind = kindOf(kindCell);
   if (isRefusal(kind)) return kind;
   const scale = scaleCell === omitted ? null : readCell(scaleCell);
-  if (scale?.kind === "error")
-    return wrongUse(`標準財政規模のセルが ${scale.shown} です。そのセルのエラーを先に直してください。`);
+  if (scale?.kind === "error") return errorIn("標準財政規模", scale.shown);
   if (scale?.kind === "blank") return wrongUse("標準財政規模のセルが空白です。億円の数を入力してください。");
+  if (scale?.kind === "value" && typeof scale.value === "boolean")
+    return wrongUse(`標準財政規模が ${scale.value ? "TRUE" : "FALSE"} です。億円の数を入力してください。`);
   const size = scale?.kind === "value" && typeof scale.value !== "boolean" ? scale.value : null;
   const line = statutoryLine(ratio.name, kind, { 標準財政規模: size });
   if (line.kind === "line") return Number(line.printed);
   if (line.state === "対象外") return "対象外";
+  if (line.state === "未入力")
+    return wrongUse(
+      "標準財政規模 未入力：この基準は標準財政規模で決まります。3番目の引数に億円の数を指定してください。",
+    );
   return wrongUse(line.reason);
 }
 
 function kindOf(cell: GivenCell): string | Refusal {
   const reading = cell === omitted ? { kind: "blank" as const } : readCell(cell);
   if (reading.kind === "blank") return wrongUse(`区分を指定してください。${choices}`);
-  if (reading.kind === "error")
-    return wrongUse(`区分のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+  if (reading.kind === "error") return errorIn("区分", reading.shown);
   const typed = String(reading.value);
   const known = LINE_KINDS.some((kind) => typed.normalize("NFKC").replace(/\s/gu, "").startsWith(kind));
   return known ? typed : notThere(`${quoted(typed)}という区分はありません。${choices}`);
@@ -68,7 +72,7 @@ export const limit: Definition = {
   run: (ratio, kind, scale) =>
     eachCellOf([ratio, kind, scale], ["財政指標", "区分", "標準財政規模"], limitOf),
   help: {
-    text: "比率がこの値以上になると、その区分にあたります。実質赤字比率と連結実質赤字比率の早期健全化基準は標準財政規模から計算し、小数2桁未満を切り捨てます。自治体が公表している基準がある場合は、公表値を優先してください。基準のない組み合わせは「対象外」です。",
+    text: "比率がこの値以上になると、その区分にあたります。実質赤字比率と連結実質赤字比率の早期健全化基準は標準財政規模から計算し、小数2桁未満を切り捨てます。自治体が公表している基準がある場合は、公表値を優先してください。市町村の基準です（政令指定都市の将来負担比率は400％です）。基準のない組み合わせは「対象外」です。",
     examples: [
       { formula: '=PLAN.LIMIT("実質公債費比率","早期健全化")', result: "25", explanation: "早期健全化基準" },
       {
@@ -94,7 +98,11 @@ export const limit: Definition = {
     ],
     errors: [
       { shown: "#N/A", meaning: "その名の財政指標か区分はありません。エラーの説明に、使える名が出ます。" },
-      { shown: "#VALUE!", meaning: "標準財政規模が必要です。3番目の引数に億円の数を指定してください。" },
+      {
+        shown: "#VALUE!",
+        meaning:
+          "標準財政規模がないか、億円の数でないか（千円の値のままなど）、このアドインに入っていない基準です。エラーの説明のとおりに直してください。",
+      },
       errorMeanings.blank,
       { shown: "対象外", meaning: "この財政指標には、その区分の法定の基準がありません。" },
     ],

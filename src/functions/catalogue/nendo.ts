@@ -1,6 +1,7 @@
 /** =PLAN.NENDO: a western year (or any writing of a 年度) → 令和5年度. */
-import { formatYear, parseYear } from "../../plan/year";
-import { quoted, readCell } from "../arguments/cell";
+import { formatYear } from "../../plan/year";
+import { errorIn, quoted, readCell } from "../arguments/cell";
+import { yearWritten } from "../arguments/year";
 import { type Answer, type CellInput, type Definition, wrongUse } from "../definition";
 import { eachCell } from "../each-cell";
 
@@ -10,9 +11,9 @@ function nendoOf(cell: CellInput): Answer {
     case "blank":
       return wrongUse("年のセルが空白です。2023 のような西暦年を入力してください。");
     case "error":
-      return wrongUse(`年のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+      return errorIn("年", reading.shown);
     case "value": {
-      const year = parseYear(reading.value);
+      const year = yearWritten(reading.value);
       if (year !== null) return formatYear(year);
       return wrongUse(
         `${quoted(reading.value)}は年として読めません。1869〜2100 の西暦年か「令和5年度」のような書き方にしてください。`,

@@ -3,7 +3,7 @@ import { type Direction, type Method } from "../../plan/plan";
 import { rate as rateOfValues } from "../../plan/progress/of-values";
 import { directionOf, methodOf } from "../../sheets/reading/words";
 import { rateCell } from "../answers/rate";
-import { quoted, readCell, zeroHint } from "../arguments/cell";
+import { errorIn, quoted, readCell, zeroHint } from "../arguments/cell";
 import { type Answer, type Definition, isRefusal, type Refusal, wrongUse } from "../definition";
 import { eachCellOf, type GivenCell, omitted, oneCell, several } from "../each-cell";
 import { errorMeanings } from "../help/errors";
@@ -37,8 +37,7 @@ function valueOf(cell: GivenCell | undefined, name: string): string | number | n
   if (typeof cell === "number") return cell;
   const reading = cell === omitted ? { kind: "blank" as const } : readCell(cell);
   if (reading.kind === "blank") return null;
-  if (reading.kind === "error")
-    return wrongUse(`${name}のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+  if (reading.kind === "error") return errorIn(name, reading.shown);
   if (typeof reading.value === "boolean")
     return wrongUse(
       `${name}が ${reading.value ? "TRUE" : "FALSE"} です。数か「実施」のような言葉を入力してください。`,
@@ -55,8 +54,7 @@ function wordOf<Word>(
   if (cell === omitted || cell === undefined) return omitted;
   const reading = readCell(cell);
   if (reading.kind === "blank") return null;
-  if (reading.kind === "error")
-    return wrongUse(`${name}のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+  if (reading.kind === "error") return errorIn(name, reading.shown);
   const word = typeof reading.value === "string" ? read(reading.value) : undefined;
   if (word !== undefined) return word;
   return wrongUse(

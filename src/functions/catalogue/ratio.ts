@@ -14,17 +14,19 @@ import {
 import { oneCell, several } from "../each-cell";
 import { errorMeanings } from "../help/errors";
 
-/** Reasons that lie in how the formula is written, not in what stands in the cells. */
-const wrongCauses: readonly string[] = ["3か年分が必要", "要素 不明", "要素の重複", "値が複数"];
+/** A year that is not settled yet adds up to 0: nothing is wrong with the formula. */
+const emptyDenominator = "分母が0以下";
 
-/** － where there is nothing to report, as it is published; else the number. */
+/** － where there is nothing to report, as it is published; else the number. What no cell can say in a word is said in a sentence. */
 function ratioCell(ratio: FiscalRatio, parts: FiscalParts): Answer {
   const answer = fiscalRatio(ratio.name, parts);
   if (answer.kind === "ratio") return answer.printed === "－" ? "－" : answer.value;
-  const missing = partsInOrder(ratio).some(({ name, optional }) => !(name in parts) && optional !== true);
-  if (wrongCauses.includes(answer.cause) || (missing && !("単年度" in parts)))
-    return wrongUse(`${answer.reason}${expected(ratio)}`);
-  return answer.state;
+  const required = partsInOrder(ratio).filter(({ optional }) => optional !== true);
+  const missing = !("単年度" in parts) && required.some(({ name }) => !(name in parts));
+  if (answer.state === "未入力" && !missing) return answer.state;
+  if (answer.cause === emptyDenominator) return answer.state;
+  const order = missing || answer.cause === "3か年分が必要" ? expected(ratio) : "";
+  return wrongUse(`${answer.reason}${order}`);
 }
 
 export const ratio: Definition = {
@@ -59,7 +61,7 @@ export const ratio: Definition = {
     return isRefusal(parts) ? parts : ratioCell(found, parts);
   },
   help: {
-    text: "要素は算式に出てくる順に並べます。名称と金額の2列の範囲を渡すと、名称で要素を探し、関係のない行は読み飛ばします。実質公債費比率と財政力指数は3か年の平均なので、要素ごとに3つのセル（名称の範囲なら金額の列を3つ）か、単年度の比率を並べた3つのセルの範囲を1つ（A1:C1 など）渡します。1か年だけなら「実質公債費比率（単年度）」です。結果は％の数（12.3）で、赤字や負担がないときは公表と同じ「－」です。法定の比率は切り捨て、そのほかは四捨五入します。",
+    text: "要素は算式に出てくる順に並べます。名称と金額の2列の範囲を渡すと、名称で要素を探し、関係のない行は読み飛ばします。実質公債費比率と財政力指数は3か年の平均なので、要素ごとに3つのセル（名称の範囲なら金額の列を3つ）か、単年度の比率を並べた3つのセルの範囲を1つ（A1:C1 など）渡します。1か年だけなら「実質公債費比率（単年度）」です（財政力指数は、要素を1か年ずつ渡せば単年度の指数）。名称に（千円）や（百万円）が付いているときは、違う単位を混ぜません。結果は％の数（12.3）で、赤字や負担がないときは公表と同じ「－」です。法定の比率は切り捨て、そのほかは四捨五入します。",
     examples: [
       {
         formula: '=PLAN.RATIO("市税収納率",9870,10000)',
@@ -100,10 +102,15 @@ export const ratio: Definition = {
       {
         shown: "#VALUE!",
         meaning:
-          "要素が足りないか、数でないか、単位が混ざっています。エラーの説明に、足りない要素と算式の順が出ます。",
+          "要素が足りないか、数でないか、単位が混ざっているか、金額の列が多すぎます。エラーの説明に、どの要素をどうするかが出ます。",
       },
       { shown: "#N/A", meaning: "その名の財政指標はありません。エラーの説明に、近い名が出ます。" },
       errorMeanings.blank,
+      { shown: "未入力", meaning: "要素のセルのどれかが空白です。金額がないときは 0 と入力してください。" },
+      {
+        shown: "判定不能",
+        meaning: "分母が 0 以下です。標準財政規模や経常一般財源などの値を確かめてください。",
+      },
     ],
   },
 };

@@ -4,7 +4,7 @@ import { NO_DEPARTMENT, type PlanSummary, type Roll } from "../../plan/summary/s
 import { gradeCell } from "../answers/grade";
 import { rateCell } from "../answers/rate";
 import { summaryOf } from "../answers/summary";
-import { quoted, readCell } from "../arguments/cell";
+import { errorIn, quoted, readCell } from "../arguments/cell";
 import { yearOf } from "../arguments/year";
 import {
   type Answer,
@@ -35,8 +35,7 @@ function linesOf(level: Argument, summary: PlanSummary, levels: readonly string[
   const reading = readCell(only.cell);
   if (reading.kind === "blank")
     return wrongUse("階層のセルが空白です。階層の名を入力するか、引数ごと省いてください。");
-  if (reading.kind === "error")
-    return wrongUse(`階層のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+  if (reading.kind === "error") return errorIn("階層", reading.shown);
   const wanted = foldKey(String(reading.value));
   if (["担当課", "所管課", "担当"].includes(wanted)) {
     const { rows, total } = summary.departments;

@@ -1,9 +1,9 @@
 /** The 計画 argument: a range, a name, or nothing → the plans that are meant. */
 import { foldKey } from "../../plan/keys/text";
-import { quoted, readCell } from "../arguments/cell";
+import { errorIn, quoted, readCell } from "../arguments/cell";
 import { type Argument, isRefusal, notThere, type Refusal, wrongUse } from "../definition";
 import { isOmitted } from "../each-cell";
-import { publishedPlans } from "./published-plans";
+import { publishedPlans, unreadPlanFiles } from "./published-plans";
 import { type SourcePlan } from "./source-plan";
 import { planOfTable } from "./table-plans";
 import { whenWorkbookIsRead, workbookPlans, workbookVersion } from "./workbook-plans";
@@ -105,7 +105,7 @@ function planOfCell(cell: Argument): Soon<Chosen | Refusal> {
         "計画のセルが空白です。計画の名前（「加須市」など）か計画の表を指定するか、引数ごと省いてください。",
       );
     case "error":
-      return wrongUse(`計画のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+      return errorIn("計画", reading.shown);
     case "value":
       return typeof reading.value === "string"
         ? planNamed(reading.value)
@@ -167,5 +167,15 @@ function unknownPlan(
   const names = (plans: readonly SourcePlan[]) =>
     plans.map(({ plan }) => `「${plan.municipality || plan.title || plan.id}」`).join("、");
   const own = loaded.length === 0 ? "このブックに計画はありません。" : `このブックの計画は${names(loaded)}。`;
-  return notThere(`${quoted(typed)}という計画はありません。${own}公表された計画は${names(published)}です。`);
+  return notThere(
+    `${quoted(typed)}という計画はありません。${own}公表された計画は${names(published)}です。${unreadWords()}`,
+  );
+}
+
+/** The plan that was asked for may be the one that could not be read. */
+function unreadWords(): string {
+  const files = unreadPlanFiles();
+  const shown = files.slice(0, 3).map(({ file, reason }) => `「${file}」：${reason}`);
+  const more = files.length > 3 ? `ほか${files.length - 3}件。` : "";
+  return files.length === 0 ? "" : `サーバーの plans/ に読めないものがあります。${shown.join("")}${more}`;
 }

@@ -1,7 +1,7 @@
 /** The 対象 argument: a key in one plan, or in whichever plan of the workbook knows it → what is meant. */
 import { type Candidate, find, type Found } from "../../plan/keys/find";
 import { parseYear } from "../../plan/year";
-import { quoted, readCell, zeroHint } from "../arguments/cell";
+import { errorIn, quoted, readCell, zeroHint } from "../arguments/cell";
 import { isRefusal, notThere, type Refusal, wrongUse } from "../definition";
 import { type GivenCell, omitted } from "../each-cell";
 import { type SourcePlan } from "../plans/source-plan";
@@ -47,7 +47,7 @@ export function keyOf(cell: Exclude<GivenCell, typeof omitted>): string | number
         "対象のセルが空白です。番号（83）や指標名（「経常収支比率」など）を入力してください。PLAN.PROGRESS と PLAN.GRADE では、引数ごと省くと計画全体になります。",
       );
     case "error":
-      return wrongUse(`対象のセルが ${reading.shown} です。そのセルのエラーを先に直してください。`);
+      return errorIn("対象", reading.shown);
     case "value":
       return typeof reading.value === "boolean"
         ? wrongUse(`対象が ${reading.value ? "TRUE" : "FALSE"} です。番号か名称を指定してください。`)

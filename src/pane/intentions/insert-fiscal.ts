@@ -13,11 +13,15 @@ import { undertake, type Undertaken } from "./undertake";
 
 /** Why a block does not stand where it was meant to. */
 export type Obstacle =
-  { kind: "occupied"; cells: readonly string[] } | { kind: "table"; table: string } | null;
+  | { kind: "occupied"; cells: readonly string[] }
+  | { kind: "merged"; cells: readonly string[] }
+  | { kind: "table"; table: string }
+  | null;
 
 /** A formula would be taken for the whole column's, a spill does not work at all; values may stand in a table. */
 export function obstacleOf(preview: InsertPreview, hasFormulas: boolean): Obstacle {
   if (preview.occupied.length > 0) return { kind: "occupied", cells: preview.occupied };
+  if (preview.merged.length > 0) return { kind: "merged", cells: preview.merged };
   return preview.table !== null && hasFormulas ? { kind: "table", table: preview.table } : null;
 }
 

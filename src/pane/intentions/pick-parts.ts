@@ -14,6 +14,12 @@ export function pickParts(
     if (!answer.ok) return answer;
     const { selection } = answer;
     const matching = matchParts(wanted, selection.values, years);
+    if (matching.mixedUnits !== null)
+      return refuse(
+        "notReadable",
+        [selection.address],
+        `${matching.mixedUnits}の単位が違います。同じ単位の金額にそろえてから選んでください。入力欄はそのままです。`,
+      );
     if (matching.matched.length > 0) return done({ matching, selection });
     const names = wanted.map(({ name }) => name).join("、");
     return refuse(

@@ -9,7 +9,7 @@ import { noRate } from "../progress/rate";
 import type { Printed, RateState } from "../progress/rate";
 import { foldSpaces } from "../text-width";
 
-export { LINE_KINDS, linesReached, reachesLine, statutoryLine } from "./lines";
+export { isShownLine, LINE_KINDS, linesReached, reachesLine, statutoryLine } from "./lines";
 export type { LineKind, LineOptions, StatutoryLine } from "./lines";
 export { directionOfRatio, fiscalRatioNamed, printsDashWhenSound, ratioOfIndicator } from "./names";
 export { FISCAL_RATIOS } from "./ratios";
@@ -211,7 +211,11 @@ function partMissing(name: string, value: Printed): RateState {
       "この要素の数値を入力してください。ないときは0と入力してください。",
     );
   }
-  return noRate("判定不能", `${name}が数値でない`, "1つの数値として読めません。数値で入力してください。");
+  return noRate(
+    "判定不能",
+    `${name}が数値でない`,
+    "1つの数値として読めません。数値で入力してください。「－」など、金額がないときは0です。",
+  );
 }
 
 function threeNeeded(ratio: FiscalRatio, name: string): RateState {

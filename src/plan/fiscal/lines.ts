@@ -28,10 +28,18 @@ export interface StatutoryLine {
   from: "法令" | "算式" | "公表値";
 }
 
-type Line = { kind: "fixed"; percent: number } | { kind: "byScale"; plus: number };
+type Line =
+  | { kind: "fixed"; percent: number }
+  | { kind: "byScale"; plus: number }
+  /** There is one by law, and it was not found printed: said, never taken for none. */
+  | { kind: "unknown" };
 
 const lines: Partial<Record<FiscalName, Partial<Record<LineKind, Line>>>> = {
-  実質赤字比率: { 早期健全化: { kind: "byScale", plus: 0 }, 財政再生: { kind: "fixed", percent: 20 } },
+  実質赤字比率: {
+    早期健全化: { kind: "byScale", plus: 0 },
+    財政再生: { kind: "fixed", percent: 20 },
+    起債許可: { kind: "unknown" },
+  },
   連結実質赤字比率: { 早期健全化: { kind: "byScale", plus: 5 }, 財政再生: { kind: "fixed", percent: 30 } },
   実質公債費比率: {
     早期健全化: { kind: "fixed", percent: 25 },
@@ -39,12 +47,12 @@ const lines: Partial<Record<FiscalName, Partial<Record<LineKind, Line>>>> = {
     起債許可: { kind: "fixed", percent: 18 },
   },
   将来負担比率: { 早期健全化: { kind: "fixed", percent: 350 } },
-  資金不足比率: { 経営健全化: { kind: "fixed", percent: 20 } },
+  資金不足比率: { 経営健全化: { kind: "fixed", percent: 20 }, 起債許可: { kind: "unknown" } },
 };
 
 /**
  * The line, or a state that says what is missing. 将来負担比率 has no 財政再生 line: 対象外.
- * Looked up on municipalities' own pages: 20/30, 25/35, 350, 経営健全化 20, the range 11.25–15 % and 16.25–20 % for a 市町村 and the
+ * For a 市町村; a 政令指定都市 has 400 for 将来負担比率. Looked up on municipalities' own pages: 20/30, 25/35, 350, 経営健全化 20, the range 11.25–15 % and 16.25–20 % for a 市町村 and the
  * "at or above" (雲仙市, 紫波町, 京丹後市, 小松市, 田辺市); that the 連結 line is the other one and 5 points (12.63 and 17.63, 13.63 and 18.63,
  * 11.81 and 16.81 in 雲仙市, 小松島市, 薩摩川内市).
  * Not verified: whether a computed line is published cut off or rounded at its second decimal. Enter the published one to be sure.
@@ -66,6 +74,7 @@ export function statutoryLine(
   }
   const rule = lines[ratio.name]?.[line];
   if (rule === undefined) return noLine(ratio.name, line);
+  if (rule.kind === "unknown") return notRegistered(ratio.name, line);
   const found = percentOfLine(rule, options ?? {});
   if (found.kind === "state") return found;
   const { percent, from } = found;
@@ -112,7 +121,10 @@ export function linesReached(name: string, ratio: Printed, options: LineOptions 
 
 type Found = { kind: "found"; percent: number; from: StatutoryLine["from"] } | RateState;
 
-function percentOfLine(rule: Line, { 標準財政規模, 公表値 }: LineOptions): Found {
+function percentOfLine(
+  rule: Exclude<Line, { kind: "unknown" }>,
+  { 標準財政規模, 公表値 }: LineOptions,
+): Found {
   const published = read(公表値);
   if (published.kind !== "missing") {
     const amount = amountOf(published);
@@ -142,6 +154,13 @@ function percentOfLine(rule: Line, { 標準財政規模, 公表値 }: LineOption
       "標準財政規模は0より大きい億円の数値で入力してください。",
     );
   }
+  if (amount.unit === null && amount.value > largestScale) {
+    return noRate(
+      "判定不能",
+      "標準財政規模が大きすぎる",
+      `「${amount.value.toLocaleString("ja-JP")}億円」の市町村はありません。千円の値なら100000で、百万円の値なら100で割って、億円の数値にしてください。`,
+    );
+  }
   if (amount.unit !== null && foldSpaces(amount.unit) !== "億円") {
     return noRate(
       "判定不能",
@@ -151,6 +170,9 @@ function percentOfLine(rule: Line, { 標準財政規模, 公表値 }: LineOption
   }
   return { kind: "found", percent: earlyLine(amount.value) + rule.plus, from: "算式" };
 }
+
+/** 億円 well above the largest city's (横浜市, about one 兆円): what is beyond was meant in another unit, and would pass for a big city. */
+const largestScale = 15_000;
 
 /**
  * 早期健全化基準 of 実質赤字比率 by 標準財政規模 x 億円: 15 % for the smallest, falling to 11.25 % above 500 億円. The two curves in
@@ -176,8 +198,23 @@ function lineKind(kind: unknown): LineKind | null {
   return LINE_KINDS.find((each) => each === wanted) ?? null;
 }
 
+function notRegistered(name: FiscalName, line: LineKind): RateState {
+  return noRate(
+    "判定不能",
+    unregistered,
+    `「${name}」にも${line}の基準がありますが、このアドインには入っていません。都道府県からの通知などで確かめてください。`,
+  );
+}
+
+const unregistered = "基準 未登録";
+
+/** Whether there is a line to show: a value, or one that only waits for 標準財政規模. */
+export function isShownLine(line: StatutoryLine | RateState): boolean {
+  return line.kind === "line" || (line.state !== "対象外" && line.cause !== unregistered);
+}
+
 function noLine(name: FiscalName, line: LineKind): RateState {
-  const own = LINE_KINDS.filter((kind) => lines[name]?.[kind] !== undefined);
+  const own = LINE_KINDS.filter((kind) => (lines[name]?.[kind]?.kind ?? "unknown") !== "unknown");
   const advice = own.length === 0 ? "法定の基準はありません。" : `あるのは${own.join("、")}です。`;
   return noRate("対象外", "基準なし", `「${name}」に${line}の基準は登録されていません。${advice}`);
 }

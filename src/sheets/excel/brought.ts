@@ -72,7 +72,7 @@ export function removeBrought(file: string): Promise<Answer<{ sheets: string[] }
       if (here.structureProtected) return refuse("protectedWorkbook");
       const sheets = mine.map(({ sheet }) => sheet);
       const pointing = await formulasNaming(batch, { sheets, names: wordsOf(here, sheets) });
-      if (pointing.length > 0) return refuse("pointedAt", pointing);
+      if (pointing.length > 0) return refuse("pointedAt", pointing, inUse);
       deleteSheets(batch, here, sheets);
       await batch.sync();
       return done({ sheets });
@@ -80,6 +80,10 @@ export function removeBrought(file: string): Promise<Answer<{ sheets: string[] }
     { alone: true },
   );
 }
+
+/** Formulas that give the plan by its name are among them: the name goes with the sheets. */
+const inUse =
+  '取り込んだ計画を使っている数式があり、取り除くと #NAME? や #REF! になります。その数式を値にする（コピーして［値の貼り付け］）か、計画を "加須市（公表時）" のような文字に書き換えてから、もう一度お試しください。何も変更していません。';
 
 interface Settling {
   before: readonly MarkedSheet[];

@@ -26,6 +26,7 @@ export function insertBlock(block: Block, at?: string): Promise<Answer<{ preview
       const address = areaName(area);
       const cells = rectangular(block, area.columns);
       if (preview.occupied.length > 0) return refuse("occupied", preview.occupied);
+      if (preview.merged.length > 0) return refuse("occupied", preview.merged, mergedWords(preview.merged));
       const range = batch.context.workbook.worksheets.getItem(preview.sheet).getRange(address);
       const wanted = formatsOf(cells, formats);
       const steps = [
@@ -67,11 +68,18 @@ async function targetOf(
   if (cell === null) return refuse("noSelection", [start]);
   const sheetName = cell.sheet ?? front.name;
   const area = { ...cell.area, rows, columns };
+  if (area.row + rows > sheetRows || area.column + columns > sheetColumns)
+    return refuse(
+      "noSelection",
+      [start],
+      `${rows}行×${columns}列は、${start} からではシートの端に入りきりません。もっと上か左のセルを選んでください。`,
+    );
   const address = areaName(area);
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName).load("name");
   await sync();
   if (sheet.isNullObject) return refuse("noSelection", [sheetName]);
-  const range = sheet.getRange(address).load("formulas,numberFormat");
+  const range = sheet.getRange(address).load("formulas,numberFormat,rowHidden,columnHidden");
+  const joined = range.getMergedAreasOrNullObject().load("address");
   const tables = range.getTables(false).load("items/name");
   const protection = sheet.protection.load("protected");
   await sync();
@@ -91,9 +99,27 @@ async function targetOf(
       rows,
       columns,
       occupied,
+      merged: joined.isNullObject ? [] : areasIn(joined.address).map((each) => fullAddress(sheetName, each)),
+      // null where only some of them are.
+      hidden: range.rowHidden !== false || range.columnHidden !== false,
       table: touched === undefined ? null : touched.name,
     },
   };
+}
+
+/** Excel's own size of a sheet. */
+const sheetRows = 1_048_576;
+const sheetColumns = 16_384;
+
+/** Sheet1!A1:B2,Sheet1!C3 → the areas without their sheet. */
+function areasIn(addresses: string): string[] {
+  return [...addresses.matchAll(/(?:^|[,!])([A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)(?=,|$)/g)].flatMap(
+    ([, area]) => area ?? [],
+  );
+}
+
+function mergedWords(merged: readonly string[]): string {
+  return `${merged.join("、")} は結合されたセルです。結合したセルには値が1つしか入らないので、入れませんでした。結合のない場所を選んでください。`;
 }
 
 /** A line shorter than the others leaves its end as it is. */

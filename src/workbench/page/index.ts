@@ -8,6 +8,7 @@ import { besideCells } from "./beside/beside-cells";
 import { floatCharts } from "./charts/layer";
 import { createGrid } from "./display/grid";
 import { drawConditionalFormats } from "./display/conditional";
+import { drawTooNarrow } from "./display/too-narrow";
 import { markComments } from "./display/marks";
 import { createPlaces } from "./display/place";
 import { redrawLaidOver } from "./display/redraw";
@@ -101,6 +102,7 @@ async function start(): Promise<void> {
   const grid = createGrid(element("grid", HTMLDivElement), host.book(), definitions);
   const drawing = createDrawing(grid.injector);
   drawConditionalFormats(grid.injector, () => host.book());
+  drawTooNarrow(grid.injector);
   markComments(grid.injector, () => host.book());
   const redraw = redrawLaidOver(grid.injector, () => host.book());
   const places = createPlaces(element("grid", HTMLDivElement), grid.injector);

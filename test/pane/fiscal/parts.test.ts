@@ -65,6 +65,24 @@ test("足りない要素、2回出る要素、読めない金額は、黙って�
   ]);
 });
 
+test("千円と百万円のように単位の違う名称を、同じ比率に混ぜない", () => {
+  const { matching } = picked("市税収納率", [
+    ["収入済額（千円）", 9870],
+    ["調定額（単位：百万円）", 10],
+  ]);
+  expect(matching.mixedUnits).toBe("「収入済額（千円）」と「調定額（単位：百万円）」");
+  expect(picked("経常収支比率", settlement).matching.mixedUnits).toBeNull();
+});
+
+test("年度の列がいくつもあれば、左から使ったと言う", () => {
+  const { matching } = picked("市税収納率", [
+    ["収入済額", 9870, 9900],
+    ["調定額", 10000],
+  ]);
+  expect(matching.matched.map(({ values }) => values)).toEqual([["9870"], ["10000"]]);
+  expect(matching.wider).toEqual(["収入済額"]);
+});
+
 test("3か年平均は、名称の右の3つの金額を古い年度から", () => {
   const { matching, input } = picked("財政力指数", [
     ["", "R3", "R4", "R5"],

@@ -7,6 +7,7 @@ import { type Answer, type InsertPreview } from "../../../src/sheets";
 function sheet(
   filled: readonly string[],
   table: { name: string; lastColumn: number; lastRow: number } | null = null,
+  merged: readonly string[] = [],
 ) {
   return async (at = "予算!B2"): Promise<Answer<{ preview: InsertPreview }>> => {
     const area = parseAddress(at)?.area;
@@ -22,6 +23,8 @@ function sheet(
         address: fullAddress("予算", `${cells[0]}:${last}`),
         rows: 2,
         columns: 5,
+        hidden: false,
+        merged: merged.filter((each) => cells.some((cell) => each.split(":").includes(cell))),
         occupied: cells.filter((cell) => filled.includes(cell)).map((cell) => fullAddress("予算", cell)),
         table:
           table !== null && area.column <= table.lastColumn && area.row <= table.lastRow ? table.name : null,
@@ -48,6 +51,14 @@ test("何か入っていれば、上書きせず、1列あけた右の空きを�
 test("右にまた何かあれば、さらに右", async () => {
   expect(await placeOf(sheet(["D3", "H2", "N2"]), true)).toMatchObject({
     instead: { address: "予算!P2:T3" },
+  });
+});
+
+test("結合されたセルには入れず、その先の空きを示す", async () => {
+  expect(await placeOf(sheet([], null, ["C2:D2"]), true)).toMatchObject({
+    kind: "blocked",
+    obstacle: { kind: "merged", cells: ["C2:D2"] },
+    instead: { address: "予算!F2:J3" },
   });
 });
 

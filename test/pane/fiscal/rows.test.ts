@@ -1,8 +1,16 @@
 /** 財政指標 of the plans at hand: which there are, from where, met or not, and under what a formula asks for them. */
+import { sourceLine } from "../../../src/pane/screens/fiscal/block";
 import { bundledPlans } from "../../../src/plan/bundled";
-import { fiscalRows, formulaKey, noLineInputs } from "../../../src/pane/screens/fiscal/fiscal-rows";
-import { sourcesAtHand } from "../../../src/pane/screens/fiscal/sources";
-import { lineText, verdictText } from "../../../src/pane/screens/fiscal/words";
+import {
+  fiscalRows,
+  formulaKey,
+  linesOf,
+  noLineInputs,
+  undecided,
+} from "../../../src/pane/screens/fiscal/fiscal-rows";
+import { originLabel, sourcesAtHand } from "../../../src/pane/screens/fiscal/sources";
+import { chosenTexts, lineText, verdictText } from "../../../src/pane/screens/fiscal/words";
+import { fiscalRatioNamed } from "../../../src/plan/fiscal/fiscal";
 import { find } from "../../../src/plan/keys/find";
 import { loaded, plan } from "./sample";
 
@@ -42,6 +50,28 @@ test.each([
   ["どちらもなければ自治体名の文字", { name: null, table: null }, '"緑市"'],
 ])("数式の計画の引数：%s", (_, names, argument) => {
   expect(sourcesAtHand([{ ...loaded, ...names }], [])[0]?.argument).toBe(argument);
+});
+
+test("取り込んだブックの計画は、ファイルと日で言う", () => {
+  const file = { file: "企画課.xlsx", date: "令和8年11月27日", plans: [], sheets: [loaded.sheet] };
+  const [source] = sourcesAtHand([loaded], [], [file]);
+  if (source === undefined) throw new Error("no source");
+  expect(originLabel(source)).toBe("企画課のブック「企画課.xlsx」（令和8年11月27日に取り込み）");
+  expect(sourceLine(source, { years: [2021], form: "formula" }, "令和8年11月28日")).toBe(
+    "出典：緑市「緑市財政計画」令和3年度（企画課のブック「企画課.xlsx」を令和8年11月27日に取り込み、令和8年11月28日に挿入した数式）",
+  );
+});
+
+test("選んだ指標は、たたんだ計画のものも、計画ごとに言う", () => {
+  const chosen = sourcesAtHand([loaded], [plan])
+    .flatMap((source) => fiscalRows(source, noLineInputs))
+    .filter(({ indicator }) => ["1-1", "2-1"].includes(indicator.id));
+  const names = [...new Set(chosen.map(({ indicator }) => indicator.name))].join("、");
+  expect(chosenTexts(chosen)).toEqual([
+    `緑市（シート「${loaded.sheet}」）：${names}`,
+    `緑市（公表時）：${names}`,
+  ]);
+  expect(chosenTexts([])).toEqual([]);
 });
 
 test("同じ自治体に計画が2つ公表されていれば、計画名で区別する", () => {
@@ -87,6 +117,18 @@ test("標準財政規模で決まる基準は、入力するまで未入力、�
   expect(early(noLineInputs)).toBe("早期健全化基準 未入力");
   expect(early({ 標準財政規模: "２２０", 公表値: {} })).toBe("早期健全化基準 12.31％");
   expect(early({ 標準財政規模: "220", 公表値: { 実質赤字比率: "12.63" } })).toBe("早期健全化基準 12.63％");
+});
+
+test("標準財政規模が分からない間は、実質赤字の早期健全化に達していないとは言わない", () => {
+  const ratio = fiscalRatioNamed("実質赤字比率");
+  if (ratio === null) throw new Error("実質赤字比率");
+  const waiting = undecided(linesOf(ratio, {}), "13.00");
+  expect(waiting.map(({ reason }) => reason)).toEqual([
+    "標準財政規模 未入力：この基準は標準財政規模（億円）で決まります。標準財政規模か公表値を入力してください。",
+  ]);
+  expect(undecided(linesOf(ratio, {}), "－")).toEqual([]);
+  expect(undecided(linesOf(ratio, { 標準財政規模: "100" }), "13.00")).toEqual([]);
+  expect(linesOf(ratio, {}).map(({ kind }) => kind)).toEqual(["早期健全化", "財政再生"]);
 });
 
 test("数式の指標の書き方は、どの計画でもその指標だけを指す", () => {

@@ -1,12 +1,12 @@
 /** The planners' workbooks that were brought in: which file, of which day, with 更新 and 取り除く; and bringing another. */
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular, DeleteRegular, DocumentAddRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState } from "react";
-import { type BroughtWorkbook } from "../../../sheets";
+import { useEffect, useRef } from "react";
 import { bring, broughtWorkbooks, removeBrought } from "../../intentions/bring";
 import { book } from "../../state/book";
 import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
+import { fiscal } from "./fiscal-state";
 import { todayInJapanese } from "./japanese-date";
 
 const useStyles = makeStyles({
@@ -27,12 +27,12 @@ export function BroughtWorkbooks() {
   const styles = useStyles();
   const busy = useStore(pane, (state) => state.task !== null);
   const reading = useStore(book, (state) => state.reading);
-  const [brought, setBrought] = useState<readonly BroughtWorkbook[]>([]);
+  const brought = useStore(fiscal, (state) => state.brought);
   const chooser = useRef<HTMLInputElement>(null);
   useEffect(() => {
     let gone = false;
     void broughtWorkbooks().then((found) => {
-      if (!gone) setBrought(found);
+      if (!gone) fiscal.set({ brought: found });
     });
     return () => {
       gone = true;

@@ -1,6 +1,17 @@
 /** 指標を入れる: choose indicators of the plans at hand, say how, see where, insert. */
-import { Button, makeStyles, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  Subtitle2,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
+import { type UnreadFile } from "../../../functions/plans/server-plans";
 import { EmptyState } from "../../frame/EmptyState";
 import { book } from "../../state/book";
 import { preferences } from "../../state/preferences";
@@ -17,6 +28,7 @@ import { InsertSettings } from "./InsertSettings";
 import { todayInJapanese } from "./japanese-date";
 import { LineInputs } from "./LineInputs";
 import { hasFiscalIndicators, sourcesAtHand } from "./sources";
+import { chosenTexts } from "./words";
 
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
@@ -34,13 +46,18 @@ export function IndicatorsView() {
   const styles = useStyles();
   const loaded = useStore(book, (state) => state.plans);
   const published = useStore(fiscal, (state) => state.published);
+  const unread = useStore(fiscal, (state) => state.unread);
   const failed = useStore(fiscal, (state) => state.publishedFailed);
   const decimals = useStore(preferences, (state) => state.decimals);
   const lineInputs = useStore(fiscal, (state) => state.lineInputs);
   const chosen = useStore(fiscal, (state) => state.chosen);
   useEffect(() => void loadPublished(), []);
 
-  const sources = useMemo(() => sourcesAtHand(loaded, published ?? []), [loaded, published]);
+  const brought = useStore(fiscal, (state) => state.brought);
+  const sources = useMemo(
+    () => sourcesAtHand(loaded, published ?? [], brought),
+    [loaded, published, brought],
+  );
   const groups = useMemo(
     (): Group[] =>
       sources
@@ -62,6 +79,7 @@ export function IndicatorsView() {
     <div className={styles.root}>
       <BroughtWorkbooks />
       {groups.length > 0 && <IndicatorList groups={groups} chosen={chosen} without={without} />}
+      {unread.length > 0 && <UnreadFiles files={unread} />}
       {published === null && !failed && <Spinner label="公表された計画を読み込んでいます" />}
       {failed && (
         <EmptyState
@@ -78,6 +96,23 @@ export function IndicatorsView() {
         groups.length > 0 && <Text>指標を選ぶと、シートに入れる設定がここに出ます。</Text>
       )}
     </div>
+  );
+}
+
+/** What the IT department put on the server and nobody could read: a clerk who misses a plan has something to tell them. */
+function UnreadFiles({ files }: { files: readonly UnreadFile[] }) {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>サーバーの plans/ に読めない計画があります</MessageBarTitle>
+        ほかの計画は使えます。情報担当に知らせてください。
+        {files.map(({ file, reason }) => (
+          <Text key={`${file} ${reason}`} block>
+            {file}：{reason}
+          </Text>
+        ))}
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 
@@ -108,6 +143,13 @@ function Insert({ rows }: { rows: readonly FiscalRow[] }) {
   return (
     <section className={styles.insert} aria-label="シートに入れる">
       <Subtitle2 as="h2">シートに入れる（{rows.length}指標）</Subtitle2>
+      <div>
+        {chosenTexts(rows).map((text) => (
+          <Text key={text} size={200} block className={styles.formula}>
+            {text}
+          </Text>
+        ))}
+      </div>
       <InsertSettings rows={rows} years={years} available={available} />
       {example !== null && (
         <Text size={200} font="monospace" className={styles.formula}>

@@ -93,6 +93,8 @@ function isSamePlace(now: PlaceShown | null, next: PlaceShown): boolean {
 }
 
 interface Inserted {
+  /** What it was: by now the screen may show another. */
+  what: string;
   preview: InsertPreview;
   block: Block;
   start: Start;
@@ -124,7 +126,7 @@ export function InsertPlace({ what, blockAt }: { what: string; blockAt: BlockAt 
   const insert = async (start: Start): Promise<void> => {
     const block = blockAt(start);
     const answer = await insertFiscal(what, block, start);
-    setInserted(answer.ok ? { preview: answer.preview, block, start } : null);
+    setInserted(answer.ok ? { what, preview: answer.preview, block, start } : null);
     look();
   };
   const undoInsert = async (): Promise<void> => {
@@ -139,7 +141,7 @@ export function InsertPlace({ what, blockAt }: { what: string; blockAt: BlockAt 
         {inserted !== null && (
           <MessageBar intent="success" layout="multiline" className={styles.message}>
             <MessageBarBody>
-              <MessageBarTitle>{what}を挿入しました</MessageBarTitle>
+              <MessageBarTitle>{inserted.what}を挿入しました</MessageBarTitle>
               {inserted.preview.address}（{sizeOf(inserted.preview)}）
             </MessageBarBody>
             <MessageBarActions>
@@ -191,6 +193,9 @@ function PlaceText({
         <Text>
           挿入先：<span className={styles.place}>{place.preview.address}</span>（{sizeOf(place.preview)}
           、空いています）
+          {place.preview.hidden && (
+            <Text block>隠れた行か列にかかるので、挿入しても見えない所があります。</Text>
+          )}
         </Text>
       );
     case "blocked":
@@ -227,13 +232,22 @@ function Blocked({
 
 const mostNamed = 4;
 
+/** Without the sheet, which the title of the message names. */
+function named(cells: readonly string[]): string {
+  return cells
+    .slice(0, mostNamed)
+    .map((cell) => cell.slice(cell.lastIndexOf("!") + 1))
+    .join("、");
+}
+
 function obstacleText(obstacle: NonNullable<Obstacle>): string {
   switch (obstacle.kind) {
     case "occupied": {
-      const named = obstacle.cells.slice(0, mostNamed).join("、");
       const more = obstacle.cells.length - mostNamed;
-      return `${named}${more > 0 ? `ほか${more}個のセル` : ""}に値や数式が入っています。上書きはしません。`;
+      return `${named(obstacle.cells)}${more > 0 ? `ほか${more}個のセル` : ""}に値や数式が入っています。上書きはしません。`;
     }
+    case "merged":
+      return `${named(obstacle.cells)} は結合されたセルです。結合したセルには値が1つしか入らないので、入れません。`;
     case "table":
       return `表「${obstacle.table}」の中です。表の中の数式は列全体に広がるため、入れません。表の外のセルを選ぶか、入れ方を「値」にしてください。`;
   }

@@ -1,5 +1,15 @@
 /** How the chosen indicators go into the sheet: which years, which of their values, which way round, alive or fixed. */
-import { Checkbox, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import {
+  Checkbox,
+  Field,
+  Label,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { type ReactNode, useId } from "react";
 import { type Year } from "../../../plan/plan";
 import { formatYear } from "../../../plan/year";
 import { useStore } from "../../state/use-store";
@@ -24,6 +34,18 @@ const directions = { across: "年度を横に", down: "年度を縦に" } as con
 
 function withOrWithout<Each>(list: readonly Each[], each: Each, wanted: boolean): Each[] {
   return wanted ? [...list.filter((other) => other !== each), each] : list.filter((other) => other !== each);
+}
+
+/** Fluent's Field is for one control: it gives all the boxes in it the same id, and every label would tick the first. */
+function Boxes({ label, children }: { label: string; children: ReactNode }) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id}>
+      <Label id={id}>{label}</Label>
+      <div className={styles.choices}>{children}</div>
+    </div>
+  );
 }
 
 export function InsertSettings({
@@ -51,39 +73,35 @@ export function InsertSettings({
   };
   return (
     <section className={styles.root} aria-label="挿入の設定">
-      <Field label="年度">
-        <div className={styles.choices} role="group" aria-label="年度">
-          {available.map((year) => (
-            <Checkbox
-              key={year}
-              label={formatYear(year)}
-              checked={years.includes(year)}
-              onChange={(_event, { checked }) =>
-                fiscal.set({ years: withOrWithout(years, year, checked === true).sort((a, b) => a - b) })
-              }
-            />
-          ))}
-        </div>
-      </Field>
-      <Field label="項目">
-        <div className={styles.choices} role="group" aria-label="項目">
-          {SERIES.filter(isOffered).map((each) => (
-            <Checkbox
-              key={each}
-              label={each}
-              checked={series.includes(each)}
-              onChange={(_event, { checked }) =>
-                fiscal.set({ series: withOrWithout(series, each, checked === true) })
-              }
-            />
-          ))}
-        </div>
-        {!anyActuals && (
-          <Text size={200} className={styles.muted}>
-            公表された計画に実績値はありません。実績値と達成率は、このブックに読み込んだ計画から入れられます。
-          </Text>
-        )}
-      </Field>
+      <Boxes label="年度">
+        {available.map((year) => (
+          <Checkbox
+            key={year}
+            label={formatYear(year)}
+            checked={years.includes(year)}
+            onChange={(_event, { checked }) =>
+              fiscal.set({ years: withOrWithout(years, year, checked === true).sort((a, b) => a - b) })
+            }
+          />
+        ))}
+      </Boxes>
+      <Boxes label="項目">
+        {SERIES.filter(isOffered).map((each) => (
+          <Checkbox
+            key={each}
+            label={each}
+            checked={series.includes(each)}
+            onChange={(_event, { checked }) =>
+              fiscal.set({ series: withOrWithout(series, each, checked === true) })
+            }
+          />
+        ))}
+      </Boxes>
+      {!anyActuals && (
+        <Text size={200} className={styles.muted}>
+          公表された計画に実績値はありません。実績値と達成率は、このブックに読み込んだ計画から入れられます。
+        </Text>
+      )}
       <Field label="入れ方">
         <RadioGroup
           value={form}

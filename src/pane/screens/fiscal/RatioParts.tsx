@@ -101,14 +101,15 @@ export function RatioParts({ input }: { input: RatioInput }) {
 }
 
 export function PickedParts({ matching }: { matching: Matching }) {
-  const { matched, missing, leftOver, twice, unreadable } = matching;
+  const { matched, missing, leftOver, twice, unreadable, wider } = matching;
   const notes = [
     { label: "見つからない要素", names: missing },
     { label: "この指標の要素ではない行", names: leftOver },
     { label: "2回目の行（使っていません）", names: twice },
     { label: "金額を読めない行", names: unreadable },
+    { label: "金額が多い行（左から使いました。違う年度なら選び直してください）", names: wider },
   ].filter(({ names }) => names.length > 0);
-  const incomplete = missing.length > 0 || unreadable.length > 0 || twice.length > 0;
+  const incomplete = missing.length > 0 || unreadable.length > 0 || twice.length > 0 || wider.length > 0;
   return (
     <MessageBar intent={incomplete ? "warning" : "success"} layout="multiline">
       <MessageBarBody>

@@ -3,7 +3,7 @@ import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { linesReached } from "../../../plan/fiscal/fiscal";
 import { useStore } from "../../state/use-store";
-import { lineOptions, linesOf } from "./fiscal-rows";
+import { lineOptions, linesOf, undecided } from "./fiscal-rows";
 import { fiscal } from "./fiscal-state";
 import { InsertRatio } from "./InsertRatio";
 import { isUntouched, type RatioInput, ratioOf } from "./ratio-input";
@@ -37,6 +37,7 @@ export function RatioResult({ input }: { input: RatioInput }) {
   const options = lineOptions(ratio, lineInputs);
   const reached = linesReached(ratio.name, result.printed, options);
   const lines = linesOf(ratio, options);
+  const open = undecided(lines, result.printed);
   const { digits, how } = ratio.rounding;
   return (
     <>
@@ -56,7 +57,7 @@ export function RatioResult({ input }: { input: RatioInput }) {
           <>
             <Text size={200}>法定の基準：{lines.map((line) => lineText(line, ratio.unit)).join("、")}</Text>
             <div className={styles.lines}>
-              {reached.length === 0 ? (
+              {reached.length === 0 && open.length === 0 ? (
                 <Badge appearance="outline" color="success">
                   ○ どの基準にも達していません
                 </Badge>
@@ -68,6 +69,11 @@ export function RatioResult({ input }: { input: RatioInput }) {
                 ))
               )}
             </div>
+            {open.map(({ reason }) => (
+              <Text key={reason} size={200}>
+                {reason}
+              </Text>
+            ))}
           </>
         )}
       </div>

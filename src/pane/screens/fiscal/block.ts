@@ -82,9 +82,15 @@ export function sourceLine(
       : first === last
         ? formatYear(first)
         : `${formatYear(first)}〜${formatYear(last)}`;
-  const origin = source.kind === "published" ? "公表時" : `このブックのシート「${source.sheet}」`;
+  const origin = originOf(source);
   const when = form === "value" ? `${today}現在の値` : `${today}に挿入した数式`;
   return `出典：${planLabel(source.plan)}${span}（${origin}、${when}）`;
+}
+
+function originOf(source: Source): string {
+  if (source.kind === "published") return "公表時";
+  if (source.brought === null) return `このブックのシート「${source.sheet}」`;
+  return `企画課のブック「${source.brought.file}」を${source.brought.date}に取り込み`;
 }
 
 /** Every row of the block has the same heading, so the year is there only where it is the same for all. */

@@ -2,6 +2,7 @@
 import { find } from "../../../plan/keys/find";
 import {
   type FiscalRatio,
+  isShownLine,
   LINE_KINDS,
   type LineKind,
   type LineOptions,
@@ -147,8 +148,13 @@ export function linesOf(ratio: FiscalRatio, options: LineOptions): Line[] {
   return LINE_KINDS.flatMap((kind): Line[] => {
     // 公表値 is the published 早期健全化基準 and no other line's.
     const line = statutoryLine(ratio.name, kind, kind === "早期健全化" ? options : {});
-    return line.kind === "state" && line.state === "対象外" ? [] : [{ kind, line, scale }];
+    return isShownLine(line) ? [{ kind, line, scale }] : [];
   });
+}
+
+/** Lines nobody can hold the ratio against yet, with what they wait for. Nothing to report reaches none. */
+export function undecided(lines: readonly Line[], printed: string): RateState[] {
+  return printed === "－" ? [] : lines.flatMap(({ line }) => (line.kind === "state" ? [line] : []));
 }
 
 /** Whether a line of this ratio depends on the municipality's size. */

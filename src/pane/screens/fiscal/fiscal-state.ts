@@ -1,6 +1,9 @@
 /** What the 財政 screen remembers while the pane is open, so that looking at another screen loses nothing. */
 import { type FiscalName } from "../../../plan/fiscal/fiscal";
+import { publishedPlans, unreadPlanFiles } from "../../../functions/plans/published-plans";
+import { type UnreadFile } from "../../../functions/plans/server-plans";
 import { type Plan, type Year } from "../../../plan/plan";
+import { type BroughtWorkbook } from "../../../sheets";
 import { createStore } from "../../state/store";
 import { type Form, type Series } from "./block-choice";
 import { type LineInputs, noLineInputs } from "./fiscal-rows";
@@ -11,6 +14,10 @@ import { type RatioMode } from "./ratio-input";
 export interface FiscalState {
   view: "indicators" | "ratio";
   published: readonly Plan[] | null;
+  /** The planners' workbooks that were brought in. */
+  brought: readonly BroughtWorkbook[];
+  /** Files of the server's plans/ folder that could not be read. */
+  unread: readonly UnreadFile[];
   /** The bundled plans could not be fetched. */
   publishedFailed: boolean;
   lineInputs: LineInputs;
@@ -34,6 +41,8 @@ export interface FiscalState {
 export const fiscal = createStore<FiscalState>({
   view: "indicators",
   published: null,
+  brought: [],
+  unread: [],
   publishedFailed: false,
   lineInputs: noLineInputs,
   chosen: [],
@@ -51,13 +60,13 @@ export const fiscal = createStore<FiscalState>({
   ratioForm: "list",
 });
 
-/** The five plans are a chunk of their own, asked for when this screen is first shown. */
+/** The published plans (bundled, and the server's own) are fetched when this screen or a function first asks for them. */
 export async function loadPublished(): Promise<void> {
   if (fiscal.get().published !== null) return;
   fiscal.set({ publishedFailed: false });
   try {
-    const { bundledPlans } = await import("../../../plan/bundled");
-    fiscal.set({ published: bundledPlans() });
+    const plans = await publishedPlans();
+    fiscal.set({ published: plans.map(({ plan }) => plan), unread: unreadPlanFiles() });
   } catch {
     fiscal.set({ publishedFailed: true });
   }

@@ -41,14 +41,15 @@ export function below(preview: InsertPreview, tries: number): Start | null {
 }
 
 function pastObstacle(
-  { occupied }: InsertPreview,
+  { occupied, merged }: InsertPreview,
   side: "row" | "column",
   from: number,
   tries: number,
 ): number {
-  const taken = occupied.flatMap((address) => {
-    const parsed = parseAddress(address);
-    return parsed === null ? [] : [parsed.area[side]];
+  const taken = [...occupied, ...merged].flatMap((address) => {
+    const area = parseAddress(address)?.area;
+    if (area === undefined) return [];
+    return [side === "row" ? area.row + area.rows - 1 : area.column + area.columns - 1];
   });
   // An empty part of a table has no occupied cells to go by: longer and longer steps get out of it.
   return taken.length === 0 ? from + 2 ** (tries + 1) : Math.max(...taken) + 2;

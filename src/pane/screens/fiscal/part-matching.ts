@@ -1,5 +1,5 @@
 /** Which cells of a selected list (name, amount) are the parts of a 財政指標: matched by name, and what was left over either way. */
-import { foldSpaces } from "../../../plan/text-width";
+import { partKey, unitsOfLabels } from "../../../plan/fiscal/part-label";
 import { parseTarget } from "../../../plan/target";
 
 export type SheetValue = string | number | boolean;
@@ -32,6 +32,10 @@ export interface Matching {
   twice: string[];
   /** Rows of a part that hold fewer amounts than asked for, or none that can be read. */
   unreadable: string[];
+  /** Rows of a part that hold more amounts than asked for: the first ones were taken. */
+  wider: string[];
+  /** Two labels whose units differ: no ratio comes of 千円 over 百万円. */
+  mixedUnits: string | null;
 }
 
 export function matchParts(
@@ -39,7 +43,15 @@ export function matchParts(
   rows: readonly (readonly SheetValue[])[],
   years: 1 | 3,
 ): Matching {
-  const matching: Matching = { matched: [], missing: [], leftOver: [], twice: [], unreadable: [] };
+  const matching: Matching = {
+    matched: [],
+    missing: [],
+    leftOver: [],
+    twice: [],
+    unreadable: [],
+    wider: [],
+    mixedUnits: null,
+  };
   rows.forEach((cells, row) => {
     const at = cells.findIndex((cell) => typeof cell === "string" && cell.trim() !== "" && !isAmount(cell));
     const label = at < 0 ? "" : String(cells[at]).trim();
@@ -54,6 +66,7 @@ export function matchParts(
       matching.twice.push(label);
     } else {
       const taken = columns.slice(0, years);
+      if (columns.length > years) matching.wider.push(label);
       const values = taken.map((column) => amountText(cells[column] ?? ""));
       matching.matched.push({ part: part.name, label, values, row, columns: taken });
     }
@@ -62,24 +75,14 @@ export function matchParts(
   matching.missing = wanted
     .filter(({ name, optional = false }) => !optional && !found.has(name))
     .map(({ name }) => name);
+  matching.mixedUnits = unitsOfLabels(matching.matched.map(({ label }) => label));
   return matching;
 }
 
 /** The name or one of its other names, whatever stands around it: ① 元利償還金の額（千円）. */
 function isCalled({ name, aliases = [] }: Wanted, label: string): boolean {
-  const written = bare(label);
-  return [name, ...aliases].some((each) => bare(each) === written);
-}
-
-/** Without numbering and signs in front, remarks in brackets and the words 額 and 等 behind. */
-function bare(text: string): string {
-  return foldSpaces(text)
-    .replace(/^(?:[(]?(?:\d{1,2}|[A-Za-zア-ン])[).．、:]|[・●○◆■※-])+/u, "")
-    .replace(/^\d{1,2}(?=\p{L})/u, "")
-    .replace(/\([^()]*\)$/u, "")
-    .replace(/:$/u, "")
-    .replace(/の額$/u, "")
-    .replace(/等$/u, "");
+  const written = partKey(label);
+  return [name, ...aliases].some((each) => partKey(each) === written);
 }
 
 function isAmount(cell: SheetValue): boolean {

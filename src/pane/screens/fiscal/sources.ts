@@ -1,23 +1,36 @@
 /** The plans whose 財政指標 can be had: those of this workbook first, then the published ones, and how a formula names each. */
 import { type Plan } from "../../../plan/plan";
 import { ratioOfIndicator } from "../../../plan/fiscal/names";
-import { type WorkbookPlan } from "../../../sheets";
+import { type BroughtWorkbook, type WorkbookPlan } from "../../../sheets";
 
 export type Source =
   /** As it stands in this workbook, actuals included. */
-  | { kind: "workbook"; key: string; plan: Plan; sheet: string; argument: string }
+  | {
+      kind: "workbook";
+      key: string;
+      plan: Plan;
+      sheet: string;
+      argument: string;
+      /** The planners' file its hidden sheet was brought from; null for a plan that was loaded here. */
+      brought: Pick<BroughtWorkbook, "file" | "date"> | null;
+    }
   /** As the municipality published it. */
   | { kind: "published"; key: string; plan: Plan; argument: string };
 
 export type LoadedPlan = Pick<WorkbookPlan, "plan" | "sheet" | "name" | "table">;
 
-export function sourcesAtHand(loaded: readonly LoadedPlan[], published: readonly Plan[]): Source[] {
+export function sourcesAtHand(
+  loaded: readonly LoadedPlan[],
+  published: readonly Plan[],
+  brought: readonly BroughtWorkbook[] = [],
+): Source[] {
   const ofWorkbook = loaded.map(({ plan, sheet, name, table }): Source => ({
     kind: "workbook",
     key: `workbook ${plan.id}`,
     plan,
     sheet,
     argument: rangeArgument(plan, name, table),
+    brought: brought.find(({ sheets }) => sheets.includes(sheet)) ?? null,
   }));
   const ofMunicipality = published.map((plan): Source => ({
     kind: "published",
@@ -54,7 +67,9 @@ export function planLabel({ municipality, title }: Plan): string {
 export function originLabel(source: Source): string {
   switch (source.kind) {
     case "workbook":
-      return `このブックの計画（シート「${source.sheet}」）`;
+      return source.brought === null
+        ? `このブックの計画（シート「${source.sheet}」）`
+        : `企画課のブック「${source.brought.file}」（${source.brought.date}に取り込み）`;
     case "published":
       return "公表時";
   }

@@ -7,6 +7,19 @@ export function nameWithUnit({ indicator: { name, unit } }: Pick<FiscalRow, "ind
   return unit === null ? name : `${name}（${unit}）`;
 }
 
+/** What is chosen, plan by plan: a choice can lie in a plan that is folded up. */
+export function chosenTexts(rows: readonly Pick<FiscalRow, "source" | "indicator">[]): string[] {
+  const bySource = new Map<string, { from: string; names: string[] }>();
+  for (const { source, indicator } of rows) {
+    const { municipality, title } = source.plan;
+    const origin = source.kind === "published" ? "公表時" : `シート「${source.sheet}」`;
+    const known = bySource.get(source.key) ?? { from: `${municipality || title}（${origin}）`, names: [] };
+    known.names.push(indicator.name);
+    bySource.set(source.key, known);
+  }
+  return [...bySource.values()].map(({ from, names }) => `${from}：${names.join("、")}`);
+}
+
 const directionNames = {
   up: "高いほどよい",
   down: "低いほどよい",

@@ -12,7 +12,7 @@ import { emptyCells } from "../model/entry/clear-by-hand";
 import { autofitColumns, autofitRows } from "../model/looks/autofit";
 import { deleteChart, placeChart, selectChart } from "../model/charts/charts";
 import { fill } from "../model/entry/fill";
-import { setColumnFilter } from "../model/tables/filter";
+import { setColumnFilter, setSheetFilter } from "../model/tables/filter";
 import { assertAllowed, assertMayEdit, assertUnlocked } from "../model/guard";
 import { copySheet } from "../model/sheets/copy-sheet";
 import { forgetPivotsIn } from "../model/pivot/pivots";
@@ -195,6 +195,9 @@ export const applyUserEdit = (draft: Draft, edit: UserEdit): void => {
       if (sheetIn(draft, sheet).protection) assertAllowed(draft.book, sheet, "allowAutoFilter");
       return setColumnFilter(draft, edit.table, edit.column, edit.criteria);
     }
+    case "filterSheet":
+      if (sheetIn(draft, edit.sheet).protection) assertAllowed(draft.book, edit.sheet, "allowAutoFilter");
+      return setSheetFilter(draft, edit.sheet, edit.column, edit.criteria);
     case "sortTable": {
       const table = tableIn(draft, edit.table);
       const fields = [{ key: edit.column, ascending: edit.ascending }];

@@ -149,6 +149,13 @@ export type UserEdit =
       readonly column: number;
       readonly criteria?: FilterCriteria;
     }
+  /** A column of a sheet's own filter, counted from its left; without criteria all of its rows are shown. */
+  | {
+      readonly kind: "filterSheet";
+      readonly sheet: string;
+      readonly column: number;
+      readonly criteria?: FilterCriteria;
+    }
   | {
       readonly kind: "sortTable";
       readonly table: string;

@@ -3,7 +3,7 @@ import type { Injector } from "@univerjs/presets";
 import { CellAlertManagerService, SheetsSelectionsService } from "@univerjs/presets/preset-sheets-core";
 import { columnLetters } from "../../host/formula";
 import type { Host } from "../../host/host";
-import { sheetById, tablesOn } from "../../host/model/book";
+import { sheetById } from "../../host/model/book";
 import { cellAt } from "../../host/model/cells/grid";
 import type { Axis } from "../../host/model/sheets/outline";
 import { textOf } from "../../host/model/cells/text";
@@ -14,7 +14,8 @@ import type { FirstKeys } from "../person/first-keys";
 import { createCard, type Card } from "./card";
 import { cardOfCell } from "./card-of-cell";
 import { choiceList } from "./choices";
-import { filterMenu } from "./filter-menu";
+import { filterLabel, filterMenu } from "./filter-menu";
+import { filteredColumns } from "./filtered-columns";
 import { watchPointer } from "./hover";
 import { createMenu } from "./menu";
 import { foldLabel, groupBefore, groupsOf } from "./outline";
@@ -120,31 +121,28 @@ export function besideCells({ host, injector, places, grid, keys, edit }: Option
 
   const filterButtons = (): HTMLElement[] => {
     const book = host.book();
-    return tablesOn(book, book.activeSheet).flatMap((table) => {
-      if (!table.showHeaders || !table.showFilterButton) return [];
-      return places
-        .onScreen("columns")
-        .filter(({ index }) => index >= table.area.left && index <= table.area.right)
-        .flatMap(({ index }) => {
-          const at = places.boxOf(table.area.top, index);
-          if (!at || at.width < 24) return [];
-          const column = index - table.area.left;
-          const { name, filter } = table.columns[column] ?? { name: "", filter: undefined };
-          const sorted = table.sort?.fields[0]?.key === column ? table.sort.fields[0] : undefined;
-          const face = filter ? "▼" : sorted ? (sorted.ascending === false ? "↓" : "↑") : "▾";
-          const button = smallButton("filter-button", face, `${name} の並べ替えとフィルター`);
-          if (filter) button.dataset["filtered"] = "";
-          button.style.transform = `translate(${Math.round(at.left + at.width - 19)}px, ${Math.round(at.top + at.height - 19)}px)`;
-          button.addEventListener("click", () => {
-            const shown = filterMenu(host.book(), table, column, (wanted) => {
-              menu.close();
-              if (wanted) void edit(wanted);
-            });
-            menu.open(shown.menu, at, shown.first);
-            drawCard();
-          });
-          return [button];
+    const onScreen = places.onScreen("columns").map(({ index }) => index);
+    return filteredColumns(book, book.activeSheet, onScreen).flatMap((column) => {
+      const at = places.boxOf(column.row, column.column);
+      if (!at || at.width < 24) return [];
+      const { filter, sorted } = column;
+      const face = filter ? "▼" : sorted ? (sorted === "down" ? "↓" : "↑") : "▾";
+      const button = smallButton("filter-button", face, filterLabel(column));
+      if (filter) button.dataset["filtered"] = "";
+      button.style.transform = `translate(${Math.round(at.left + at.width - 19)}px, ${Math.round(at.top + at.height - 19)}px)`;
+      button.addEventListener("click", () => {
+        // The button may be older than what the cells hold now.
+        const now = filteredColumns(host.book(), book.activeSheet, [column.column]).find(
+          ({ row }) => row === column.row,
+        );
+        const shown = filterMenu(now ?? column, (wanted) => {
+          menu.close();
+          if (wanted) void edit(wanted);
         });
+        menu.open(shown.menu, at, shown.first);
+        drawCard();
+      });
+      return [button];
     });
   };
 

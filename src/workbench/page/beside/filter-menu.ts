@@ -1,38 +1,6 @@
-/** A table column's menu: put in order, or show only some of its values. */
-import type { Book } from "../../host/model/book";
-import { sheetById } from "../../host/model/book";
-import { isError } from "../../host/model/cells/cell";
-import { styleOf } from "../../host/model/looks/effective";
-import { cellAt } from "../../host/model/cells/grid";
-import { styleValue } from "../../host/model/looks/style";
-import { bodyOf, type Table } from "../../host/model/tables/table";
-import { textOf } from "../../host/model/cells/text";
+/** The menu of a column with a filter button: put in order, or show only some of its values. */
 import type { UserEdit } from "../../host/person/edit";
-
-/** The texts a column shows, each once, in Japanese order; numbers by size. Blank is "". */
-export function textsIn(book: Book, table: Table, column: number): string[] {
-  const sheet = sheetById(book, table.sheet);
-  if (!sheet) return [];
-  const body = bodyOf(table);
-  const texts = new Map<string, number | undefined>();
-  for (let row = body.top; row <= body.bottom; row += 1) {
-    const at = body.left + column;
-    const cell = cellAt(sheet.grid, row, at);
-    const value = cell?.value ?? null;
-    const format = styleValue(styleOf(sheet, cell, row, at), "numberFormat");
-    const text = isError(value) ? value.code : textOf(value, format);
-    if (!texts.has(text)) texts.set(text, typeof value === "number" ? value : undefined);
-  }
-  const collator = new Intl.Collator("ja", { numeric: true });
-  return [...texts]
-    .sort(([a, x], [b, y]) => {
-      if (a === "" || b === "") return Number(a === "") - Number(b === "");
-      if (x !== undefined && y !== undefined) return x - y;
-      if (x !== undefined || y !== undefined) return x !== undefined ? -1 : 1;
-      return collator.compare(a, b);
-    })
-    .map(([text]) => text);
-}
+import type { FilteredColumn } from "./filtered-columns";
 
 /** More than a person looks through. */
 const most = 2000;
@@ -56,31 +24,28 @@ function checkbox(label: string, checked: boolean): { line: HTMLLabelElement; bo
 }
 
 export function filterMenu(
-  book: Book,
-  table: Table,
-  column: number,
+  { name, filter, texts: all, set, sort }: FilteredColumn,
   done: (edit: UserEdit | undefined) => void,
 ): { menu: HTMLElement; first: HTMLElement } {
-  const filter = table.columns[column]?.filter;
   const wanted =
     filter?.filterOn === "Values" && Array.isArray(filter.values)
       ? new Set(filter.values.map((value) => String(value).toLowerCase()))
       : undefined;
-  const texts = textsIn(book, table, column).slice(0, most);
+  const texts = all().slice(0, most);
   const menu = document.createElement("div");
   menu.className = "filter-menu";
   menu.setAttribute("role", "dialog");
-  menu.setAttribute("aria-label", `${table.columns[column]?.name ?? ""} の並べ替えとフィルター`);
-  const sort = (ascending: boolean) => () => done({ kind: "sortTable", table: table.id, column, ascending });
-  const first = button("昇順に並べ替え", sort(true), "menu-line");
-  const clear = button(
-    "フィルターを解除",
-    () => done({ kind: "filter", table: table.id, column }),
-    "menu-line",
-  );
+  menu.setAttribute("aria-label", filterLabel({ name, sort }));
+  const orders = sort
+    ? [
+        button("昇順に並べ替え", () => done(sort(true)), "menu-line"),
+        button("降順に並べ替え", () => done(sort(false)), "menu-line"),
+      ]
+    : [];
+  const clear = button("フィルターを解除", () => done(set()), "menu-line");
   clear.disabled = filter === undefined;
 
-  const all = checkbox("（すべて選択）", !wanted);
+  const whole = checkbox("（すべて選択）", !wanted);
   const boxes = texts.map((text) => ({
     text,
     ...checkbox(text === "" ? "（空白セル）" : text, !wanted || wanted.has(text.toLowerCase())),
@@ -91,31 +56,25 @@ export function filterMenu(
   search.setAttribute("aria-label", "値を検索");
   const values = document.createElement("div");
   values.className = "filter-values";
-  values.append(all.line, ...boxes.map(({ line }) => line));
+  values.append(whole.line, ...boxes.map(({ line }) => line));
   const ok = button(
     "OK",
     () => {
       const chosen = boxes.filter(({ box, line }) => box.checked && !line.hidden).map(({ text }) => text);
-      if (chosen.length === boxes.length) return done({ kind: "filter", table: table.id, column });
-      done({
-        kind: "filter",
-        table: table.id,
-        column,
-        criteria: { filterOn: "Values", values: chosen },
-      });
+      done(chosen.length === boxes.length ? set() : set({ filterOn: "Values", values: chosen }));
     },
     "primary",
   );
   const look = () => {
     const open = boxes.filter(({ line }) => !line.hidden);
     const checked = open.filter(({ box }) => box.checked).length;
-    all.box.checked = checked === open.length;
-    all.box.indeterminate = checked > 0 && checked < open.length;
+    whole.box.checked = checked === open.length;
+    whole.box.indeterminate = checked > 0 && checked < open.length;
     // Excel lets nobody hide every row this way.
     ok.disabled = checked === 0;
   };
-  all.box.addEventListener("change", () => {
-    for (const { box, line } of boxes) if (!line.hidden) box.checked = all.box.checked;
+  whole.box.addEventListener("change", () => {
+    for (const { box, line } of boxes) if (!line.hidden) box.checked = whole.box.checked;
     look();
   });
   for (const { box } of boxes) box.addEventListener("change", look);
@@ -131,6 +90,10 @@ export function filterMenu(
     ok,
     button("キャンセル", () => done(undefined)),
   );
-  menu.append(first, button("降順に並べ替え", sort(false), "menu-line"), clear, search, values, end);
-  return { menu, first };
+  menu.append(...orders, clear, search, values, end);
+  return { menu, first: orders[0] ?? search };
+}
+
+export function filterLabel({ name, sort }: Pick<FilteredColumn, "name" | "sort">): string {
+  return sort ? `${name} の並べ替えとフィルター` : `${name} のフィルター`;
 }

@@ -24,7 +24,7 @@ import { copied, rowsOfText, type Pasted } from "./clipboard";
 import type { FirstKeys } from "./first-keys";
 import { goneTo } from "./gone-to";
 import { intents, rectangleOf, type Params, type Situation, type UniverRange } from "./intents";
-import { reasonOf } from "./reason";
+import { reasonOfTyped } from "./reason";
 import { typedText } from "./typed-text";
 
 export interface PersonOptions {
@@ -102,7 +102,20 @@ export function listenToPerson({ host, injector, drawing, tell, beside, keys }: 
       if (outcome.kind === "refused") {
         const at = edit.kind === "type" ? edit : undefined;
         const title = (at && alertTitle(host.book(), at)) ?? "変更できませんでした";
-        beside().say({ tone: "error", title, text: reasonOf(outcome) }, at);
+        const typed = at?.text ?? "";
+        const copyTyped = {
+          label: "入力した数式を写す",
+          choose: () => void navigator.clipboard.writeText(typed).then(() => beside().hush()),
+        };
+        beside().say(
+          {
+            tone: "error",
+            title,
+            text: reasonOfTyped(typed, outcome),
+            ...(typed.startsWith("=") ? { choices: [copyTyped] } : {}),
+          },
+          at,
+        );
         return;
       }
       remark(edit);

@@ -1,4 +1,5 @@
 /** Why the host refused, in Japanese. Its own messages are Excel's English ones for programs; a validation's text is the sheet's author's. */
+import { isReadable } from "../../host/formula";
 import type { RefusalCode } from "../../host/refusal";
 
 const reasons: Partial<Record<RefusalCode, string>> = {
@@ -23,3 +24,11 @@ const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
 export const reasonOf = ({ code, message }: { code: RefusalCode; message: string }): string =>
   japanese.test(message) ? message : (reasons[code] ?? "この操作はできませんでした。");
+
+/** What was typed goes with the reason: the cell has not taken it, and nobody should have to type it again. */
+export const reasonOfTyped = (text: string, refusal: { code: RefusalCode; message: string }): string => {
+  if (!text.startsWith("=")) return reasonOf(refusal);
+  return isReadable(text)
+    ? `${reasonOf(refusal)}（${text}）`
+    : `${text} は数式として読めません。かっこ、区切りのコンマ（,）、文字を囲む " が半角で、数がそろっているか確かめてください。`;
+};

@@ -93,3 +93,30 @@ export const clearFilters = (draft: Draft, id: string): void => {
   });
   applyTable(draft, id);
 };
+
+export const reapplySheetFilter = (draft: Draft, sheet: string): void => {
+  const { filter } = sheetIn(draft, sheet);
+  if (!filter) return;
+  hideFiltered(
+    draft,
+    sheet,
+    { ...filter.area, top: filter.area.top + 1 },
+    [...filter.criteria].map(([column, criteria]) => ({ column, criteria })),
+  );
+};
+
+/** One column of a sheet's own filter; without criteria it turns nothing away. */
+export const setSheetFilter = (
+  draft: Draft,
+  sheet: string,
+  column: number,
+  criteria: FilterCriteria | undefined,
+): void => {
+  const { filter } = sheetIn(draft, sheet);
+  if (!filter) return;
+  const wanted = new Map(filter.criteria);
+  if (criteria) wanted.set(column, criteria);
+  else wanted.delete(column);
+  updateSheet(draft, sheet, { filter: { ...filter, criteria: wanted } });
+  reapplySheetFilter(draft, sheet);
+};

@@ -1,6 +1,12 @@
 /** Filters: of a table's column, of a table, of a sheet. */
 import { daysOf, today } from "../../model/tables/filter-dates";
-import { clearFilters, hideFiltered, reapplyTableFilter, setColumnFilter } from "../../model/tables/filter";
+import {
+  clearFilters,
+  reapplySheetFilter,
+  reapplyTableFilter,
+  setColumnFilter,
+  setSheetFilter,
+} from "../../model/tables/filter";
 import { sheetIn, updateSheet, type Draft } from "../../model/draft";
 import { columnsOf } from "../../model/cells/rectangle";
 import type { FilterCriteria } from "../../model/sheets/sheet";
@@ -106,17 +112,6 @@ export const columnFilter: ObjectType<ColumnFilterRef> = objectType<ColumnFilter
 export type AutoFilterRef =
   { readonly kind: "table"; readonly table: string } | { readonly kind: "sheet"; readonly sheet: string };
 
-const reapplySheet = (draft: Draft, sheet: string): void => {
-  const { filter } = sheetIn(draft, sheet);
-  if (!filter) return;
-  hideFiltered(
-    draft,
-    sheet,
-    { ...filter.area, top: filter.area.top + 1 },
-    [...filter.criteria].map(([column, criteria]) => ({ column, criteria })),
-  );
-};
-
 const criteriaOf = (ref: AutoFilterRef, { draft }: Turn): readonly unknown[] => {
   if (ref.kind === "table") return tableIn(draft, ref.table).columns.map(({ filter }) => filter ?? null);
   const { filter } = sheetIn(draft, ref.sheet);
@@ -160,32 +155,27 @@ export const autoFilter: ObjectType<AutoFilterRef> = objectType<AutoFilterRef>("
       if (column >= columnsOf(area)) refuse("InvalidArgument");
       if (column >= 0) criteria.set(column, criteriaFrom(args[2]));
       updateSheet(draft, ref.sheet, { filter: { area, criteria } });
-      reapplySheet(draft, ref.sheet);
+      reapplySheetFilter(draft, ref.sheet);
     },
     clearCriteria: (ref: AutoFilterRef, _: Arguments, { draft }: Turn) => {
       if (ref.kind === "table") return clearFilters(draft, ref.table);
       const { filter } = sheetIn(draft, ref.sheet);
       if (filter) updateSheet(draft, ref.sheet, { filter: { ...filter, criteria: new Map() } });
-      reapplySheet(draft, ref.sheet);
+      reapplySheetFilter(draft, ref.sheet);
     },
     clearColumnCriteria: (ref: AutoFilterRef, args: Arguments, { draft }: Turn) => {
       const column = wholeNumber(args[0]);
       if (ref.kind === "table") return setColumnFilter(draft, ref.table, column, undefined);
-      const { filter } = sheetIn(draft, ref.sheet);
-      if (!filter) return;
-      const criteria = new Map(filter.criteria);
-      criteria.delete(column);
-      updateSheet(draft, ref.sheet, { filter: { ...filter, criteria } });
-      reapplySheet(draft, ref.sheet);
+      setSheetFilter(draft, ref.sheet, column, undefined);
     },
     reapply: (ref: AutoFilterRef, _: Arguments, { draft }: Turn) =>
-      ref.kind === "table" ? reapplyTableFilter(draft, ref.table) : reapplySheet(draft, ref.sheet),
+      ref.kind === "table" ? reapplyTableFilter(draft, ref.table) : reapplySheetFilter(draft, ref.sheet),
     remove: (ref: AutoFilterRef, _: Arguments, { draft }: Turn) => {
       if (ref.kind === "table") return refuse("InvalidOperation");
       const { filter } = sheetIn(draft, ref.sheet);
       if (!filter) return;
       updateSheet(draft, ref.sheet, { filter: { ...filter, criteria: new Map() } });
-      reapplySheet(draft, ref.sheet);
+      reapplySheetFilter(draft, ref.sheet);
       updateSheet(draft, ref.sheet, { filter: undefined });
     },
     getRange: (ref: AutoFilterRef, _: Arguments, { draft }: Turn) => {
