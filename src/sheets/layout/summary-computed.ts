@@ -2,13 +2,16 @@
 
 import { itemsOf } from "../../plan/items";
 import type { Plan } from "../../plan/plan";
+import { RATING_SCALES } from "../../plan/scales/bundled";
 import type { Scale } from "../../plan/scales/scale";
+import { ratingsOf } from "../../plan/summary/ratings";
 import { departmentsOf, treeOf } from "../../plan/tree";
 import { type Area, areaName } from "../address";
 import { PERCENT_FORMAT } from "../plan-cells";
 import { EVALUATION_YEAR } from "./settings-sheet";
 import { type SheetSpec, textWidth } from "./sheet-spec";
-import { computedLook, HEADER_HEIGHT, headerLook, nameLook, sectionLook } from "./style";
+import { computedLook, HEADER_HEIGHT, headerLook, hintLook, nameLook, sectionLook } from "./style";
+import { countingNotes } from "./summary-notes";
 import {
   absolute,
   addHeader,
@@ -59,12 +62,38 @@ export function addComputed(spec: SheetSpec, plan: Plan, names: SummaryNames, sc
     );
     spec.looks.push({ area: body(0, 1), look: nameLook }, { area: body(1, width - 1), look: computedLook });
     // The grade is a word among numbers, and must not be cut.
-    const longest = Math.max(...scale.rules.map(({ name }) => textWidth(name)));
-    spec.widths.push({ column: width - 1, columns: 1, characters: Math.min(24, Math.max(11, longest + 2)) });
+    spec.widths.push({ column: width - 1, columns: 1, characters: gradeWidth(plan, scale) });
     // A heading more, a line for what has none, a total: the tables below stay free of #SPILL!.
     row += lines + 6;
   }
-  if (spill !== null && byHeading !== null) addGradesByHeading(spec, names, scale, byHeading, row, spill);
+  if (spill !== null && byHeading !== null) {
+    // 総合評価 stands in the first column beside the names.
+    spec.widths.push({ column: 1, columns: 1, characters: gradeWidth(plan, scale) });
+    addGradesByHeading(spec, names, scale, byHeading, row, spill);
+    row += byHeading.texts.length + 3;
+  }
+  addNotes(spec, row, countingNotes(plan, scale));
+}
+
+/** Of the words a heading, a 担当課 or the whole plan may be given. */
+function gradeWidth(plan: Plan, scale: Scale): number {
+  const rated = ratingsOf(plan, scale);
+  const ratings = rated === null ? [] : [...Object.values(rated.levels), rated.total];
+  const scales = [
+    scale,
+    ...ratings.flatMap((rating) =>
+      typeof rating === "string" ? RATING_SCALES.filter(({ name }) => name === rating) : (rating ?? []),
+    ),
+  ];
+  const longest = Math.max(...scales.flatMap(({ rules }) => rules.map(({ name }) => textWidth(name))));
+  return Math.min(24, Math.max(11, longest + 2));
+}
+
+function addNotes(spec: SheetSpec, row: number, notes: readonly string[]): void {
+  say(spec, row, "数え方", sectionLook);
+  const area: Area = { row: row + 1, column: 0, rows: notes.length, columns: 1 };
+  spec.values.push({ area, cells: notes.map((note) => [note]) });
+  spec.looks.push({ area, look: hintLook });
 }
 
 /** Where a spilled table stands, as formulas look things up in it: by its headings and its header. */
