@@ -1,4 +1,4 @@
-/** 数え方: what stands below the tables of 集計, for whoever is asked how its numbers come about. */
+/** 数え方: what stands among the tables of 集計, for whoever is asked how its numbers come about. */
 
 import type { Plan } from "../../plan/plan";
 import type { Scale } from "../../plan/scales/scale";

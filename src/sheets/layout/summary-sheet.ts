@@ -16,7 +16,7 @@ export function summarySheet(plan: Plan, sheet: string, names: SummaryNames, sca
   say(spec, 0, spec.title, titleLook);
   const recorded = markScalesOf(plan);
   const computed = "表は数式の結果なので、このシートには入力しません";
-  const counting = "数え方は、表の下にあります";
+  const counting = "数え方もこのシートにあります";
   // Judgements are recorded once, not year by year.
   if (recorded.length > 0) say(spec, 1, `評価の記録を数えた表です。${computed}`, hintLook);
   else {
