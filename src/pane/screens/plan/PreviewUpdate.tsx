@@ -11,10 +11,13 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
+import { answersIn } from "../../../plan/answers";
+import { type Plan } from "../../../plan/plan";
 import { type ChangePreview } from "../../../sheets";
 import { PagedList } from "../../parts/PagedList";
 import { Panel } from "../../parts/Panel";
+import { book } from "../../state/book";
 import { pane } from "../../state/pane-state";
 import { preferences, remember } from "../../state/preferences";
 import { useStore } from "../../state/use-store";
@@ -46,6 +49,7 @@ export function PreviewUpdate({ stage }: { stage: Extract<Stage, { kind: "update
     return (
       <Panel title="変わるところはありません" onBack={() => goTo(back)}>
         <Text>「{preview.title}」は、シートにある計画と同じ内容です。ブックは変更していません。</Text>
+        <ActualsLeft plan={plan} />
         <div className={styles.buttons}>
           <Button onClick={() => goTo({ kind: "list" })}>計画の一覧に戻る</Button>
         </div>
@@ -54,6 +58,7 @@ export function PreviewUpdate({ stage }: { stage: Extract<Stage, { kind: "update
   return (
     <Panel title={`「${preview.title}」を更新`} onBack={() => goTo(back)}>
       <Text>入力済みの実績値と備考は変わりません。</Text>
+      <ActualsLeft plan={plan} />
       <Changes title="追加される行" count={added.length}>
         <PagedList items={added} label="追加される行">
           {({ id, name }) => (
@@ -128,6 +133,25 @@ export function PreviewUpdate({ stage }: { stage: Extract<Stage, { kind: "update
         </Button>
       </div>
     </Panel>
+  );
+}
+
+/** An update is about the plan itself; whoever chose a workbook for the 実績値 in it must not think they are in now. */
+function ActualsLeft({ plan }: { plan: Plan }) {
+  const loaded = useStore(book, ({ plans }) => plans.find((each) => each.plan.id === plan.id));
+  const left = useMemo(() => {
+    if (loaded === undefined) return 0;
+    const { fresh, differing } = answersIn(loaded.plan, plan);
+    return fresh.length + differing.length;
+  }, [loaded, plan]);
+  if (left === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        この版には、シートにない実績値が {left}
+        個あります。更新では入りません。計画の一覧の「実績値を取り込む」で入れられます。
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 
