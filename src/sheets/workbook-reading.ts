@@ -47,7 +47,7 @@ function lostPlans(survey: Survey, found: readonly FoundPlan[]): SheetProblem[] 
 /** What was deleted is in no count any more, and nothing else in the sheet would say so. */
 function rowsGone({ reading: { missing }, table }: FoundPlan): SheetProblem {
   return {
-    severity: "warning",
+    severity: "error",
     message: `シート「${table.sheet}」から、計画の${missing.length}行が削除されています（${listed(missing.map(nameOf))}）。集計にも入りません。誤って削除したときは、Excel の「元に戻す」か、同じ計画での「更新」で行が戻ります（更新では、実績値は入力し直します）。計画から外したときは、外した版で「更新」すると、この知らせは消えます。`,
     address: null,
   };

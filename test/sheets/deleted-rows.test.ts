@@ -22,7 +22,7 @@ test("消した行は、名を挙げて知らせる。同じ計画で更新す�
   const { problems } = await onlyPlan();
   expect(problems).toEqual([
     {
-      severity: "warning",
+      severity: "error",
       message: expect.stringMatching(/見本市.*1行が削除されています（「広報紙の発行　発行回数」）/) as string,
       address: null,
     },
