@@ -34,12 +34,12 @@ function lostPlans(survey: Survey, found: readonly FoundPlan[]): SheetProblem[] 
     survey.kept.flatMap(({ kept, table }) =>
       kept === null || ids.has(kept.plan.id) || survey.halfMade.includes(table.sheet)
         ? []
-        : [[kept.plan.id, kept.plan.title] as const],
+        : [[kept.plan.id, { title: kept.plan.title, keptIn: table.sheet }] as const],
     ),
   );
-  return [...lost.values()].map((title) => ({
+  return [...lost.values()].map(({ title, keptIn }) => ({
     severity: "error",
-    message: `「${title}」の表がこのブックに見つかりません。シートか表が削除されたようです。「元に戻す」か、前に保存したブックで戻せます。もう一度読み込むこともできますが、入力した実績値は戻りません。`,
+    message: `「${title}」の表がこのブックに見つかりません。シートか表が削除されたようです。「元に戻す」か、前に保存したブックで戻せます。もう一度読み込むこともできますが、入力した実績値は戻りません。もう使わないときは、非表示のシート「${keptIn}」を再表示して削除すると、この知らせは消えます。`,
     address: null,
   }));
 }

@@ -1,8 +1,8 @@
 /** 行の削除: a row of the plan that is gone is told, with its name and how it comes back; an update puts it back. */
 
-import { reloadPlan } from "../../src/sheets";
+import { readPlans, reloadPlan } from "../../src/sheets";
 import { must, onlyPlan } from "./asked";
-import { openLoaded } from "./loaded-workbook";
+import { deleteSheets, openLoaded } from "./loaded-workbook";
 import { smallPlan } from "./small-plan";
 
 const rowsOfTable = async (
@@ -44,4 +44,17 @@ test("足した行を消しても、何も言わない", async () => {
   });
   await rowsOfTable(book, (rows) => rows.getItemAt(last).delete());
   expect((await onlyPlan()).problems).toEqual([]);
+});
+
+test("計画のシートを消すと、そのことと、知らせを消す方法を言い、そのとおりにすれば消える", async () => {
+  const book = await openLoaded({ functions: false });
+  await deleteSheets(book, "見本市");
+  const before = await must(readPlans());
+  expect(before.reading.problems.map(({ message }) => message)).toEqual([
+    expect.stringMatching(
+      /表がこのブックに見つかりません.*非表示のシート「控え（見本市）」を再表示して削除/,
+    ) as string,
+  ]);
+  await deleteSheets(book, "控え（見本市）");
+  expect((await must(readPlans())).reading.problems).toEqual([]);
 });

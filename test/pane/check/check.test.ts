@@ -218,3 +218,10 @@ test.each([
     { plan: "plan", node: "3", column: "mark", scale },
   ]);
 });
+
+test("再掲は、計画の一覧と同じく、項目の数に入れずに言う", () => {
+  const twice = planOf({
+    nodes: [item("1", null), item("2", null), item("3", null, { sameAs: "1" })],
+  });
+  expect(checkedWhat(twice).sentence).toMatch(/2件（ほか再掲 1）/);
+});
