@@ -21,6 +21,7 @@ import { book } from "../../state/book";
 import { pane } from "../../state/pane-state";
 import { preferences, remember } from "../../state/preferences";
 import { useStore } from "../../state/use-store";
+import { mostlyGone } from "./mostly-gone";
 import { dayText, type Revision, revisionProblems } from "./revision";
 import { RevisionForm } from "./RevisionForm";
 import { goTo, type Stage } from "./stage";
@@ -44,6 +45,11 @@ export function PreviewUpdate({ stage }: { stage: Extract<Stage, { kind: "update
     who: preferences.get().who,
   });
   const [keep, setKeep] = useState<"keep" | "take">("keep");
+  const rows = useStore(
+    book,
+    ({ plans }) => plans.find((each) => each.plan.id === plan.id)?.plan.indicators.length ?? 0,
+  );
+  const partial = mostlyGone(preview, rows);
   const ready = Object.keys(revisionProblems(typed)).length === 0;
   if (same)
     return (
@@ -58,6 +64,11 @@ export function PreviewUpdate({ stage }: { stage: Extract<Stage, { kind: "update
   return (
     <Panel title={`「${preview.title}」を更新`} onBack={() => goTo(back)}>
       <Text>入力済みの実績値と備考は変わりません。</Text>
+      {partial !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{partial}</MessageBarBody>
+        </MessageBar>
+      )}
       <ActualsLeft plan={plan} />
       <Changes title="追加される行" count={added.length}>
         <PagedList items={added} label="追加される行">
