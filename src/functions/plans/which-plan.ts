@@ -1,7 +1,7 @@
 /** The 計画 argument: a range, a name, or nothing → the plans that are meant. */
+import { type Plan } from "../../plan/plan";
 import { foldKey } from "../../plan/keys/text";
 import { quoted, readCell } from "../arguments/cell";
-import { type Plan } from "../../plan/plan";
 import { type Argument, isRefusal, notThere, type Refusal, wrongUse } from "../definition";
 import { isOmitted } from "../each-cell";
 import { publishedPlans } from "./published-plans";

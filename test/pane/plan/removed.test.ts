@@ -13,7 +13,7 @@ const title = "行政経営プラン";
 
 test("入力がなければ、取り除いたと言う", () => {
   const removal = { title, touched: [], sheets: [sheet("加須市", "削除"), sheet("集計", "削除")] };
-  expect(consequenceOf(removal)).toMatch(/見つからないという表示/);
+  expect(consequenceOf(removal)).toMatch(/エラーになります/);
   expect(removedSentence(removal)).toBe("「行政経営プラン」を取り除きました。");
 });
 

@@ -16,7 +16,7 @@ export function takesSomething(removal: Removal): boolean {
 
 export function consequenceOf(removal: Removal): string {
   if (removal.touched.length === 0)
-    return "この計画を使っている関数（=PLAN.…）は、見つからないという表示に変わります。";
+    return "この計画を使っている関数（=PLAN.…）はエラーになります。ただし、市町村や計画の名を文字で指定した関数は、公表された計画があればその値に変わります（入力した実績は使われません）。";
   const gone = sheetsWith(removal, "削除");
   return [
     "入力のあるシートを残すので、計画は読み込み済みのままで、関数もそのまま使えます。",
