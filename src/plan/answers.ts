@@ -2,6 +2,7 @@
 
 import type { CellChange } from "./checks/rule";
 import type { Indicator, Plan, Year } from "./plan";
+import { marksOf } from "./scales/judgements";
 import { parseTarget } from "./target";
 import { foldSpaces } from "./text-width";
 
@@ -106,4 +107,25 @@ function saysTheSame(one: string, other: string, unit: string | null): boolean {
   return [first.unit, second.unit].every(
     (each) => each === null || foldSpaces(each) === foldSpaces(unit ?? each),
   );
+}
+
+/** How many recorded judgements of the returned plan are not what is recorded here: letter by letter of each scale, judgement by judgement of each item. */
+export function judgementsDiffering(plan: Plan, returned: Plan): number {
+  const here = marksByItem(plan);
+  return [...marksByItem(returned)].reduce((sum, [node, given]) => {
+    const own = here.get(node) ?? [];
+    const differing = given.flatMap((marks, at) =>
+      Object.entries(marks).filter(([scale, mark]) => {
+        const letters = marksOf(mark);
+        return letters.length > 0 && letters.join("") !== marksOf(own[at]?.[scale] ?? []).join("");
+      }),
+    );
+    return sum + differing.length;
+  }, 0);
+}
+
+function marksByItem({ assessments }: Plan): Map<string, Plan["assessments"][number]["marks"][]> {
+  const found = new Map<string, Plan["assessments"][number]["marks"][]>();
+  for (const { node, marks } of assessments) found.set(node, [...(found.get(node) ?? []), marks]);
+  return found;
 }

@@ -1,8 +1,8 @@
 /** 担当課から戻った実績: what is new goes in, what differs is asked about, what is unknown is named, and nothing else counts. */
 
-import { answersIn } from "../../src/plan/answers";
+import { answersIn, judgementsDiffering } from "../../src/plan/answers";
 import type { Indicator, Plan } from "../../src/plan/plan";
-import { indicator, item, planOf } from "./plan-parts";
+import { indicator, item, judged, planOf } from "./plan-parts";
 
 const ours = planOf({
   nodes: [item("1", null, { name: "広報紙" }), item("2", null, { name: "接遇" })],
@@ -98,4 +98,18 @@ test("同じ指標が二度出てきて値が違えば、どちらとも決め�
     { item: "広報紙", indicator: "発行回数", year: 2021, value: "12" },
     { item: "広報紙", indicator: "発行回数", year: 2021, value: "14" },
   ]);
+});
+
+test("評価の記録は、届いた記号がここの記号と違うものだけを数え、空の区分は数えない", () => {
+  const nodes = [item("1", null), item("2", null)];
+  const here = planOf({ nodes, assessments: [judged("1", { 進捗区分: "A", 今後の方向性: ["ア", "イ"] })] });
+  const back = planOf({
+    nodes,
+    assessments: [
+      judged("1", { 進捗区分: "B", 今後の方向性: ["ア", "イ"], 取組区分: "" }),
+      judged("2", { 進捗区分: "C" }),
+    ],
+  });
+  expect(judgementsDiffering(here, back)).toBe(2);
+  expect(judgementsDiffering(here, here)).toBe(0);
 });

@@ -12,7 +12,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { type ReactNode, useMemo, useState } from "react";
-import { answersIn } from "../../../plan/answers";
+import { answersIn, judgementsDiffering } from "../../../plan/answers";
 import { type Plan } from "../../../plan/plan";
 import { type ChangePreview } from "../../../sheets";
 import { PagedList } from "../../parts/PagedList";
@@ -151,15 +151,21 @@ export function PreviewUpdate({ stage }: { stage: Extract<Stage, { kind: "update
 function ActualsLeft({ plan }: { plan: Plan }) {
   const loaded = useStore(book, ({ plans }) => plans.find((each) => each.plan.id === plan.id));
   const left = useMemo(() => {
-    if (loaded === undefined) return 0;
+    if (loaded === undefined) return { actuals: 0, judgements: 0 };
     const { fresh, differing } = answersIn(loaded.plan, plan);
-    return fresh.length + differing.length;
+    return {
+      actuals: fresh.length + differing.length,
+      judgements: judgementsDiffering(loaded.plan, plan),
+    };
   }, [loaded, plan]);
-  if (left === 0) return null;
+  if (left.actuals + left.judgements === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        この版には、シートにない実績値が {left}
+        {left.actuals > 0 &&
+          `この版には、シートにない実績値が ${left.actuals}個あります。更新では入りません。計画の一覧の「実績値を取り込む」で入れられます。`}
+        {left.judgements > 0 &&
+          `この版には、シートと違う評価の記録が ${left.judgements}個あります。更新では入りません。シートに手で入れてください。`}
         個あります。更新では入りません。計画の一覧の「実績値を取り込む」で入れられます。
       </MessageBarBody>
     </MessageBar>
