@@ -102,7 +102,10 @@ test("同じ指標が二度出てきて値が違えば、どちらとも決め�
 
 test("評価の記録は、届いた記号がここの記号と違うものだけを数え、空の区分は数えない", () => {
   const nodes = [item("1", null), item("2", null)];
-  const here = planOf({ nodes, assessments: [judged("1", { 進捗区分: "A", 今後の方向性: ["ア", "イ"] })] });
+  const here = planOf({
+    nodes,
+    assessments: [judged("1", { 進捗区分: "A", 取組区分: "い", 今後の方向性: ["ア", "イ"] })],
+  });
   const back = planOf({
     nodes,
     assessments: [
