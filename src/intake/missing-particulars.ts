@@ -9,7 +9,7 @@ const particulars = [
   { field: "period", what: "計画期間", isMissing: (plan: Plan) => plan.period[0] === 0 },
 ] as const;
 
-export function missingParticulars(plan: Plan, annotations: Annotations): Problem[] {
+export function missingParticulars(plan: Plan, annotations: Pick<Annotations, "plan"> = {}): Problem[] {
   const missing = particulars.filter(
     ({ field, isMissing }) => isMissing(plan) && annotations.plan?.[field] === undefined,
   );

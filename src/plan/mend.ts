@@ -79,7 +79,7 @@ function changed(change: CellChange, nodes: Shelf<PlanNode>, indicators: Shelf<I
     }
     case "actual": {
       const indicator = indicators.get(change.indicator);
-      if (indicator === undefined || indicator.actuals?.[change.year] !== change.before) return false;
+      if (indicator === undefined || (indicator.actuals?.[change.year] ?? "") !== change.before) return false;
       const actuals = { ...indicator.actuals, [change.year]: change.after };
       indicators.set(indicator.id, { ...indicator, actuals });
       return true;

@@ -1,6 +1,7 @@
 /** The formulas the add-in writes into a plan's table: 達成率, 評価, and what a 再掲 row shows of its original. */
 
 import type { Plan, Year } from "../plan/plan";
+import { parseTarget } from "../plan/target";
 import { type Column, columnKey, headerOf, isDerived, mirroredColumns, yearsOf } from "./columns";
 import { oncePerPlan } from "./once-per-plan";
 
@@ -21,41 +22,64 @@ export function bracketed(header: string): string {
   return `[${header.replace(/['[\]#@]/g, "'$&")}]`;
 }
 
-/** =PLAN.RATE(実績,目標,基準値,方向,方法) of a year. */
+/** =PLAN.RATE(実績,目標,基準値,方向,方法,単位,指標,後の目標) of a year: all that the roll-ups know of an indicator, so that its row says the same. */
 export function rateFormula(plan: Plan, year: Year): string {
   return `=${rateCall(plan, year)}`;
 }
 
 function rateCall(plan: Plan, year: Year): string {
   const { target, method } = targetOf(plan, year);
+  const later = saysMilestones(plan) ? yearsOf(plan).filter((each) => each > year) : [];
   const cells = [
     guarded({ kind: "actual", year }),
     target,
     guarded({ kind: "baseline" }),
     guarded({ kind: "direction" }),
     method,
+    guarded({ kind: "unit" }),
+    guarded({ kind: "indicator" }),
+    ...(later.length === 0
+      ? []
+      : [later.map((each) => thisRow({ kind: "target", year: each })).join('&"｜"&')]),
   ];
   return `PLAN.RATE(${cells.join(",")})`;
 }
 
+/** Only words can be overtaken by a later target. */
+const saysMilestones = oncePerPlan((plan) =>
+  plan.indicators.some(({ targets }) =>
+    Object.values(targets).some((text) => parseTarget(text).kind === "milestone"),
+  ),
+);
+
+/** An indicator that has one target is on its way to it. */
+const hasFinalTargets = oncePerPlan(
+  (plan) =>
+    plan.expects.targets === "final" ||
+    plan.indicators.some(({ targets }) => Object.values(targets).filter(Boolean).length === 1),
+);
+
 /**
- * A plan that prints only final targets is on its way to them: each year is held against the next target that is printed,
- * as 進捗率, unless the row says otherwise.
+ * As `rateOf` has it: a row with one target only is held against that one, as 進捗率, in its own year too where the baseline is a
+ * number; between several targets a row walks to the next one only where it says 進捗率.
  */
 function targetOf(plan: Plan, year: Year): { target: string; method: string } {
   const own = guarded({ kind: "target", year });
-  const next = plan.expects.targets === "final" ? nextTargetYears(plan, year) : [];
-  if (next.length === 0) return { target: own, method: guarded({ kind: "method" }) };
-  const later = next.reduceRight(
+  if (!hasFinalTargets(plan)) return { target: own, method: guarded({ kind: "method" }) };
+  const asWritten = thisRow({ kind: "method" });
+  const all = yearsOf(plan).map((each) => thisRow({ kind: "target", year: each }));
+  const isOnly = `COUNTA(${all.join(",")})=1`;
+  const blank = `ISBLANK(${thisRow({ kind: "target", year })})`;
+  const later = nextTargetYears(plan, year).reduceRight(
     (otherwise, each) =>
       `IF(ISBLANK(${thisRow({ kind: "target", year: each })}),${otherwise},${thisRow({ kind: "target", year: each })})`,
     `""`,
   );
-  const blank = `ISBLANK(${thisRow({ kind: "target", year })})`;
-  const asWritten = thisRow({ kind: "method" });
+  const walks = `IF(OR(${isOnly},${asWritten}="進捗率"),${later},"")`;
+  const hasWay = `OR(${blank},ISNUMBER(${thisRow({ kind: "baseline" })}))`;
   return {
-    target: `IF(${blank},${later},${thisRow({ kind: "target", year })})`,
-    method: `IF(ISBLANK(${asWritten}),IF(${blank},"進捗率",""),${asWritten})`,
+    target: `IF(${blank},${later === '""' ? later : walks},${thisRow({ kind: "target", year })})`,
+    method: `IF(ISBLANK(${asWritten}),IF(AND(${isOnly},${hasWay}),"進捗率",""),${asWritten})`,
   };
 }
 
@@ -71,7 +95,7 @@ function nextTargetYears(plan: Plan, year: Year): Year[] {
 /** =PLAN.GRADEOF([@[達成率 令和3年度]],尺度_加須市). Before the year of its target a 進捗率 has no grade. */
 export function gradeFormula(plan: Plan, year: Year, scaleTable: string): string {
   const graded = `PLAN.GRADEOF(${thisRow({ kind: "rate", year })},${scaleTable})`;
-  const next = plan.expects.targets === "final" ? nextTargetYears(plan, year) : [];
+  const next = hasFinalTargets(plan) ? nextTargetYears(plan, year) : [];
   if (next.length === 0) return `=${graded}`;
   const rate = thisRow({ kind: "rate", year });
   const waiting = `AND(ISBLANK(${thisRow({ kind: "target", year })}),ISNUMBER(${rate}),${thisRow({ kind: "method" })}<>"達成率")`;

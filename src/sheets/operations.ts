@@ -49,10 +49,11 @@ export interface Operations {
     plan: string,
     changes: readonly MethodChange[],
   ): Promise<Answer<{ done: MethodChange[]; stale: MethodChange[] }>>;
-  /** 修正: cells that still hold `before` get `after`; the others are named in `stale`. */
+  /** Cells that still hold `before` get `after`; the others are named in `stale`. `what`: how 元に戻す calls it, 修正 where nothing is said. */
   mendCells(
     plan: string,
     changes: readonly CellChange[],
+    what?: string,
   ): Promise<Answer<{ done: CellChange[]; stale: CellChange[] }>>;
   /** The 点検 sheet. */
   writeFindings(findings: readonly FindingRow[]): Promise<Answer<{ sheet: string }>>;

@@ -178,7 +178,7 @@ function indicatorContent(
  * A percentage is measured finer than it is planned: 81.4 beside a target of 80 must not show as 81 while the rate is worked out
  * from 81.4.
  */
-function actualFormatOf(format: string): string {
+export function actualFormatOf(format: string): string {
   return format.replace(/(?<![0.#,])0"％"/gu, '0.0"％"');
 }
 

@@ -1,10 +1,12 @@
 /** The plans of a workbook as the pane and the functions are told of them, with what could not be read. */
 
+import { listed } from "../plan/checks/place";
 import { parseYear } from "../plan/year";
 import { areaName, fullAddress } from "./address";
 import type { SheetProblem, WorkbookPlan, WorkbookReading } from "./contract";
 import type { Survey } from "./excel/survey";
 import type { FoundPlan } from "./found-plans";
+import { nameOf } from "./merge/merge";
 import { addressOf } from "./place-address";
 import { readScale } from "./scale-table";
 import { typedTargets } from "./typed-targets";
@@ -32,14 +34,23 @@ function lostPlans(survey: Survey, found: readonly FoundPlan[]): SheetProblem[] 
     survey.kept.flatMap(({ kept, table }) =>
       kept === null || ids.has(kept.plan.id) || survey.halfMade.includes(table.sheet)
         ? []
-        : [[kept.plan.id, kept.plan.title] as const],
+        : [[kept.plan.id, { title: kept.plan.title, keptIn: table.sheet }] as const],
     ),
   );
-  return [...lost.values()].map((title) => ({
+  return [...lost.values()].map(({ title, keptIn }) => ({
     severity: "error",
-    message: `「${title}」の表がこのブックに見つかりません。シートか表が削除されたようです。「元に戻す」か、前に保存したブックで戻せます。もう一度読み込むこともできますが、入力した実績値は戻りません。`,
+    message: `「${title}」の表がこのブックに見つかりません。シートか表が削除されたようです。「元に戻す」か、前に保存したブックで戻せます。もう一度読み込むこともできますが、入力した実績値は戻りません。もう使わないときは、非表示のシート「${keptIn}」を再表示して削除すると、この知らせは消えます。`,
     address: null,
   }));
+}
+
+/** What was deleted is in no count any more, and nothing else in the sheet would say so. */
+function rowsGone({ reading: { missing }, table }: FoundPlan): SheetProblem {
+  return {
+    severity: "error",
+    message: `シート「${table.sheet}」から、計画の${missing.length}行が削除されています（${listed(missing.map(nameOf))}）。集計にも入りません。誤って削除したときは、Excel の「元に戻す」か、同じ計画での「更新」で行が戻ります（更新では、実績値は入力し直します）。計画から外したときは、外した版で「更新」すると、この知らせは消えます。`,
+    address: null,
+  };
 }
 
 function workbookPlan(found: FoundPlan): WorkbookPlan {
@@ -60,6 +71,7 @@ function workbookPlan(found: FoundPlan): WorkbookPlan {
       address: null,
     });
   }
+  if (reading.missing.length > 0) problems.push(rowsGone(found));
   for (const copy of found.copies) {
     problems.push({
       severity: "note",

@@ -210,3 +210,59 @@ test("320px の暗い画面でも、横にはみ出さず、だれでも使え�
   expect(complaints).toEqual([]);
   expect(foreign).toEqual([]);
 });
+
+test("担当課から戻った表の実績値を、違うものと知らないものを確かめてから取り込み、元に戻す", async () => {
+  const book = await openWorkbenchPage(browser);
+  const pane = book.page.frameLocator("#pane");
+  await loadKazo(pane);
+  const actual = (id: string) =>
+    book.run(async (context, wanted) => {
+      const { columns } = context.workbook.tables.getItem("表_加須市");
+      const ids = columns.getItem("ID").getDataBodyRange().load("values");
+      const body = columns.getItem("実績値 令和3年度").getDataBodyRange().load("values,text");
+      await context.sync();
+      const at = ids.values.findIndex(([each]) => each === wanted);
+      return [body.values[at]?.[0] as unknown, body.text[at]?.[0]];
+    }, id);
+  await book.run(async (context, address) => {
+    context.workbook.worksheets.getItem("加須市").getRange(address).values = [[92.3]];
+    await context.sync();
+  }, "U105");
+  expect(await actual("83-1")).toEqual([92.3, "92.3％"]);
+  await pane.getByText("1個 入力済み").waitFor();
+  await pane.getByRole("button", { name: "第3次加須市行政経営プランに実績値を取り込む" }).click();
+  expect(await accessibilityFindings(book.pane())).toEqual([]);
+  const header = "ID\t階層5 取組項目\t番号\t担当課\t指標\t単位\t実績値 令和3年度";
+  await pane
+    .getByLabel("貼り付け")
+    .fill(
+      [
+        header,
+        "83-1\t経常収支比率の改善\t83\t財政課\t経常収支比率\t％\t91.8",
+        "86-1\t市債の適切な新規発行\t86\t財政課\t普通会計における市債残高\t億円\t329",
+        "999-1\t知らない取組\t999\t財政課\t知らない指標\t件\t5",
+      ].join("\n"),
+    );
+  await pane.getByRole("button", { name: "内容を確かめる" }).click();
+  await pane.getByRole("heading", { name: "空いているセルに入る値 1個" }).waitFor();
+  await pane.getByRole("heading", { name: "シートの入力と違う値 1個" }).waitFor();
+  await pane.getByText("財政課 2個").waitFor();
+  await pane.getByText("「知らない取組」の指標「知らない指標」　令和3年度：5").waitFor();
+  expect(await accessibilityFindings(book.pane())).toEqual([]);
+  await picture(book, "plan-answers");
+  await pane.getByRole("radio", { name: "届いた値にする" }).click();
+  await pane.getByRole("button", { name: "2個を取り込む" }).click();
+  await pane.getByText("実績値を 2個 取り込みました。").waitFor();
+  expect([await actual("83-1"), await actual("86-1")]).toEqual([
+    [91.8, "91.8％"],
+    [329, "329億円"],
+  ]);
+  await pane.getByRole("button", { name: "元に戻す（実績値の取り込み）" }).click();
+  await pane.getByText(/元に戻しました/).waitFor();
+  expect([await actual("83-1"), await actual("86-1")]).toEqual([
+    [92.3, "92.3％"],
+    ["", ""],
+  ]);
+  expect(book.complaints).toEqual([]);
+  expect(book.foreign).toEqual([]);
+});

@@ -40,7 +40,7 @@ export async function typeInto(
 export async function columnOf(
   { run }: OpenWorkbook,
   column: string,
-  member: "values" | "formulas" | "numberFormat" = "values",
+  member: "values" | "formulas" | "numberFormat" | "text" = "values",
   table = "表_見本市",
 ): Promise<unknown[]> {
   return run(async (context) => {

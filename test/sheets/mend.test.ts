@@ -135,3 +135,24 @@ test("書き込みが途中で失敗すると、一つも直っていない", as
   expect(await mendCells("small", changes)).toMatchObject({ ok: false });
   expect(await stateOf(book)).toEqual(before);
 });
+
+test("空いているセルの実績も、まだ空いていれば入り、計画より細かい％が丸まって見えない", async () => {
+  const whole = smallPlan.indicators.map((each) =>
+    each.id === "1-2" ? { ...each, targets: { "2021": "80", "2023": "85" } } : each,
+  );
+  const book = await open({ ...smallPlan, indicators: whole });
+  const fresh: CellChange[] = [
+    { kind: "actual", indicator: "1-2", year: 2021, before: "", after: "81.4" },
+    { kind: "actual", indicator: "1-1", year: 2021, before: "", after: "11" },
+  ];
+  await typeInto(book, "実績値 令和3年度", 0, ["12"]);
+  expect(await mendCells("small", fresh, "実績値の取り込み")).toMatchObject({
+    ok: true,
+    done: [fresh[0]],
+    stale: [fresh[1]],
+  });
+  expect((await columnOf(book, "実績値 令和3年度")).slice(0, 2)).toEqual([12, 81.4]);
+  expect((await columnOf(book, "実績値 令和3年度", "text"))[1]).toBe("81.4％");
+  expect(await must(undoLast())).toMatchObject({ what: "実績値の取り込み" });
+  expect((await columnOf(book, "実績値 令和3年度")).slice(0, 2)).toEqual([12, ""]);
+});

@@ -53,6 +53,9 @@ export async function openPlannerWorkbook(
             parameter("基準値", true),
             parameter("方向", true),
             parameter("方法", true),
+            parameter("単位", true),
+            parameter("指標", true),
+            parameter("後の目標", true),
           ],
         },
         {

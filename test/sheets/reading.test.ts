@@ -60,6 +60,13 @@ describe("値の書き方", () => {
     ]);
   });
 
+  test("実績値のエラーは、一度だけ知らせる", () => {
+    const reading = changed([["1-1", "実績値 令和3年度", "#N/A"]]);
+    expect(messagesOf(reading)).toEqual([
+      ["見本市!S5", "error", "セルが #N/A になっています。値を入力し直し"],
+    ]);
+  });
+
   test("エラーのセルは値として読まず、場所を知らせる", () => {
     const reading = changed([
       ["1-1", "実績値 令和3年度", "#DIV/0!"],

@@ -100,3 +100,45 @@ test.each(SEED_NAMES)("%s の集計の見出しは、列の中に収まる", (na
   const longest = Math.max(...(headingsOf(seed(name))?.texts ?? []).map(textWidth));
   expect(width).toBeGreaterThanOrEqual(longest);
 });
+
+test("加須の集計は、見出しの数を足しても合計と合わないわけと、評価の決まり方を言う", () => {
+  const spec = summarySheet(seed("kazo"), "集計", names, DEFAULT_SCALE);
+  const title = spec.values.findIndex(({ cells }) => cells[0]?.[0] === "数え方");
+  const notes = spec.values[title + 1];
+  expect(notes?.cells.flat()).toEqual([
+    expect.stringMatching(/^割合は、判定した取組項目に対する/),
+    expect.stringMatching(/^達成率は.*100 % を超える分は 100 % として/),
+    expect.stringMatching(/^目標と全体の評価は、達成率ではなく.*「目標達成」「概ね達成」の割合/),
+    expect.stringMatching(/^再掲の取組項目は.*「合計」では一つ/),
+    expect.stringMatching(/^二つ以上の課が担当する取組項目/),
+    expect.stringMatching(/^一つでも未入力/),
+  ]);
+});
+
+test("担当課ごとの表は最後にあり、課が増えても何にもぶつからない", () => {
+  const spec = summarySheet(seed("kazo"), "集計", names, DEFAULT_SCALE);
+  const departments = spec.formulas.find(({ formula }) => String(formula).includes('"担当課"'));
+  const others = [...spec.values, ...spec.formulas, ...spec.formulasAfterCharts].filter(
+    (each) => each !== departments,
+  );
+  expect(departments?.area.row).toBeGreaterThanOrEqual(
+    Math.max(...others.map(({ area }) => area.row + area.rows)),
+  );
+});
+
+test("目標が最終年度だけの計画の集計は、期間中の判定不能のわけを言い、無い再掲のことは言わない", () => {
+  const spec = summarySheet(seed("oizumi"), "集計", names, DEFAULT_SCALE);
+  const notes = spec.values.flatMap(({ cells }) => cells.flat());
+  expect(notes.filter((note) => /最終年度だけ/.test(String(note)))).toHaveLength(1);
+  expect(notes.filter((note) => /^再掲|^二つ以上の課/.test(String(note)))).toEqual([]);
+});
+
+test("目標と全体の評価の言葉は、列の中に収まる", () => {
+  const spec = summarySheet(seed("kazo"), "集計", names, DEFAULT_SCALE);
+  const widthOf = (column: number) =>
+    spec.widths.filter((each) => each.column <= column && column < each.column + each.columns).at(-1)
+      ?.characters ?? 0;
+  const last = 3 + 2 * DEFAULT_SCALE.rules.length + 4;
+  for (const column of [1, last])
+    expect(widthOf(column)).toBeGreaterThanOrEqual(textWidth("やや達成できなかった"));
+});

@@ -1,6 +1,7 @@
 /** =PLAN.RATE: the 達成率 of any values; what the plan tables' own 達成率 column uses, row by row. */
 import { type Direction, type Method } from "../../plan/plan";
 import { rate as rateOfValues } from "../../plan/progress/of-values";
+import { parseTarget } from "../../plan/target";
 import { directionOf, methodOf } from "../../sheets/reading/words";
 import { rateCell } from "../answers/rate";
 import { errorIn, quoted, readCell, zeroHint } from "../arguments/cell";
@@ -8,9 +9,10 @@ import { type Answer, type Definition, isRefusal, type Refusal, wrongUse } from 
 import { eachCellOf, type GivenCell, omitted, oneCell, several } from "../each-cell";
 import { errorMeanings } from "../help/errors";
 
-const names = ["実績", "目標", "基準値", "方向", "方法"] as const;
+const names = ["実績", "目標", "基準値", "方向", "方法", "単位", "指標", "後の目標"] as const;
 
-function rateOfCells([actual, target, baseline, direction, method]: readonly GivenCell[]): Answer {
+function rateOfCells(given: readonly GivenCell[]): Answer {
+  const [actual, target, baseline, direction, method, unit, name, later] = given;
   const actualValue = valueOf(actual, "実績");
   const targetValue = valueOf(target, "目標");
   const baselineValue = valueOf(baseline, "基準値");
@@ -21,6 +23,12 @@ function rateOfCells([actual, target, baseline, direction, method]: readonly Giv
   if (isRefusal(towards)) return towards;
   const by = wordOf<Method>(method, methodOf, "方法", "「達成率」「進捗率」");
   if (isRefusal(by)) return by;
+  const measuredIn = textOf(unit, "単位");
+  if (isRefusal(measuredIn)) return measuredIn;
+  const called = textOf(name, "指標");
+  if (isRefusal(called)) return called;
+  const afterwards = valueOf(later, "後の目標");
+  if (isRefusal(afterwards)) return afterwards;
   return rateCell(
     rateOfValues({
       actual: actualValue,
@@ -29,6 +37,9 @@ function rateOfCells([actual, target, baseline, direction, method]: readonly Giv
       // Not given at all: up. A blank cell: the plan does not say, and nobody guesses.
       ...(towards === omitted ? {} : { direction: towards }),
       ...(by === omitted || by === null ? {} : { method: by }),
+      unit: measuredIn,
+      ...(called === null ? {} : { name: called }),
+      laterWords: milestonesIn(afterwards),
     }),
   );
 }
@@ -43,6 +54,22 @@ function valueOf(cell: GivenCell | undefined, name: string): string | number | n
       `${name}が ${reading.value ? "TRUE" : "FALSE"} です。数か「実施」のような言葉を入力してください。`,
     );
   return reading.value;
+}
+
+/** A unit or a name: never a number. */
+function textOf(cell: GivenCell | undefined, name: string): string | null | Refusal {
+  const value = valueOf(cell, name);
+  if (typeof value !== "number") return value;
+  return wrongUse(`${name}${quoted(value)}は使えません。言葉で指定してください。${zeroHint(value)}`);
+}
+
+function milestonesIn(targets: string | number | null): string[] {
+  return String(targets ?? "")
+    .split("｜")
+    .flatMap((text) => {
+      const target = parseTarget(text);
+      return target.kind === "milestone" ? target.words : [];
+    });
 }
 
 function wordOf<Word>(
@@ -83,6 +110,24 @@ export const rate: Definition = {
       optional: true,
     },
     { name: "方法", description: "達成率か進捗率。省くか空白なら達成率です。", ...value, optional: true },
+    {
+      name: "単位",
+      description: "指標の単位。「％」なら、0.918 のような割合の疑いを見分けます。",
+      ...value,
+      optional: true,
+    },
+    {
+      name: "指標",
+      description: "指標の名。財政指標の「－」（該当なし）と、維持するときの良い向きを見分けます。",
+      ...value,
+      optional: true,
+    },
+    {
+      name: "後の目標",
+      description: "この後の年度の目標（「方針策定｜実施」のように）。先の節目まで済んでいれば達成です。",
+      ...value,
+      optional: true,
+    },
   ],
   result: { type: "any", matrix: true },
   run: (...given) => {
@@ -93,7 +138,7 @@ export const rate: Definition = {
     return eachCellOf(args, names, rateOfCells);
   },
   help: {
-    text: '計画の表の「達成率」の列が使っている関数です。どの値にも使えます。増やす指標は実績÷目標、減らす指標は目標÷実績、進捗率は(実績−基準値)÷(目標−基準値)です。結果は 0.987 のような割合で、表示形式を「0.0%」にすると 98.7% と表示されます。100% に届かない割合が 100.0% と表示されることはなく、そのときは 0.999 を返します。古い Excel では空白のセルが 0 として届くので、IF(ISBLANK(A2),"",A2) のように囲むと確実です。',
+    text: '計画の表の「達成率」の列が使っている関数です。どの値にも使えます。増やす指標は実績÷目標、減らす指標は目標÷実績、進捗率は(実績−基準値)÷(目標−基準値)です。単位を渡すと、単位の違う実績や、％の指標に入れた 0.918 のような割合は「判定不能」になります。結果は 0.987 のような割合で、表示形式を「0.0%」にすると 98.7% と表示されます。100% に届かない割合が 100.0% と表示されることはなく、そのときは 0.999 を返します。古い Excel では空白のセルが 0 として届くので、IF(ISBLANK(A2),"",A2) のように囲むと確実です。',
     examples: [
       { formula: "=PLAN.RATE(189,210)", result: "90.0%", explanation: "実績189、目標210" },
       {
@@ -106,8 +151,12 @@ export const rate: Definition = {
         result: "33.3%",
         explanation: "基準値10から目標13まで",
       },
-      { formula: '=PLAN.RATE("","1以上")', result: "未入力", explanation: "実績が空白" },
       { formula: '=PLAN.RATE("実施","実施")', result: "100.0%", explanation: "言葉の目標" },
+      {
+        formula: '=PLAN.RATE(0.918,91.8,,"減らす",,"％")',
+        result: "判定不能",
+        explanation: "％の指標に 0.918（割合の疑い）",
+      },
     ],
     errors: [
       {

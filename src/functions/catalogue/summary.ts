@@ -1,6 +1,6 @@
 /** =PLAN.SUMMARY: counts and shares per grade, a line for each heading of a level, each 担当課, and the whole plan. */
 import { foldKey } from "../../plan/keys/text";
-import { NO_DEPARTMENT, type PlanSummary, type Roll } from "../../plan/summary/summary";
+import { itemRolls, NO_DEPARTMENT, type PlanSummary, type Roll } from "../../plan/summary/summary";
 import { gradeCell } from "../answers/grade";
 import { rateCell } from "../answers/rate";
 import { summaryOf } from "../answers/summary";
@@ -44,9 +44,13 @@ function linesOf(level: Argument, summary: PlanSummary, levels: readonly string[
       : { title: "担当課", rows, total };
   }
   const name = levels.find((each) => foldKey(each) === wanted);
-  const rows = summary.headings.filter((heading) => heading.level === name);
+  const headings = summary.headings.filter((heading) => heading.level === name);
+  // Items are lines of their own where that is what the plan is made of.
+  const rows = headings.length > 0 || name !== summary.itemLevel ? headings : itemRolls(summary);
   if (name !== undefined && rows.length > 0) return { title: name, rows, total: summary.total };
-  const known = levels.filter((each) => summary.headings.some((heading) => heading.level === each));
+  const known = levels.filter(
+    (each) => each === summary.itemLevel || summary.headings.some((heading) => heading.level === each),
+  );
   return notThere(
     `${quoted(reading.value)}という階層では集計できません。使えるのは${[...known, "担当課"].map((each) => `「${each}」`).join("、")}です。`,
   );

@@ -1,4 +1,5 @@
 /** The 計画 argument: a range, a name, or nothing → the plans that are meant. */
+import { type Plan } from "../../plan/plan";
 import { foldKey } from "../../plan/keys/text";
 import { errorIn, quoted, readCell } from "../arguments/cell";
 import { type Argument, isRefusal, notThere, type Refusal, wrongUse } from "../definition";
@@ -53,9 +54,22 @@ function withScaleOfWorkbook(source: SourcePlan): SourcePlan {
   const scaled =
     only === undefined || others.length > 0
       ? source
-      : { ...source, scale: only.scale, label: only.label, accepted: only.accepted };
+      : {
+          ...source,
+          plan: withItemsOf(only.plan, source.plan),
+          scale: only.scale,
+          label: only.label,
+          accepted: only.accepted,
+        };
   matched.set(source, { version: workbookVersion(), source: scaled });
   return scaled;
+}
+
+/** Which level is responsible a table does not say; the loaded plan does. The same plan where it says the same. */
+function withItemsOf({ expects }: Plan, given: Plan): Plan {
+  return given.expects.level === expects.level
+    ? given
+    : { ...given, expects: { ...given.expects, level: expects.level } };
 }
 
 const matched = new WeakMap<SourcePlan, { version: number; source: SourcePlan }>();

@@ -1,5 +1,6 @@
 /** 取り除く: what removing a plan would take out of the workbook and what stays, and removing it. */
 import { type RemovePreview } from "../../sheets";
+import { removedSentence } from "../screens/plan/removed";
 import { refreshBook } from "../state/book";
 import { workbook } from "../workbook";
 import { reportSteps, undertake, type Undertaken } from "./undertake";
@@ -17,7 +18,7 @@ export function remove(plan: string): Promise<Undertaken<{ preview: RemovePrevie
       if (answer.ok) await refreshBook(sheets);
       return answer;
     },
-    ({ preview }) => `「${preview.title}」を取り除きました。`,
+    ({ preview }) => removedSentence(preview),
     { cancellable: true },
   );
 }

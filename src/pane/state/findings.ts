@@ -46,9 +46,14 @@ export async function checkInPieces(
   return withAcceptances(found, accepted);
 }
 
-/** What is still open, for the badge on 点検. */
-export function countOpen(all: Iterable<readonly Finding[]>): { errors: number; warnings: number } {
-  let errors = 0;
+/** What is still open, for the badge on 点検: also what could not be read of the sheets, which no rule can see. */
+export function countOpen(
+  all: Iterable<readonly Finding[]>,
+  plans: readonly Pick<WorkbookPlan, "problems">[] = [],
+): { errors: number; warnings: number } {
+  let errors = plans.flatMap(({ problems }) =>
+    problems.filter(({ severity }) => severity === "error"),
+  ).length;
   let warnings = 0;
   for (const each of all) {
     for (const { severity, acceptance } of each) {
@@ -99,7 +104,7 @@ export async function refreshAccepted({ readAccepted }: Pick<Operations, "readAc
           ]),
         );
   findings.set({ accepted, byPlan: judged });
-  if (judged !== null) pane.set({ findings: countOpen(judged.values()) });
+  if (judged !== null) pane.set({ findings: countOpen(judged.values(), book.get().plans) });
 }
 
 let look = (): Promise<void> => Promise.resolve();
@@ -133,7 +138,7 @@ export function followFindings(): () => void {
         byPlan.set(plan.id, found);
       }
       findings.set({ byPlan, looking: false });
-      pane.set({ findings: countOpen(byPlan.values()) });
+      pane.set({ findings: countOpen(byPlan.values(), plans) });
     } catch (failure) {
       // The rules could not be fetched: the next look tries again.
       seen = null;

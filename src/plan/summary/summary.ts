@@ -90,7 +90,7 @@ export function summarize(plan: Plan, options: SummaryOptions = {}): PlanSummary
     rollOf(faceOf(branch), sums.get(branch) ?? emptySum(), rollSettings),
   );
   const level = options.level ?? usualLevel(plan, headings);
-  return {
+  const made: PlanSummary = {
     plan: plan.id,
     title: plan.title,
     municipality: plan.municipality,
@@ -110,6 +110,24 @@ export function summarize(plan: Plan, options: SummaryOptions = {}): PlanSummary
     headingOf: new Map(headings.map((heading) => [heading.key, heading])),
     itemOf,
   };
+  linesOfItems.set(made, () =>
+    allItems.flatMap((branch) => {
+      const item = measured.get(originalOf(branch, tree.byId));
+      if (item === undefined) return [];
+      const sum = emptySum();
+      add(sum, item);
+      return [rollOf(faceOf(branch), sum, rollSettings)];
+    }),
+  );
+  return made;
+}
+
+/** Few are asked for them, and a large plan has a hundred thousand. */
+const linesOfItems = new WeakMap<PlanSummary, () => Roll[]>();
+
+/** A line for each item, 再掲 in its own place too: where a plan has no headings worth comparing, its items are compared. */
+export function itemRolls(summary: PlanSummary): Roll[] {
+  return linesOfItems.get(summary)?.() ?? [];
 }
 
 /** An original with all the places it is printed in, and everybody responsible in one of them. */

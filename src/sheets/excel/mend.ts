@@ -1,4 +1,4 @@
-/** 修正: cells that still hold what the finding saw get what mends them. */
+/** 修正, and 実績 that came back from a 担当課: cells that still hold what was shown get what was agreed to. */
 
 import type { CellChange } from "../../plan/checks/rule";
 import { mendPlan } from "../../plan/mend";
@@ -9,7 +9,7 @@ import { cellIn, cellOf, type CellValue, rowAt } from "../cell-values";
 import type { FoundPlan } from "../found-plans";
 import { addressOf } from "../place-address";
 import { keptIndicatorCell } from "../kept-copy";
-import { indicatorFormatOf, LIST_SEPARATOR, TEXT } from "../plan-cells";
+import { actualFormatOf, indicatorFormatOf, LIST_SEPARATOR, TEXT } from "../plan-cells";
 import { placeOfChange } from "../place-of-change";
 import { sameCell } from "../reading/row";
 import { levelText } from "../rows";
@@ -29,6 +29,7 @@ interface Written {
 export function mendCells(
   plan: string,
   changes: readonly CellChange[],
+  what = "修正",
 ): Promise<Answer<{ done: CellChange[]; stale: CellChange[] }>> {
   return withExcel<{ done: CellChange[]; stale: CellChange[] }>(
     async ({ context, sync }) => {
@@ -62,7 +63,7 @@ export function mendCells(
         address,
         formulas: range.formulas as CellValue[][],
       }));
-      remember({ what: "修正", steps, left });
+      remember({ what, steps, left });
       return done({ done: mended, stale });
     },
     { alone: true },
@@ -162,7 +163,9 @@ function contentAfter(
       const [indicator] = mendPlan({ ...plan, indicators: own }, [change]).plan.indicators;
       const value = cellOf(change.after, indicator?.unit ?? null);
       const isNumber = typeof value === "number" && indicator !== undefined;
-      return { value, format: isNumber ? indicatorFormatOf(indicator) : TEXT };
+      if (!isNumber) return { value, format: TEXT };
+      const format = indicatorFormatOf(indicator);
+      return { value, format: change.kind === "actual" ? actualFormatOf(format) : format };
     }
   }
 }

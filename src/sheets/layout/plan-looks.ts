@@ -3,6 +3,7 @@
 import type { Area } from "../address";
 import { columnName } from "../address";
 import type { Column } from "../columns";
+import { RETIRED_MARK } from "../plan-cells";
 import { HEADER_ROW, type PlanSheetParts } from "./plan-parts";
 import { runsBy } from "./runs";
 import { type SheetSpec, textWidth } from "./sheet-spec";
@@ -17,6 +18,7 @@ import {
   ladderColors,
   nothingToEnterColors,
   otherYearHeaderLook,
+  retiredColors,
 } from "./style";
 
 export function headerLooks(columns: readonly Column[]): SheetSpec["looks"] {
@@ -92,7 +94,7 @@ export function conditionalsOf(
 ): SheetSpec["conditionals"] {
   const originalAt = columns.findIndex(({ kind }) => kind === "original");
   const indicatorAt = columns.findIndex(({ kind }) => kind === "indicator");
-  return columns.flatMap((column, at): SheetSpec["conditionals"] => {
+  const ofColumns = columns.flatMap((column, at): SheetSpec["conditionals"] => {
     const area = { ...body, column: at, columns: 1 };
     switch (column.kind) {
       case "grade":
@@ -119,6 +121,16 @@ export function conditionalsOf(
         return [];
     }
   });
+  return [...ofColumns, ...retiredRows(columns, body)];
+}
+
+/** By its mark, not by a fill of its own: whatever somebody coloured in the row is there again should it return to the plan. */
+function retiredRows(columns: readonly Column[], body: Area): SheetSpec["conditionals"] {
+  const markAt = columns.findIndex(({ kind }) => kind === "planRemark");
+  if (markAt < 0) return [];
+  const mark = `$${columnName(markAt)}${body.row + 1}`;
+  const formula = `=LEFT(${mark},${RETIRED_MARK.length})="${RETIRED_MARK}"`;
+  return [{ area: body, rule: { kind: "formula", formula, ...retiredColors } }];
 }
 
 function colorOf(grade: string, order: number): { fill: string; color: string } {

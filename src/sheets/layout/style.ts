@@ -25,7 +25,8 @@ export const awaitedColors = { fill: "#FFE699", color: "#7F6000" };
 export const nothingToEnterColors = { fill: "#FFFFFF", color: "#000000" };
 /** A 再掲 row: shown, not for input. */
 export const mirrorLook: Look = { fill: "#E7E6E6", color: "#7F7F7F", italic: true };
-export const retiredLook: Look = { fill: "#D9D9D9", color: "#7F7F7F" };
+/** A row an update left behind: in front of every other colour. */
+export const retiredColors = { fill: "#D9D9D9", color: "#595959" };
 export const computedLook: Look = { horizontal: "Right", vertical: "Top" };
 /** Of a line in a computed table: on one height with its numbers. */
 export const nameLook: Look = { vertical: "Top" };

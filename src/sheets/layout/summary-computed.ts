@@ -2,13 +2,16 @@
 
 import { itemsOf } from "../../plan/items";
 import type { Plan } from "../../plan/plan";
+import { RATING_SCALES } from "../../plan/scales/bundled";
 import type { Scale } from "../../plan/scales/scale";
+import { ratingsOf } from "../../plan/summary/ratings";
 import { departmentsOf, treeOf } from "../../plan/tree";
 import { type Area, areaName } from "../address";
 import { PERCENT_FORMAT } from "../plan-cells";
 import { EVALUATION_YEAR } from "./settings-sheet";
 import { type SheetSpec, textWidth } from "./sheet-spec";
-import { computedLook, HEADER_HEIGHT, headerLook, nameLook, sectionLook } from "./style";
+import { computedLook, HEADER_HEIGHT, headerLook, hintLook, nameLook, sectionLook } from "./style";
+import { countingNotes } from "./summary-notes";
 import {
   absolute,
   addHeader,
@@ -26,45 +29,86 @@ export const spillColumns = 30;
 const gradesFrom = 3;
 /** Lines for classes a scale may get later. */
 const spareGrades = 3;
+const DEPARTMENTS = "担当課";
+/** Lines that look as they should when a plan gets more 担当課. */
+const spareDepartments = 20;
 
 /** 加須's way: the whole plan by class, then by heading and by 担当課, as =PLAN.SUMMARY spills them. */
 export function addComputed(spec: SheetSpec, plan: Plan, names: SummaryNames, scale: Scale): void {
   const sections = sectionsOf(plan);
   const grades = scale.rules.length;
   const [goals] = sections;
-  const byHeading = goals !== undefined && goals.level !== "担当課" ? goals : null;
-  const overall = 3;
-  let row = byHeading === null ? overall : overall + Math.max(chartRows, grades + spareGrades + 5) + 1;
-  const spill = byHeading === null ? null : spilled(row + 1, byHeading.lines);
-  if (spill !== null) addOverall(spec, names, scale, overall, spill);
-  for (const { title, level, lines } of sections) {
-    say(spec, row, title, sectionLook);
-    spec.formulas.push({
-      area: cellAt(row + 1, 0),
-      formula: `=PLAN.SUMMARY("${level.replaceAll('"', '""')}",${EVALUATION_YEAR},${names.name})`,
-    });
-    const width = gradesFrom + 2 * grades + 5;
-    const header: Area = { row: row + 1, column: 0, rows: 1, columns: width };
-    spec.looks.push({ area: header, look: headerLook });
-    spec.heights.push({ row: row + 1, points: HEADER_HEIGHT });
-    const body = (column: number, columns: number): Area => ({
-      row: row + 2,
-      column,
-      rows: lines + 2,
-      columns,
-    });
-    spec.numberFormats.push(
-      { area: body(gradesFrom + grades, grades), format: PERCENT_FORMAT },
-      { area: body(width - 2, 1), format: PERCENT_FORMAT },
-    );
-    spec.looks.push({ area: body(0, 1), look: nameLook }, { area: body(1, width - 1), look: computedLook });
-    // The grade is a word among numbers, and must not be cut.
-    const longest = Math.max(...scale.rules.map(({ name }) => textWidth(name)));
-    spec.widths.push({ column: width - 1, columns: 1, characters: Math.min(24, Math.max(11, longest + 2)) });
-    // A heading more, a line for what has none, a total: the tables below stay free of #SPILL!.
-    row += lines + 6;
+  const byHeading = goals !== undefined && goals.level !== DEPARTMENTS ? goals : null;
+  let row = 3;
+  if (byHeading !== null) {
+    const overall = row;
+    row += Math.max(chartRows, grades + spareGrades + 5) + 1;
+    const spill = spilled(row + 1, byHeading.lines);
+    addOverall(spec, names, scale, overall, spill);
+    row = addSection(spec, plan, names, scale, byHeading, row);
+    // 総合評価 stands in the first column beside the names.
+    spec.widths.push({ column: 1, columns: 1, characters: gradeWidth(plan, scale) });
+    addGradesByHeading(spec, names, scale, byHeading, row, spill);
+    row += byHeading.texts.length + 3;
   }
-  if (spill !== null && byHeading !== null) addGradesByHeading(spec, names, scale, byHeading, row, spill);
+  row = addNotes(spec, row, countingNotes(plan, scale));
+  // Last of all, with nothing in its way: 担当課 come and go with every 組織改正.
+  for (const section of sections)
+    if (section !== byHeading) row = addSection(spec, plan, names, scale, section, row);
+}
+
+/** A table as =PLAN.SUMMARY spills it; answers the row below it. */
+function addSection(
+  spec: SheetSpec,
+  plan: Plan,
+  names: SummaryNames,
+  scale: Scale,
+  { title, level, lines }: Section,
+  row: number,
+): number {
+  const grades = scale.rules.length;
+  say(spec, row, title, sectionLook);
+  spec.formulas.push({
+    area: cellAt(row + 1, 0),
+    formula: `=PLAN.SUMMARY("${level.replaceAll('"', '""')}",${EVALUATION_YEAR},${names.name})`,
+  });
+  const width = gradesFrom + 2 * grades + 5;
+  const header: Area = { row: row + 1, column: 0, rows: 1, columns: width };
+  spec.looks.push({ area: header, look: headerLook });
+  spec.heights.push({ row: row + 1, points: HEADER_HEIGHT });
+  const rows = lines + (level === DEPARTMENTS ? spareDepartments : 2);
+  const body = (column: number, columns: number): Area => ({ row: row + 2, column, rows, columns });
+  spec.numberFormats.push(
+    { area: body(gradesFrom + grades, grades), format: PERCENT_FORMAT },
+    { area: body(width - 2, 1), format: PERCENT_FORMAT },
+  );
+  spec.looks.push({ area: body(0, 1), look: nameLook }, { area: body(1, width - 1), look: computedLook });
+  // The grade is a word among numbers, and must not be cut.
+  spec.widths.push({ column: width - 1, columns: 1, characters: gradeWidth(plan, scale) });
+  // A heading more, a line for what has none, a total: the tables below stay free of #SPILL!.
+  return row + lines + 6;
+}
+
+/** Of the words a heading, a 担当課 or the whole plan may be given. */
+function gradeWidth(plan: Plan, scale: Scale): number {
+  const rated = ratingsOf(plan, scale);
+  const ratings = rated === null ? [] : [...Object.values(rated.levels), rated.total];
+  const scales = [
+    scale,
+    ...ratings.flatMap((rating) =>
+      typeof rating === "string" ? RATING_SCALES.filter(({ name }) => name === rating) : (rating ?? []),
+    ),
+  ];
+  const longest = Math.max(...scales.flatMap(({ rules }) => rules.map(({ name }) => textWidth(name))));
+  return Math.min(24, Math.max(11, longest + 2));
+}
+
+function addNotes(spec: SheetSpec, row: number, notes: readonly string[]): number {
+  say(spec, row, "数え方", sectionLook);
+  const area: Area = { row: row + 1, column: 0, rows: notes.length, columns: 1 };
+  spec.values.push({ area, cells: notes.map((note) => [note]) });
+  spec.looks.push({ area, look: hintLook });
+  return row + notes.length + 2;
 }
 
 /** Where a spilled table stands, as formulas look things up in it: by its headings and its header. */
@@ -207,7 +251,7 @@ function sectionsOf(plan: Plan): Section[] {
       ? []
       : [{ ...headings, title: `${headings.level}ごとの評価`, lines: headings.texts.length }]),
     ...(plan.expects.departments && departments.size > 0
-      ? [{ title: "担当課ごとの評価", level: "担当課", texts: [...departments], lines: departments.size }]
+      ? [{ title: "担当課ごとの評価", level: DEPARTMENTS, texts: [...departments], lines: departments.size }]
       : []),
   ];
 }

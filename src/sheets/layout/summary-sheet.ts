@@ -16,12 +16,13 @@ export function summarySheet(plan: Plan, sheet: string, names: SummaryNames, sca
   say(spec, 0, spec.title, titleLook);
   const recorded = markScalesOf(plan);
   const computed = "表は数式の結果なので、このシートには入力しません";
+  const counting = "数え方もこのシートにあります";
   // Judgements are recorded once, not year by year.
   if (recorded.length > 0) say(spec, 1, `評価の記録を数えた表です。${computed}`, hintLook);
   else {
     spec.formulas.push({
       area: cellAt(1, 0),
-      formula: `=${EVALUATION_YEAR}&${outsidePeriod(plan)}&"　（年度は「設定」で選びます。${computed}）"`,
+      formula: `=${EVALUATION_YEAR}&${outsidePeriod(plan)}&"　（年度は「設定」で選びます。${computed}。${counting}）"`,
     });
     spec.looks.push({ area: cellAt(1, 0), look: hintLook });
   }

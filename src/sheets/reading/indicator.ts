@@ -142,7 +142,9 @@ function reportUnreadable(row: FoundRow, indicator: Indicator, years: readonly Y
   if (!numeric) return;
   for (const year of years) {
     const text = indicator.actuals?.[year];
-    if (text === undefined || typeof row.cell({ kind: "actual", year }) === "number") continue;
+    const cell = row.cell({ kind: "actual", year });
+    // An error has been told as one.
+    if (text === undefined || typeof cell === "number" || isErrorValue(cell)) continue;
     const { kind } = parseTarget(text);
     if (kind === "milestone" || kind === "comparison") {
       report(

@@ -45,7 +45,6 @@ export function planOf(
 ): Plan {
   if (base !== null) return { ...base, ...about, levels, nodes, indicators, assessments };
   const [first = 0] = years;
-  const [lowest = ""] = levels.slice(-1);
   return {
     format: "plan/1",
     id: "",
@@ -57,7 +56,7 @@ export function planOf(
     corrections: [],
     ...about,
     expects: {
-      level: lowest,
+      level: levelOfItems(levels, nodes, [...indicators, ...assessments]),
       departments:
         nodes.some(({ departments }) => departments.length > 0) ||
         assessments.some((each) => each.departments.length > 0),
@@ -68,6 +67,18 @@ export function planOf(
     indicators,
     assessments,
   };
+}
+
+/** The lowest level at which anything is measured or judged: what only stands below it is part of an item. */
+function levelOfItems(
+  levels: readonly string[],
+  nodes: Plan["nodes"],
+  measured: readonly { node: string }[],
+): string {
+  const withValues = new Set(measured.map(({ node }) => node));
+  const used = new Set(nodes.flatMap(({ id, level }) => (withValues.has(id) ? [level] : [])));
+  const fromBelow = [...levels].reverse();
+  return fromBelow.find((level) => used.has(level)) ?? fromBelow[0] ?? "";
 }
 
 /** How the plan prints targets, as far as its table tells: in most indicators more than one year, or one. */

@@ -193,6 +193,7 @@ describe("点検シートの行", () => {
 
 test("何も見つからないときも、何を確かめたかを言う", () => {
   expect(headline([])).toBe("指摘はありません");
+  expect(headline([], 1)).toBe("読めた範囲では、指摘はありません");
   const { sentence, rules } = checkedWhat(plan);
   expect(sentence).toBe(
     `取組項目 3件、指標 3件、目標値 14セル、実績値 1セルを${RULES.length}の規則で確かめました。`,
@@ -216,4 +217,11 @@ test.each([
   expect(found.map((finding) => placeOfFinding("plan", finding))).toEqual([
     { plan: "plan", node: "3", column: "mark", scale },
   ]);
+});
+
+test("再掲は、計画の一覧と同じく、項目の数に入れずに言う", () => {
+  const twice = planOf({
+    nodes: [item("1", null), item("2", null), item("3", null, { sameAs: "1" })],
+  });
+  expect(checkedWhat(twice).sentence).toMatch(/2件（ほか再掲 1）/);
 });

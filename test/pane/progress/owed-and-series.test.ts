@@ -63,6 +63,18 @@ describe("未入力", () => {
     expect(mine).toMatchObject({ department: "財政課", expected: 2 });
     expect(mine?.owed.map(({ node, indicator: none }) => [node, none])).toEqual([["2", null]]);
   });
+
+  test("区分の一つだけ記録がない取組も未入力で、どの区分かを言う", () => {
+    const recorded = planOf({
+      expects: { level: "取組項目", departments: true, targets: "none" },
+      nodes: [item("1", null), item("2", null)],
+      assessments: [judged("1", { 進捗区分: "A", 取組区分: "あ" }), judged("2", { 取組区分: "い" })],
+    });
+    const all = owedByDepartment(recorded, summarize(recorded));
+    expect(all.flatMap(({ owed }) => owed.map(({ node, name }) => [node, name]))).toEqual([
+      ["2", "進捗区分"],
+    ]);
+  });
 });
 
 describe("推移", () => {

@@ -37,3 +37,11 @@ test("了承したものは数えない", () => {
   expect(after).toEqual({ ...before, warnings: before.warnings - 1 });
   expect(countOpen([])).toEqual({ errors: 0, warnings: 0 });
 });
+
+test("シートから読めないもの（消えた列・消えた行）も、印の数に入る。読めたうえでの注意は規則が数える", () => {
+  const problem = (severity: "error" | "warning" | "note") => ({ severity, message: "", address: null });
+  expect(countOpen([], [{ problems: [problem("error"), problem("warning")] }, { problems: [] }])).toEqual({
+    errors: 1,
+    warnings: 0,
+  });
+});

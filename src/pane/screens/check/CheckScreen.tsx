@@ -82,7 +82,7 @@ function Check({ plan, found }: { plan: WorkbookPlan; found: readonly Finding[] 
   return (
     <div className={styles.root}>
       <div ref={status} tabIndex={-1} role="status" className={styles.status}>
-        <Subtitle2 as="h2">{headline(found)}</Subtitle2>
+        <Subtitle2 as="h2">{headline(found, plan.problems.length)}</Subtitle2>
         {looking && (
           <Spinner size="tiny" labelPosition="after" label="シートが変わったため、点検し直しています" />
         )}

@@ -11,13 +11,15 @@ export interface CheckedWhat {
 }
 
 export function checkedWhat(plan: Plan): CheckedWhat {
-  const items = itemsOf(treeOf(plan)).length;
+  const items = itemsOf(treeOf(plan));
+  // As on the plan's card: a 再掲 is no item of its own.
+  const repeats = items.filter(({ node }) => node.sameAs !== undefined).length;
   const filled = (cells: Record<string, string> | undefined): number =>
     Object.values(cells ?? {}).filter((text) => text.trim() !== "").length;
   const targets = plan.indicators.reduce((sum, { targets: cells }) => sum + filled(cells), 0);
   const actuals = plan.indicators.reduce((sum, { actuals: cells }) => sum + filled(cells), 0);
   const counted = [
-    [plan.expects.level, items, "件"],
+    [plan.expects.level, items.length - repeats, repeats > 0 ? `件（ほか再掲 ${repeats}）` : "件"],
     ["指標", plan.indicators.length, "件"],
     ["目標値", targets, "セル"],
     ["実績値", actuals, "セル"],

@@ -23,11 +23,18 @@ function goToSheet(plan: string): void {
 export function Loaded({ stage }: { stage: Extract<Stage, { kind: "loaded" }> }) {
   const styles = useStyles();
   const task = useStore(pane, (state) => state.task);
+  const recorded = useStore(book, ({ plans }) => {
+    const loaded = plans.find(({ plan }) => plan.id === stage.plan)?.plan;
+    return loaded !== undefined && loaded.indicators.length === 0 && loaded.assessments.length > 0;
+  });
+  const whatNext = recorded
+    ? "区分の列で記号を選ぶと、集計で数えられます。"
+    : "実績値の列に入力すると、達成率と評価が計算されます。";
   return (
     <Panel title="読み込みました" onBack={() => goTo({ kind: "list" })} backLabel="計画の一覧に戻る">
       <Text>
         「{stage.title}」がシート「{stage.sheet}
-        」に入りました。実績値の列に入力すると、達成率と評価が計算されます。
+        」に入りました。{whatNext}
       </Text>
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={task !== null} onClick={() => goToSheet(stage.plan)}>

@@ -49,6 +49,17 @@ export function LoadedPlan({ loaded }: { loaded: WorkbookPlan }) {
               修復
             </Button>
           )}
+          {indicators > 0 && (
+            <Button
+              disabled={busy}
+              aria-label={`${plan.title}に実績値を取り込む`}
+              onClick={() =>
+                goTo({ kind: "open", purpose: { kind: "answers", plan: plan.id, title: plan.title } })
+              }
+            >
+              実績値を取り込む
+            </Button>
+          )}
           <Button
             disabled={busy}
             aria-label={`${plan.title}を更新`}

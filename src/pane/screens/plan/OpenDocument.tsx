@@ -51,12 +51,13 @@ export function OpenDocument({ purpose }: { purpose: Purpose }) {
   };
   const { over, handlers } = useDrop({ onFile: open, onText: (text) => planScreen.set({ pasted: text }) });
   return (
-    <Panel
-      title={purpose.kind === "load" ? "計画を開く" : `「${purpose.title}」を新しい版に更新`}
-      onBack={() => goTo({ kind: "list" })}
-      backLabel="計画の一覧に戻る"
-    >
+    <Panel title={titleFor(purpose)} onBack={() => goTo({ kind: "list" })} backLabel="計画の一覧に戻る">
       {purpose.kind === "update" && <FromPublished purpose={purpose} />}
+      {purpose.kind === "answers" && (
+        <Text>
+          担当課から戻ったブック（.xlsx）か表を選んでください。シートの空いているセルに入る値と、入力と違う値を、取り込む前に示します。担当課へは、このブックを渡し、「担当課」の列で絞り込んで入力してもらいます。
+        </Text>
+      )}
       <div
         className={mergeClasses(styles.drop, over && styles.over)}
         {...handlers}
@@ -65,8 +66,8 @@ export function OpenDocument({ purpose }: { purpose: Purpose }) {
       >
         <Text>この枠にファイルを落とすか、ファイルを選んでください。</Text>
         <Text size={200}>
-          JSON（計画ファイル）、CSV・TSV、計画書の文章（テキスト）、計画を読み込んである Excel
-          ブック（.xlsx）。文字コードは自動で見分けます。
+          {purpose.kind === "answers" ? "" : "JSON（計画ファイル）、計画書の文章（テキスト）、"}
+          CSV・TSV、計画を読み込んである Excel ブック（.xlsx）。文字コードは自動で見分けます。
         </Text>
         <Button icon={<DocumentAddRegular />} disabled={busy} onClick={() => chooser.current?.click()}>
           ファイルを選ぶ
@@ -84,7 +85,14 @@ export function OpenDocument({ purpose }: { purpose: Purpose }) {
         />
       </div>
       <Divider>または</Divider>
-      <Field label="貼り付け" hint="計画書の文章、Excel の表、CSV をコピーして、そのまま貼り付けてください。">
+      <Field
+        label="貼り付け"
+        hint={
+          purpose.kind === "answers"
+            ? "Excel の表か CSV を、見出しの行ごとコピーして貼り付けてください。"
+            : "計画書の文章、Excel の表、CSV をコピーして、そのまま貼り付けてください。"
+        }
+      >
         <Textarea
           className={styles.paste}
           resize="vertical"
@@ -111,6 +119,17 @@ export function OpenDocument({ purpose }: { purpose: Purpose }) {
       </div>
     </Panel>
   );
+}
+
+function titleFor(purpose: Purpose): string {
+  switch (purpose.kind) {
+    case "load":
+      return "計画を開く";
+    case "update":
+      return `「${purpose.title}」を新しい版に更新`;
+    case "answers":
+      return `「${purpose.title}」に実績値を取り込む`;
+  }
 }
 
 /** A loaded plan that comes with the add-in: a newer add-in may bring a newer version of it. */

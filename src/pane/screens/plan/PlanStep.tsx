@@ -1,6 +1,7 @@
 /** The steps that lead from the list of plans to a plan in the sheets and back: what none of them needs before the first click. */
 import { ChooseColumns } from "./ChooseColumns";
 import { OpenDocument } from "./OpenDocument";
+import { PreviewAnswers } from "./PreviewAnswers";
 import { PreviewLoad } from "./PreviewLoad";
 import { PreviewRemove } from "./PreviewRemove";
 import { PreviewUpdate } from "./PreviewUpdate";
@@ -17,6 +18,8 @@ export default function PlanStep({ stage }: { stage: Exclude<Stage, { kind: "lis
       return <ChooseColumns stage={stage} />;
     case "review":
       return <ReviewDocument key={stage.document.name} stage={stage} />;
+    case "answers":
+      return <PreviewAnswers key={stage.document.name} stage={stage} />;
     case "load":
       return <PreviewLoad stage={stage} />;
     case "loaded":

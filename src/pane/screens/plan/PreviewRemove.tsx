@@ -8,6 +8,7 @@ import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
 import { cellRuns } from "./cell-runs";
 import { Sheets } from "./PreviewLoad";
+import { consequenceOf, takesSomething } from "./removed";
 import { goTo } from "./stage";
 import { confirmRemove } from "./steps";
 
@@ -27,9 +28,7 @@ export function PreviewRemove({ preview }: { preview: RemovePreview }) {
     >
       <Sheets sheets={sheets} />
       <Facts facts={[["消える名前", names.length === 0 ? "なし" : names.join("、")]]} />
-      <Text>
-        この計画を使っている関数（=PLAN.…）はエラーになります。ただし、市町村や計画の名を文字で指定した関数は、公表された計画があればその値に変わります（入力した実績は使われません）。
-      </Text>
+      <Text>{consequenceOf(preview)}</Text>
       {touched.length > 0 && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
@@ -41,7 +40,11 @@ export function PreviewRemove({ preview }: { preview: RemovePreview }) {
         </MessageBar>
       )}
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={task !== null} onClick={() => void confirmRemove(planId)}>
+        <Button
+          appearance="primary"
+          disabled={task !== null || !takesSomething(preview)}
+          onClick={() => void confirmRemove(planId)}
+        >
           取り除く
         </Button>
         <Button disabled={task !== null} onClick={() => goTo({ kind: "list" })}>

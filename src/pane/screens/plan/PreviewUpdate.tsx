@@ -11,13 +11,17 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
+import { answersIn, judgementsDiffering } from "../../../plan/answers";
+import { type Plan } from "../../../plan/plan";
 import { type ChangePreview } from "../../../sheets";
 import { PagedList } from "../../parts/PagedList";
 import { Panel } from "../../parts/Panel";
+import { book } from "../../state/book";
 import { pane } from "../../state/pane-state";
 import { preferences, remember } from "../../state/preferences";
 import { useStore } from "../../state/use-store";
+import { mostlyGone } from "./mostly-gone";
 import { dayText, type Revision, revisionProblems } from "./revision";
 import { RevisionForm } from "./RevisionForm";
 import { goTo, type Stage } from "./stage";
@@ -41,11 +45,17 @@ export function PreviewUpdate({ stage }: { stage: Extract<Stage, { kind: "update
     who: preferences.get().who,
   });
   const [keep, setKeep] = useState<"keep" | "take">("keep");
+  const rows = useStore(
+    book,
+    ({ plans }) => plans.find((each) => each.plan.id === plan.id)?.plan.indicators.length ?? 0,
+  );
+  const partial = mostlyGone(preview, rows);
   const ready = Object.keys(revisionProblems(typed)).length === 0;
   if (same)
     return (
       <Panel title="変わるところはありません" onBack={() => goTo(back)}>
         <Text>「{preview.title}」は、シートにある計画と同じ内容です。ブックは変更していません。</Text>
+        <ActualsLeft plan={plan} />
         <div className={styles.buttons}>
           <Button onClick={() => goTo({ kind: "list" })}>計画の一覧に戻る</Button>
         </div>
@@ -54,6 +64,12 @@ export function PreviewUpdate({ stage }: { stage: Extract<Stage, { kind: "update
   return (
     <Panel title={`「${preview.title}」を更新`} onBack={() => goTo(back)}>
       <Text>入力済みの実績値と備考は変わりません。</Text>
+      {partial !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{partial}</MessageBarBody>
+        </MessageBar>
+      )}
+      <ActualsLeft plan={plan} />
       <Changes title="追加される行" count={added.length}>
         <PagedList items={added} label="追加される行">
           {({ id, name }) => (
@@ -128,6 +144,31 @@ export function PreviewUpdate({ stage }: { stage: Extract<Stage, { kind: "update
         </Button>
       </div>
     </Panel>
+  );
+}
+
+/** An update is about the plan itself; whoever chose a workbook for the 実績値 in it must not think they are in now. */
+function ActualsLeft({ plan }: { plan: Plan }) {
+  const loaded = useStore(book, ({ plans }) => plans.find((each) => each.plan.id === plan.id));
+  const left = useMemo(() => {
+    if (loaded === undefined) return { actuals: 0, judgements: 0 };
+    const { fresh, differing } = answersIn(loaded.plan, plan);
+    return {
+      actuals: fresh.length + differing.length,
+      judgements: judgementsDiffering(loaded.plan, plan),
+    };
+  }, [loaded, plan]);
+  if (left.actuals + left.judgements === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {left.actuals > 0 &&
+          `この版には、シートにない実績値が ${left.actuals}個あります。更新では入りません。計画の一覧の「実績値を取り込む」で入れられます。`}
+        {left.judgements > 0 &&
+          `この版には、シートと違う評価の記録が ${left.judgements}個あります。更新では入りません。シートに手で入れてください。`}
+        個あります。更新では入りません。計画の一覧の「実績値を取り込む」で入れられます。
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 

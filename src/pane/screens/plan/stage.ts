@@ -5,8 +5,11 @@ import { createStore } from "../../state/store";
 import { type ReadDocument } from "./document";
 import { type Cell, type Columns } from "../../../sheets/selection/columns";
 
-/** What a document is for: a new plan, or a newer version of one that is loaded. */
-export type Purpose = { kind: "load" } | { kind: "update"; plan: string; title: string };
+/** What a document is for: a new plan, a newer version of one that is loaded, or 実績値 for one that is loaded. */
+export type Purpose =
+  | { kind: "load" }
+  | { kind: "update"; plan: string; title: string }
+  | { kind: "answers"; plan: string; title: string };
 
 /** A list whose columns a person has to explain: a range of the sheet, a CSV. */
 export interface UnexplainedTable {
@@ -21,6 +24,13 @@ export type Stage =
   /** `columns`: null while nobody changed what they were taken for. */
   | { kind: "columns"; purpose: Purpose; table: UnexplainedTable; columns: Columns | null; back: Stage }
   | { kind: "review"; purpose: Purpose; document: ReadDocument; back: Stage }
+  | {
+      kind: "answers";
+      purpose: Extract<Purpose, { kind: "answers" }>;
+      document: ReadDocument;
+      plan: Plan;
+      back: Stage;
+    }
   | { kind: "load"; plan: Plan; preview: LoadPreview; back: Stage }
   | { kind: "loaded"; plan: string; title: string; sheet: string }
   | { kind: "update"; plan: Plan; preview: ReloadPreview; back: Stage }

@@ -1,4 +1,5 @@
 /** From one step of the screen to the next: each asks the workbook for a preview and shows it, or stays where it is. */
+import { missingParticulars } from "../../../intake/missing-particulars";
 import { type Plan } from "../../../plan/plan";
 import { load, previewLoad } from "../../intentions/load";
 import { openFile, openText, readSelection } from "../../intentions/open-file";
@@ -16,6 +17,8 @@ export async function preview(plan: Plan | Promise<Plan>, purpose: Purpose, back
     if (answer.ok) goTo({ kind: "load", plan: answer.plan, preview: answer.preview, back });
     return;
   }
+  // 実績値 are taken from what was read, and nothing is asked of the sheets before.
+  if (purpose.kind === "answers") return;
   const answer = await previewReload(purpose.plan, plan);
   if (answer.ok) goTo({ kind: "update", plan: answer.plan, preview: answer.preview, back });
 }
@@ -52,11 +55,17 @@ export async function confirmRemove(plan: string): Promise<void> {
 }
 
 function review(document: ReadDocument, purpose: Purpose, back: Stage): void {
-  goTo({ kind: "review", purpose, document, back });
+  const { plan } = document;
+  // Of what came back only the values count: whose plan it is and how it is built is known already.
+  if (purpose.kind === "answers" && plan !== null) {
+    const asked = missingParticulars(plan).map(({ message }) => message);
+    const problems = document.problems.filter(({ message }) => !asked.includes(message));
+    goTo({ kind: "answers", purpose, document: { ...document, problems }, plan, back });
+  } else goTo({ kind: "review", purpose, document, back });
 }
 
 export async function reviewFile(file: File, purpose: Purpose, back: Stage): Promise<void> {
-  const answer = await openFile(file, purpose.kind === "update" ? purpose.plan : undefined);
+  const answer = await openFile(file, purpose.kind === "load" ? undefined : purpose.plan);
   if (answer.ok) review(answer.document, purpose, back);
 }
 

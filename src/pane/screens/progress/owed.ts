@@ -36,8 +36,10 @@ export function owedByDepartment(
     found.set(department, there);
     return there;
   };
+  const scales = scalesIn(summary);
   for (const item of summary.items) {
     if (item.sameAs !== null) continue;
+    const missing = scales.filter((scale) => (item.marks[scale] ?? []).length === 0);
     const node = nodes.get(item.node);
     const named = item.departments.filter((name) => name.trim() !== "");
     const departments = (named.length === 0 ? [NO_DEPARTMENT] : named).filter(
@@ -53,8 +55,13 @@ export function owedByDepartment(
       summary.basis === "recorded"
         ? [
             {
-              owes: Object.values(item.marks).every((letters) => letters.length === 0),
-              owed: { ...face, key: item.node, indicator: null, name: "評価の記録" },
+              owes: missing.length > 0 || scales.length === 0,
+              owed: {
+                ...face,
+                key: item.node,
+                indicator: null,
+                name: missing.length === scales.length ? "評価の記録" : missing.join("、"),
+              },
             },
           ]
         : item.measured
@@ -77,6 +84,14 @@ export function owedByDepartment(
     }
   }
   return [...found.values()].sort((one, other) => other.owed.length - one.owed.length);
+}
+
+/** The scales this plan judges in: each is owed by every item, as the counts have it. */
+function scalesIn({ items }: PlanSummary): string[] {
+  const used = items.flatMap(({ marks }) =>
+    Object.entries(marks).flatMap(([scale, letters]) => (letters.length > 0 ? [scale] : [])),
+  );
+  return [...new Set(used)];
 }
 
 /** Who owes what, in a sentence; a plan that names no 担当課 is counted by what is to be entered. */

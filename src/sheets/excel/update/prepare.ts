@@ -4,8 +4,6 @@ import { areaName } from "../../address";
 import { cellIn, type CellValue, textOf } from "../../cell-values";
 import type { RevisionOptions, TypedTarget } from "../../contract";
 import { runsBy } from "../../layout/runs";
-import { retiredLook } from "../../layout/style";
-import { applyLook } from "../draw";
 import type { Batch } from "../connection";
 import type { Found } from "../found";
 import { readAreas } from "../read-areas";
@@ -62,10 +60,6 @@ export async function prepareWriting(
     .filter(({ was }) => (was.formulas as CellValue[][]).flat().every((cell) => cell === ""))
     .map(({ area }) => area);
   const { release } = hold(writing, sheet, table.sheet, blanks);
-  for (const row of changes.retired)
-    writing.act(0, () =>
-      applyLook(sheet, { ...table.area, row: table.area.row + row, rows: 1 }, retiredLook),
-    );
   await addColumns(batch, writing, table, changes.newColumns);
   // After the new columns: their formulas may name them.
   for (const { area, contents, matrix: formulas, formats } of runs) {
