@@ -7,5 +7,5 @@ export const layoutNames: Record<LayoutKind | "plan-file", string> = {
   "indicator-table": "指標の表（現状値・目標値）",
   "evaluation-table": "評価の表",
   csv: "見出し行のある表（CSV・TSV）",
-  "plan-file": "計画ファイル（plan/1）",
+  "plan-file": "計画ファイル",
 };
