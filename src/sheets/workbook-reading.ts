@@ -1,6 +1,7 @@
 /** The plans of a workbook as the pane and the functions are told of them, with what could not be read. */
 
 import { listed } from "../plan/checks/place";
+import type { Scale } from "../plan/scales/scale";
 import { parseYear } from "../plan/year";
 import { areaName, fullAddress } from "./address";
 import type { SheetProblem, WorkbookPlan, WorkbookReading } from "./contract";
@@ -8,7 +9,7 @@ import type { Survey } from "./excel/survey";
 import type { FoundPlan } from "./found-plans";
 import { nameOf } from "./merge/merge";
 import { addressOf } from "./place-address";
-import { readScale } from "./scale-table";
+import { isUnread, readScale } from "./scale-table";
 import { typedTargets } from "./typed-targets";
 
 export function readingOf(survey: Survey, found: readonly FoundPlan[]): WorkbookReading {
@@ -53,6 +54,20 @@ function rowsGone({ reading: { missing }, table }: FoundPlan): SheetProblem {
   };
 }
 
+/** A table somebody broke gives no grades at all, rather than those of another scale, and says so. */
+function scaleOf({ scaleTable }: FoundPlan, problems: SheetProblem[]): Scale | null {
+  if (scaleTable === null) return null;
+  const { name, sheet, area, matrix } = scaleTable;
+  const scale = readScale(matrix.slice(1), name);
+  if (!isUnread(scale)) return scale;
+  problems.push({
+    severity: "error",
+    message: `尺度の表「${name}」を読めません。${scale.reason}直すまで、この計画の評価は「判定不能」です。`,
+    address: fullAddress(sheet, areaName({ ...area, row: area.row + scale.row, rows: 1 })),
+  });
+  return { name, measures: "達成率", rules: [] };
+}
+
 function workbookPlan(found: FoundPlan): WorkbookPlan {
   const { table, reading, kept, isTable } = found;
   const problems = [...reading.problems];
@@ -72,6 +87,7 @@ function workbookPlan(found: FoundPlan): WorkbookPlan {
     });
   }
   if (reading.missing.length > 0) problems.push(rowsGone(found));
+  const scale = scaleOf(found, problems);
   for (const copy of found.copies) {
     problems.push({
       severity: "note",
@@ -86,8 +102,7 @@ function workbookPlan(found: FoundPlan): WorkbookPlan {
     address: fullAddress(table.sheet, areaName(table.area)),
     name: found.planName,
     scaleTable: found.scaleTable?.name ?? null,
-    scale:
-      found.scaleTable === null ? null : readScale(found.scaleTable.matrix.slice(1), found.scaleTable.name),
+    scale,
     copies: found.copies.map(({ sheet }) => sheet),
     problems,
     typedTargets: typedTargets(found),

@@ -6,7 +6,7 @@ import { gradeOf } from "../../src/plan/scales/grade";
 import type { Direction, Method, Plan } from "../../src/plan/plan";
 import { rate } from "../../src/plan/progress/progress";
 import { parseYear } from "../../src/plan/year";
-import { readScale } from "../../src/sheets/scale-table";
+import { isUnread, readScale } from "../../src/sheets/scale-table";
 import type { CellValue } from "../../src/sheets/cell-values";
 import { directionWords } from "../../src/sheets/plan-cells";
 import type { OfficeGlobals } from "../../src/workbench/host/office-in-node";
@@ -106,5 +106,7 @@ function printed(cell: CellValue): string | number | null {
 }
 
 function gradeInCell(value: CellValue, scale: CellValue[][]): CellValue {
-  return gradeOf(value as string | number, readScale(scale, "尺度") ?? undefined);
+  const read = readScale(scale, "尺度");
+  if (isUnread(read)) throw new Error(read.reason);
+  return gradeOf(value as string | number, read);
 }

@@ -18,6 +18,7 @@ import {
 } from "../../src/sheets";
 import { formatYear } from "../../src/plan/year";
 import { DEFAULT_SCALE } from "../../src/plan/scales/bundled";
+import { gradeOf } from "../../src/plan/scales/grade";
 import { columnOf, must, onlyPlan, typeInto } from "./asked";
 import { deleteSheets, openLoaded } from "./loaded-workbook";
 import { openPlannerWorkbook } from "./planner-workbook";
@@ -50,6 +51,32 @@ describe("尺度や設定の表を消した", () => {
     await must(reloadPlan(revisedPlan, because));
     expect((await onlyPlan()).plan).toEqual(revisedPlan);
   });
+
+  test.each([
+    ["条件", "以うえ", "条件「以うえ」は使えません。以上・超・以下・未満・それ以外のどれかにしてください。"],
+    ["条件", "", "条件が空です。以上・超・以下・未満・それ以外のどれかにしてください。"],
+    ["達成率（％）", "八十", "達成率「八十」を数として読めません。80 のような数にしてください。"],
+    ["達成率（％）", "", "達成率が空です。80 のような数にしてください。"],
+  ])(
+    "尺度の表の%sが「%s」なら、ほかの尺度では評価せず、どの行をどう直すかを言う",
+    async (column, typed, reason) => {
+      const book = await openLoaded({ functions: false });
+      await book.run(async (context) => {
+        const rules = context.workbook.tables.getItem("尺度_見本市");
+        const cell = rules.columns.getItem(column).getDataBodyRange().getCell(1, 0);
+        cell.values = [[typed]];
+        await context.sync();
+      });
+      const { scale, problems } = await onlyPlan();
+      expect(problems.map(({ message, address }) => [message, address])).toEqual([
+        [
+          `尺度の表「尺度_見本市」を読めません。「概ね達成」の${reason}直すまで、この計画の評価は「判定不能」です。`,
+          expect.stringMatching(/^設定!/),
+        ],
+      ]);
+      expect(gradeOf(1, scale)).toBe("判定不能");
+    },
+  );
 
   test("設定と控えを消しても、表から読め、範囲に変えられていれば表に戻せ、更新もできる", async () => {
     const book = await openLoaded({ functions: false });

@@ -2,9 +2,8 @@
 import { scaleNamed } from "../../plan/scales/grade";
 import { type Scale } from "../../plan/scales/scale";
 import { DEFAULT_SCALE, SCALES } from "../../plan/scales/bundled";
-import { foldSpaces } from "../../plan/text-width";
 import { type CellValue } from "../../sheets/cell-values";
-import { isScaleHeader, readScale, SCALE_CONDITIONS, SCALE_HEADERS } from "../../sheets/scale-table";
+import { isScaleHeader, isUnread, readScale, SCALE_HEADERS } from "../../sheets/scale-table";
 import { type Argument, type CellInput, notThere, type Refusal, wrongUse } from "../definition";
 import { isOmitted, onlyCell } from "../each-cell";
 import { errorIn, quoted, readCell } from "./cell";
@@ -66,22 +65,11 @@ function readTable(cells: CellInput[][]): Scale | Refusal {
     values.push(line);
   }
   const [first = []] = values;
-  if (first.length < 3) return notAScale;
+  if (first.length < 3) return wrongUse(`${notAScale}${columns}`);
   // 尺度_加須市 is the rows below the header; with [#All] the header comes too.
-  const rows = isScaleHeader(first) ? values.slice(1) : values;
-  if (!rows.every(([grade, condition]) => isEmpty(grade) || isCondition(condition))) return notAScale;
-  return readScale(rows, "この表の尺度") ?? notAScale;
+  const scale = readScale(isScaleHeader(first) ? values.slice(1) : values, "この表の尺度");
+  return isUnread(scale) ? wrongUse(`${notAScale}${scale.reason}${columns}`) : scale;
 }
 
-const notAScale = wrongUse(
-  `尺度の表として読めません。「${SCALE_HEADERS.slice(0, 3).join("」「")}」の列の順に、条件は以上・超・以下・未満・それ以外、達成率は 80 のような数にしてください。`,
-);
-
-function isEmpty(cell: CellValue | undefined): boolean {
-  return cell === undefined || String(cell).trim() === "";
-}
-
-/** Any other word would be read as それ以外, and every rate would get that grade. */
-function isCondition(cell: CellValue | undefined): boolean {
-  return isEmpty(cell) || SCALE_CONDITIONS.includes(foldSpaces(String(cell)));
-}
+const notAScale = "尺度の表として読めません。";
+const columns = `列は「${SCALE_HEADERS.slice(0, 3).join("」「")}」の順です。`;

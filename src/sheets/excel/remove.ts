@@ -5,7 +5,7 @@ import { areaName } from "../address";
 import { type CellValue, isBlank } from "../cell-values";
 import type { RemovePreview, Running, SheetPreview } from "../contract";
 import type { FoundPlan } from "../found-plans";
-import { firstScaleOf, readScale } from "../scale-table";
+import { firstScaleOf, isUnread, readScale } from "../scale-table";
 import { tryTwice } from "./all-or-nothing";
 import { cleanUp } from "./clean-up";
 import { type Batch, batchOf, detailOf, withExcel } from "./connection";
@@ -118,7 +118,7 @@ async function prepareRemove(batch: Batch, { survey, found }: Found): Promise<Re
   if (scaleTable !== null && kept !== null) {
     const scale = readScale(scaleTable.matrix.slice(1), "");
     const first = firstScaleOf(kept.plan);
-    if (JSON.stringify(scale?.rules) === JSON.stringify(first.rules)) {
+    if (!isUnread(scale) && JSON.stringify(scale.rules) === JSON.stringify(first.rules)) {
       names.push(scaleTable.name);
       const { area } = scaleTable;
       // The two lines above the table belong to it.

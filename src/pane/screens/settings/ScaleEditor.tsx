@@ -62,6 +62,13 @@ export function ScaleEditor({ loaded }: { loaded: WorkbookPlan }) {
     );
   return (
     <>
+      {scale.rules.length === 0 && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            設定シートの尺度の表を読めないため、評価は「判定不能」です。どの行かは点検の「読み取り」にあります。設定シートで直すか、ここで作り直して書き込んでください。
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <Text>上から順に、最初に当てはまる評価になります。率は小数第1位までの、表示どおりの値で比べます。</Text>
       <ol className={styles.rows}>
         {draft.rules.map((rule, at) => (
