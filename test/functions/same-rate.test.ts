@@ -1,13 +1,10 @@
 /** 達成率の列は、集計・進捗と同じ率: what the row of an indicator shows is what every roll-up counts. */
-import { catalogue } from "../../src/functions/catalogue";
 import { rateCell } from "../../src/functions/answers/rate";
-import { functionsFile } from "../../src/functions/metadata";
 import type { Indicator, Plan } from "../../src/plan/plan";
 import { rateOf } from "../../src/plan/progress/progress";
 import { formatYear } from "../../src/plan/year";
-import { loadPlan, readPlans } from "../../src/sheets";
-import { openWorkbook } from "../helpers/workbook";
-import { associations } from "./formula-sheet";
+import { readPlans } from "../../src/sheets";
+import { openLoadedPlan } from "./loaded-plan";
 
 jest.setTimeout(120_000);
 
@@ -44,19 +41,7 @@ function planOf(targets: Plan["expects"]["targets"], indicators: readonly Partia
 }
 
 async function shownAndCounted(plan: Plan): Promise<{ shown: unknown[]; counted: unknown[] }> {
-  const book = await openWorkbook();
-  Object.assign(globalThis, { Excel: book.office.Excel, OfficeExtension: book.office.OfficeExtension });
-  await book.host.registerFunctions(
-    {
-      namespace: "PLAN",
-      functions: functionsFile(catalogue, "https://keikaku.example.lg.jp").functions,
-      allowErrorForDataTypeAny: true,
-    },
-    associations(),
-  );
-  const loaded = await loadPlan(plan);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded));
-  await book.host.settled();
+  const book = await openLoadedPlan(plan);
   const shown = await book.run(async (context) => {
     const table = context.workbook.tables.getItem("表_見本市");
     const columns = years.map((year) =>

@@ -1,15 +1,12 @@
 /** 集計の表は、進捗と同じものを数える: the same items, whether a plan is given as a range or known as it was loaded. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { catalogue } from "../../src/functions/catalogue";
-import { functionsFile } from "../../src/functions/metadata";
 import { plansAreNow } from "../../src/functions/plans/follow-workbook";
 import { forgetWorkbookPlans } from "../../src/functions/plans/workbook-plans";
 import type { Plan } from "../../src/plan/plan";
 import { summarize } from "../../src/plan/summary/summary";
-import { loadPlan, readPlans } from "../../src/sheets";
-import { openWorkbook } from "../helpers/workbook";
-import { associations } from "./formula-sheet";
+import { readPlans } from "../../src/sheets";
+import { openLoadedPlan } from "./loaded-plan";
 
 jest.setTimeout(120_000);
 
@@ -23,18 +20,7 @@ test.each([
 ])("%s: 集計の合計の項目数と判定不能は、計画の項目のもの", async (name, municipality, level) => {
   const plan = seed(name);
   const [, year] = plan.period;
-  const book = await openWorkbook();
-  Object.assign(globalThis, { Excel: book.office.Excel, OfficeExtension: book.office.OfficeExtension });
-  await book.host.registerFunctions(
-    {
-      namespace: "PLAN",
-      functions: functionsFile(catalogue, "https://keikaku.example.lg.jp").functions,
-      allowErrorForDataTypeAny: true,
-    },
-    associations(),
-  );
-  const loaded = await loadPlan(plan);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded));
+  const book = await openLoadedPlan(plan);
   await book.run(async (context) => {
     context.workbook.worksheets.add("予算");
   });
