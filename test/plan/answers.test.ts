@@ -51,6 +51,42 @@ test("もう入っている値と違えば食い違い、書き方だけの違�
   expect(answers).toMatchObject({ fresh: [], same: 2, unknown: [] });
 });
 
+test.each([
+  ["単位の違う同じ数", "330千円", "330億円"],
+  ["数と言葉", "12", "実施"],
+  ["言葉と言葉", "方針決定", "実施"],
+  ["この指標の単位でない単位", "12回", "12人"],
+])("%sは食い違い", (_what, before, after) => {
+  const plan = filled(ours, { "1-1": { "2021": before } });
+  expect(answersIn(plan, returned({ "1-1": { "2021": after } }))).toEqual({
+    fresh: [],
+    differing: [{ kind: "actual", indicator: "1-1", year: 2021, before, after }],
+    same: 0,
+    unknown: [],
+  });
+});
+
+test("空白だけのセルは空いているセル、届いた値の前後の空白は値でない", () => {
+  const plan = filled(ours, { "1-1": { "2021": "　" } });
+  expect(answersIn(plan, returned({ "1-1": { "2021": " 12 " } })).fresh).toEqual([
+    { kind: "actual", indicator: "1-1", year: 2021, before: "　", after: "12" },
+  ]);
+});
+
+test("一つの取組に同じ名の指標が二つあっても、IDで決まる。IDがなければ、どちらのものとも決めない", () => {
+  const twins = planOf({
+    nodes: [item("1", null, { name: "広報紙" })],
+    indicators: [indicator("1-1", "1", { name: "発行回数" }), indicator("1-2", "1", { name: "発行回数" })],
+  });
+  const answer = filled(twins, { "1-2": { "2021": "12" } });
+  expect(answersIn(twins, answer).fresh).toMatchObject([{ indicator: "1-2" }]);
+  const withoutIds: Plan = {
+    ...answer,
+    indicators: answer.indicators.map((each) => ({ ...each, id: `行-${each.id}` })),
+  };
+  expect(answersIn(twins, withoutIds)).toMatchObject({ fresh: [], unknown: [{ indicator: "発行回数" }] });
+});
+
 test("同じ回答が二度届けば、二度目は何も変えない", () => {
   const answer = returned({ "1-1": { "2021": "12" }, "2-1": { "2021": "－" } });
   const once = filled(ours, { "1-1": { "2021": "12" }, "2-1": { "2021": "－" } });
