@@ -87,12 +87,12 @@ const wild: fc.Arbitrary<{ at: number; make: Wild; drawn: string }> = fc
 /** A note of the person's own, unlike any other cell, in a place drawn. */
 const note = fc.tuple(fc.nat(), row, column);
 
-/** Notes that stand in the workbook, each as often as it stands there. */
+/** Notes that stand in the workbook, each as often as it stands there; also behind the mark of a row that left the plan. */
 async function notesIn(book: OpenWorkbook): Promise<string[]> {
   const { sheets } = await stateOf(book);
   return Object.values(sheets)
     .flatMap(({ cells }) => Object.values(cells))
-    .filter((cell): cell is string => typeof cell === "string" && cell.startsWith("手書き"))
+    .flatMap((cell) => (typeof cell === "string" ? (cell.match(/手書き\d+/g) ?? []) : []))
     .sort();
 }
 
