@@ -1,6 +1,7 @@
 /** A person at the workbench: what they do in the grid, the pane's Excel.run sees; what the pane does, the grid shows. */
 import { readFileSync } from "node:fs";
 import { eachInItsOwnWorkbench } from "./story";
+import { renameSheet } from "./rename-sheet";
 import type { WorkbenchPage } from "./workbench-page";
 
 let workbench: WorkbenchPage;
@@ -189,10 +190,7 @@ test("シート見出しで、加え、名前と色を変え、並べ替え、�
     ["Sheet1", "", "Visible"],
     ["Sheet2", "", "Visible"],
   ]);
-  await tab("Sheet2").dblclick();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.type("集計");
-  await page.keyboard.press("Enter");
+  await renameSheet(page, "Sheet2", "集計");
   await become([
     ["Sheet1", "", "Visible"],
     ["集計", "", "Visible"],
@@ -366,10 +364,7 @@ test("PLAN の関数は入力の途中で候補に出て、計算され、誤り
 test("シートの名前を変えると数式の参照も変わり、加えたシートはプログラムにも見える", async () => {
   const { page } = workbench;
   await workbench.write("A1:A1", [["=Sheet1!B1"]]);
-  await page.getByText("Sheet1", { exact: true }).dblclick();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.type("計画");
-  await page.keyboard.press("Enter");
+  await renameSheet(page, "Sheet1", "計画");
   expect(await workbench.eventually(() => workbench.formulas("A1:A1"), [["=計画!B1"]])).toEqual([
     ["=計画!B1"],
   ]);
