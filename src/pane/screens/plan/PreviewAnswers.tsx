@@ -1,12 +1,9 @@
 /** 実績値 that came back from a 担当課, before they go in: what is new, what differs from what is entered, and what nobody knows the row of. */
 import {
   Button,
-  Field,
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Radio,
-  RadioGroup,
   Subtitle2,
   Text,
   tokens,
@@ -20,6 +17,7 @@ import { Panel } from "../../parts/Panel";
 import { book } from "../../state/book";
 import { pane } from "../../state/pane-state";
 import { useStore } from "../../state/use-store";
+import { KeepOrTake, type KeepOrTakeChoice } from "./KeepOrTake";
 import { Problems } from "./Problems";
 import { countsByDepartment, linesOf, type ReturnedLine, unknownText } from "./returned";
 import { goTo, planScreen, type Stage } from "./stage";
@@ -35,7 +33,7 @@ export function PreviewAnswers({ stage }: { stage: Extract<Stage, { kind: "answe
   const styles = useStyles();
   const task = useStore(pane, (state) => state.task);
   const loaded = useStore(book, ({ plans }) => plans.find(({ plan }) => plan.id === stage.purpose.plan));
-  const [which, setWhich] = useState<"keep" | "take">("keep");
+  const [which, setWhich] = useState<KeepOrTakeChoice>("keep");
   const { purpose, document, plan, back } = stage;
   const answers = useMemo(() => (loaded === undefined ? null : answersIn(loaded.plan, plan)), [loaded, plan]);
   if (loaded === undefined || answers === null)
@@ -80,15 +78,12 @@ export function PreviewAnswers({ stage }: { stage: Extract<Stage, { kind: "answe
         <section className={styles.part}>
           <Subtitle2 as="h3">シートの入力と違う値 {differing.length}個</Subtitle2>
           <Lines lines={linesOf(loaded, differing)} label="シートの入力と違う値" />
-          <Field label="違う値をどうしますか">
-            <RadioGroup
-              value={which}
-              onChange={(_event, { value }) => setWhich(value === "take" ? "take" : "keep")}
-            >
-              <Radio value="keep" label="シートの入力を残す" />
-              <Radio value="take" label="届いた値にする" />
-            </RadioGroup>
-          </Field>
+          <KeepOrTake
+            question="違う値をどうしますか"
+            take="届いた値にする"
+            value={which}
+            onChange={setWhich}
+          />
         </section>
       )}
       {unknown.length > 0 && (

@@ -4,9 +4,6 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Radio,
-  RadioGroup,
-  Field,
   Subtitle2,
   Text,
   tokens,
@@ -21,6 +18,8 @@ import { book } from "../../state/book";
 import { pane } from "../../state/pane-state";
 import { preferences, remember } from "../../state/preferences";
 import { useStore } from "../../state/use-store";
+import { KeepOrTake, type KeepOrTakeChoice } from "./KeepOrTake";
+import { leftOut } from "./left-out";
 import { mostlyGone } from "./mostly-gone";
 import { dayText, type Revision, revisionProblems } from "./revision";
 import { RevisionForm } from "./RevisionForm";
@@ -44,7 +43,7 @@ export function PreviewUpdate({ stage }: { stage: Extract<Stage, { kind: "update
     date: dayText(new Date()),
     who: preferences.get().who,
   });
-  const [keep, setKeep] = useState<"keep" | "take">("keep");
+  const [keep, setKeep] = useState<KeepOrTakeChoice>("keep");
   const rows = useStore(
     book,
     ({ plans }) => plans.find((each) => each.plan.id === plan.id)?.plan.indicators.length ?? 0,
@@ -55,7 +54,7 @@ export function PreviewUpdate({ stage }: { stage: Extract<Stage, { kind: "update
     return (
       <Panel title="変わるところはありません" onBack={() => goTo(back)}>
         <Text>「{preview.title}」は、シートにある計画と同じ内容です。ブックは変更していません。</Text>
-        <ActualsLeft plan={plan} />
+        <LeftOut plan={plan} />
         <div className={styles.buttons}>
           <Button onClick={() => goTo({ kind: "list" })}>計画の一覧に戻る</Button>
         </div>
@@ -69,7 +68,7 @@ export function PreviewUpdate({ stage }: { stage: Extract<Stage, { kind: "update
           <MessageBarBody>{partial}</MessageBarBody>
         </MessageBar>
       )}
-      <ActualsLeft plan={plan} />
+      <LeftOut plan={plan} />
       <Changes title="追加される行" count={added.length}>
         <PagedList items={added} label="追加される行">
           {({ id, name }) => (
@@ -99,15 +98,12 @@ export function PreviewUpdate({ stage }: { stage: Extract<Stage, { kind: "update
           <PagedList items={conflicts} label="食い違うセル">
             {(change) => <Change change={change} />}
           </PagedList>
-          <Field label="食い違うセルをどうしますか">
-            <RadioGroup
-              value={keep}
-              onChange={(_event, { value }) => setKeep(value === "take" ? "take" : "keep")}
-            >
-              <Radio value="keep" label="シートの入力を残す" />
-              <Radio value="take" label="新しい版の値にする" />
-            </RadioGroup>
-          </Field>
+          <KeepOrTake
+            question="食い違うセルをどうしますか"
+            take="新しい版の値にする"
+            value={keep}
+            onChange={setKeep}
+          />
         </Changes>
       )}
       {problems.map(({ message, address }) => (
@@ -147,29 +143,19 @@ export function PreviewUpdate({ stage }: { stage: Extract<Stage, { kind: "update
   );
 }
 
-/** An update is about the plan itself; whoever chose a workbook for the 実績値 in it must not think they are in now. */
-function ActualsLeft({ plan }: { plan: Plan }) {
+function LeftOut({ plan }: { plan: Plan }) {
   const loaded = useStore(book, ({ plans }) => plans.find((each) => each.plan.id === plan.id));
-  const left = useMemo(() => {
-    if (loaded === undefined) return { actuals: 0, judgements: 0 };
+  const sentences = useMemo(() => {
+    if (loaded === undefined) return [];
     const { fresh, differing } = answersIn(loaded.plan, plan);
-    return {
-      actuals: fresh.length + differing.length,
-      judgements: judgementsDiffering(loaded.plan, plan),
-    };
+    const actuals = fresh.length + differing.length;
+    return leftOut({ actuals, judgements: judgementsDiffering(loaded.plan, plan) });
   }, [loaded, plan]);
-  if (left.actuals + left.judgements === 0) return null;
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        {left.actuals > 0 &&
-          `この版には、シートにない実績値が ${left.actuals}個あります。更新では入りません。計画の一覧の「実績値を取り込む」で入れられます。`}
-        {left.judgements > 0 &&
-          `この版には、シートと違う評価の記録が ${left.judgements}個あります。更新では入りません。シートに手で入れてください。`}
-        個あります。更新では入りません。計画の一覧の「実績値を取り込む」で入れられます。
-      </MessageBarBody>
+  return sentences.map((sentence) => (
+    <MessageBar key={sentence} intent="warning" layout="multiline">
+      <MessageBarBody>{sentence}</MessageBarBody>
     </MessageBar>
-  );
+  ));
 }
 
 function Changes({ title, count, children }: { title: string; count: number; children: ReactNode }) {
