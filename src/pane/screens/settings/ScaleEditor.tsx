@@ -40,7 +40,12 @@ export function ScaleEditor({ loaded }: { loaded: WorkbookPlan }) {
   const fresh = useMemo(() => draftOf(scale), [scale]);
   const draft = kept ?? fresh;
   const settled = useDeferredValue(draft);
-  const problems = useMemo(() => draftProblems(settled), [settled]);
+  // A table in the sheet that cannot be read has rules, and that none are here is said by itself.
+  const isUnread = scale.rules.length === 0;
+  const problems = useMemo(
+    () => (isUnread && settled === fresh ? [] : draftProblems(settled)),
+    [fresh, isUnread, settled],
+  );
   const broken = problems.some(({ severity }) => severity === "error");
   const edited = isEdited(draft, scale);
   const year = evaluationYear ?? plan.period[0];
@@ -62,10 +67,10 @@ export function ScaleEditor({ loaded }: { loaded: WorkbookPlan }) {
     );
   return (
     <>
-      {scale.rules.length === 0 && (
+      {isUnread && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            設定シートの尺度の表を読めないため、評価は「判定不能」です。どの行かは点検の「読み取り」にあります。設定シートで直すか、ここで作り直して書き込んでください。
+            設定シートの尺度の表を読めないため、評価は「判定不能」です。どこが読めないかは、計画と点検の画面に出ています。設定シートで直すか、ここで作り直して書き込んでください。
           </MessageBarBody>
         </MessageBar>
       )}
