@@ -1,7 +1,7 @@
 /** =PLAN.LIMIT: the statutory line of a 財政指標. */
 import { LINE_KINDS, statutoryLine } from "../../plan/fiscal/lines";
 import { fiscalName } from "../arguments/fiscal-name";
-import { errorIn, quoted, readCell } from "../arguments/cell";
+import { errorIn, quoted, readCell, shownTruth } from "../arguments/cell";
 import { type Answer, type Definition, isRefusal, notThere, type Refusal, wrongUse } from "../definition";
 import { eachCellOf, type GivenCell, omitted } from "../each-cell";
 import { errorMeanings } from "../help/errors";
@@ -21,7 +21,7 @@ function limitOf([
   if (scale?.kind === "error") return errorIn("標準財政規模", scale.shown);
   if (scale?.kind === "blank") return wrongUse("標準財政規模のセルが空白です。億円の数を入力してください。");
   if (scale?.kind === "value" && typeof scale.value === "boolean")
-    return wrongUse(`標準財政規模が ${scale.value ? "TRUE" : "FALSE"} です。億円の数を入力してください。`);
+    return wrongUse(`標準財政規模が ${shownTruth(scale.value)} です。億円の数を入力してください。`);
   const size = scale?.kind === "value" && typeof scale.value !== "boolean" ? scale.value : null;
   const line = statutoryLine(ratio.name, kind, { 標準財政規模: size });
   if (line.kind === "line") return Number(line.printed);

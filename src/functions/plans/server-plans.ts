@@ -29,7 +29,10 @@ export async function serverPlans(read: typeof readPlan): Promise<ServerPlans> {
     names.map(async (file): Promise<Plan | UnreadFile> => {
       const text = await textOf(folder, file);
       if (text === null)
-        return { file, reason: `plans/ にこの名のファイルがありません。${list} の名前と合わせてください。` };
+        return {
+          file,
+          reason: `サーバーから読めません。plans/ にこの名のファイルがあり、${list} の名前と同じかを確かめてください。`,
+        };
       const { plan, problems } = read(text);
       if (plan !== null) return plan;
       const [first] = problems.filter(({ severity }) => severity === "error");
